@@ -1,0 +1,31 @@
+import type { Language, Translated } from "./language.js";
+
+/** Codes that a client can act on; published in `extensions.code`. Anything else reaches it as INTERNAL_SERVER_ERROR. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "INVALID_ID"
+  | "INVALID_CURSOR"
+  | "INVALID_PAGE"
+  | "TOO_COMPLEX"
+  | "TIMEOUT"
+  | "UNAVAILABLE";
+
+/**
+ * A failure that the caller can understand and mend. Its message never repeats a submitted value, so that no personal
+ * datum travels through it; it names the `argument` (dotted path within the operation) and the remedy instead.
+ */
+export class ExpectedError extends Error {
+  override readonly name = "ExpectedError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly text: Translated,
+    readonly details: { readonly argument?: string; readonly remedy?: Translated; readonly retryable?: boolean } = {},
+  ) {
+    super(text.en);
+  }
+
+  inLanguage(language: Language): string {
+    return this.text[language];
+  }
+}
