@@ -1,14 +1,7 @@
 import type { Language, Translated } from "./language.js";
 
 /** Codes that a client can act on; published in `extensions.code`. Anything else reaches it as INTERNAL_SERVER_ERROR. */
-export type ErrorCode =
-  | "BAD_USER_INPUT"
-  | "INVALID_ID"
-  | "INVALID_CURSOR"
-  | "INVALID_PAGE"
-  | "TOO_COMPLEX"
-  | "TIMEOUT"
-  | "UNAVAILABLE";
+export type ErrorCode = "BAD_USER_INPUT" | "INVALID_ID" | "INVALID_CURSOR" | "INVALID_PAGE" | "TOO_COMPLEX" | "TIMEOUT" | "UNAVAILABLE";
 
 /**
  * A failure that the caller can understand and mend. Its message never repeats a submitted value, so that no personal
