@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { OperatorError } from "./core/operator-error.js";
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const milliseconds = wholeNumber(1, 3_600_000);
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** Every variable, its form, and what it is worth when absent. */
+const environmentSchema = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  /** Address that the HTTP server listens on; absent, all of them. */
+  HOST: z.string().optional(),
+  /** Where the embedded PostgreSQL and its secret live. */
+  MAILLAGE_DATA_DIR: z.string().default(".maillage"),
+  /** A PostgreSQL 15 or later to use instead of the embedded one, as the role that owns the directory. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** From which the passwords of the database roles are derived. */
+  MAILLAGE_SECRET: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
+  MAILLAGE_SAMPLE: flag.optional(),
+  /** Answer introspection, and serve GraphiQL. */
+  MAILLAGE_INTROSPECTION: flag.default(true),
+  /** Connections to PostgreSQL held by this process, at most. */
+  MAILLAGE_DATABASE_CONNECTIONS: wholeNumber(6, 20).default(20),
+  MAILLAGE_STATEMENT_TIMEOUT_MS: milliseconds.default(10_000),
+  MAILLAGE_CONNECTION_TIMEOUT_MS: milliseconds.default(5_000),
+  MAILLAGE_IDLE_TRANSACTION_TIMEOUT_MS: milliseconds.default(30_000),
+  /** How long a migration waits for a lock before it lets the readers through and tries again. */
+  MAILLAGE_LOCK_TIMEOUT_MS: milliseconds.default(5_000),
+  /** How long a start waits for a database that is down. */
+  MAILLAGE_DATABASE_WAIT_MS: milliseconds.default(60_000),
+  /** How long running requests have to end when the server stops. */
+  MAILLAGE_SHUTDOWN_MS: milliseconds.default(10_000),
+});
+
+export interface DatabaseLimits {
+  readonly connections: number;
+  readonly statementTimeoutMs: number;
+  readonly connectionTimeoutMs: number;
+  readonly idleTransactionTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+  readonly waitMs: number;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** Absent only with the embedded PostgreSQL, which keeps its own. */
+  readonly secret: string | undefined;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly loadSample: boolean;
+  readonly introspection: boolean;
+  readonly shutdownMs: number;
+  readonly database: DatabaseLimits;
+}
+
+/** @throws OperatorError that names the variable at fault, never its value. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw invalidVariable(parsed.error);
+  const read = parsed.data;
+  return Object.freeze({
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: resolve(read.MAILLAGE_DATA_DIR),
+    databaseUrl: read.DATABASE_URL,
+    secret: read.MAILLAGE_SECRET ?? secretOf(read.DATABASE_URL),
+    logLevel: read.LOG_LEVEL,
+    loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
+    introspection: read.MAILLAGE_INTROSPECTION,
+    shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
+    database: Object.freeze({
+      connections: read.MAILLAGE_DATABASE_CONNECTIONS,
+      statementTimeoutMs: read.MAILLAGE_STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMs: read.MAILLAGE_CONNECTION_TIMEOUT_MS,
+      idleTransactionTimeoutMs: read.MAILLAGE_IDLE_TRANSACTION_TIMEOUT_MS,
+      lockTimeoutMs: read.MAILLAGE_LOCK_TIMEOUT_MS,
+      waitMs: read.MAILLAGE_DATABASE_WAIT_MS,
+    }),
+  });
+}
+
+function secretOf(databaseUrl: string | undefined): string | undefined {
+  if (databaseUrl === undefined) return undefined;
+  const url = new URL(databaseUrl);
+  const password = url.searchParams.get("password") ?? decodeURIComponent(url.password);
+  if (password !== "") return password;
+  throw new OperatorError(
+    {
+      fr: "DATABASE_URL n'a pas de mot de passe et MAILLAGE_SECRET est absente : les mots de passe des rôles de lecture ne peuvent pas être dérivés.",
+      en: "DATABASE_URL has no password and MAILLAGE_SECRET is absent: the passwords of the reader roles cannot be derived.",
+    },
+    {
+      fr: "Donnez à MAILLAGE_SECRET une chaîne aléatoire d'au moins 16 caractères, toujours la même (par exemple : openssl rand -hex 32).",
+      en: "Set MAILLAGE_SECRET to a random string of at least 16 characters, always the same (for instance: openssl rand -hex 32).",
+    },
+  );
+}
+
+/** What to write, for a variable whose value is refused. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  DATABASE_URL: "postgres://role:password@host:5432/database",
+  MAILLAGE_SECRET: "≥ 16",
+  LOG_LEVEL: "debug | info | warn | error | silent",
+  MAILLAGE_SAMPLE: "true | false",
+  MAILLAGE_INTROSPECTION: "true | false",
+};
+
+function invalidVariable(error: z.ZodError): OperatorError {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0]);
+  const expected = REMEDIES[name] ?? range(issue);
+  return new OperatorError(
+    { fr: `La variable d'environnement ${name} n'est pas valable.`, en: `The environment variable ${name} is not valid.` },
+    { fr: `Valeur attendue : ${expected} ; ou retirez-la.`, en: `Expected: ${expected}; or remove it.` },
+  );
+}
+
+function range(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "too_small") return `≥ ${issue.minimum}`;
+  if (issue?.code === "too_big") return `≤ ${issue.maximum}`;
+  return "0, 1, 2, …";
+}
