@@ -1,0 +1,97 @@
+import type { OperationInput } from "./operation-input.js";
+import type { PlanScope } from "./plan-scope.js";
+import type { Row } from "./row.js";
+import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
+
+/** How one key of a filter restricts `row`. `input` is given: neither absent nor null. */
+export type FilterPlan<E extends object = object> = (row: Row<E>, input: OperationInput, scope: PlanScope) => Sql;
+
+/** The filters of an input class: every key but the logical ones has a plan, or it does not compile. */
+export type FilterPlans<E extends object, Input extends object> = {
+  readonly [Key in Exclude<keyof Input, "and" | "or" | "not">]-?: FilterPlan<E>;
+};
+
+export type Direction = "ASC" | "DESC";
+
+/** A sort key: a column that is never null, with an index on (it, id). */
+export interface OrderKey<E extends object> {
+  readonly property: keyof E & string;
+  readonly pgType: "text" | "timestamptz" | "date" | "integer";
+}
+
+export interface CollectionDefinition<E extends object> {
+  readonly entity: new () => E;
+  /** Keys that a client may order by; the name is the value of its …OrderField enum. */
+  readonly orders: Readonly<Record<string, OrderKey<E>>>;
+  /** The order when the client asks for none: a key of `orders`. */
+  readonly defaultOrder: readonly [field: string, direction: Direction];
+  readonly filters?: Readonly<Record<string, FilterPlan<E>>>;
+  /** Whether its records hold between two dates: then only those that hold on `asOf` are listed, unless the filter says otherwise. */
+  readonly isDated?: boolean;
+}
+
+/** Keys of the filters of dated records: with one of them the client speaks of time itself. */
+const TIME_KEYS = ["isCurrent", "during"] as const;
+
+/** A kind of record that is listed, in pages: how it can be filtered and ordered. Later modules add filters to it. */
+export class Collection<E extends object = object> {
+  private readonly filters = new Map<string, FilterPlan<E>>();
+
+  constructor(readonly definition: CollectionDefinition<E>) {
+    this.addFilters(definition.filters ?? {});
+    if (definition.isDated) this.addFilters({ isCurrent, during });
+  }
+
+  addFilters(filters: Readonly<Record<string, FilterPlan<E>>>): void {
+    for (const [key, plan] of Object.entries(filters)) {
+      if (this.filters.has(key)) throw new Error(`The filter "${key}" of ${this.definition.entity.name} is planned twice`);
+      this.filters.set(key, plan);
+    }
+  }
+
+  filterKeys(): string[] {
+    return [...this.filters.keys()];
+  }
+
+  /** What a record must satisfy to be listed under `filter`: its conditions, and, for dated records, the date. */
+  conditions(row: Row<E>, filter: OperationInput | undefined, scope: PlanScope): Sql[] {
+    const given = filter?.isGiven() ? filter : undefined;
+    const conditions = given ? this.filterConditions(row, given, scope) : [];
+    const speaksOfTime = given !== undefined && TIME_KEYS.some((key) => given.field(key).isGiven());
+    if (this.definition.isDated && !speaksOfTime) conditions.push(holdsOn(row, scope.asOf));
+    return conditions;
+  }
+
+  private filterConditions(row: Row<E>, filter: OperationInput, scope: PlanScope): Sql[] {
+    const conditions: Sql[] = [];
+    const every = (input: OperationInput): Sql => sql`(${allOf(this.filterConditions(row, input, scope))})`;
+    const and = filter.field("and");
+    if (and.isGiven()) conditions.push(...and.items().map(every));
+    const or = filter.field("or");
+    if (or.isGiven()) {
+      const branches = or.items().map(every);
+      conditions.push(branches.length === 0 ? rawSql("false") : sql`(${joinSql(branches, " or ")})`);
+    }
+    const not = filter.field("not");
+    if (not.isGiven()) conditions.push(sql`not ${every(not)}`);
+    for (const [key, plan] of this.filters) {
+      const input = filter.field(key);
+      if (input.isGiven()) conditions.push(plan(row, input, scope));
+    }
+    return conditions;
+  }
+}
+
+function possible(row: Row): Sql {
+  return row.col("possible" as never);
+}
+
+/** Whether the record may hold on the date: an unknown end counts as open. */
+export function holdsOn(row: Row, date: Sql): Sql {
+  return sql`${possible(row)} @> ${date}`;
+}
+
+const isCurrent: FilterPlan = (row, input, scope) => (input.look<boolean>() ? holdsOn(row, scope.asOf) : sql`not ${holdsOn(row, scope.asOf)}`);
+
+const during: FilterPlan = (row, input) =>
+  sql`${possible(row)} && daterange(${input.field("from").parameter("date")},${input.field("to").parameter("date")},'[]')`;

@@ -1,0 +1,161 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { Collection } from "./collection.js";
+import type { FieldPlan, SelectedField } from "./field-plan.js";
+import { ListOrder } from "./list-order.js";
+import type { OperationInput } from "./operation-input.js";
+import { type Boundary, MAX_PAGE_SIZE, type Page, pageOf } from "./page.js";
+import type { PlanScope } from "./plan-scope.js";
+import type { Row } from "./row.js";
+import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
+
+/** How a listed record hangs on the one that the field belongs to. Several conditions are ways of which at most one holds. */
+export type Link<Owner extends object, E extends object> = (owner: Row<Owner>, row: Row<E>) => Sql | readonly Sql[];
+
+/**
+ * A page of records. Its work grows with the page: rows are found through the index of the order, one more than asked for, and
+ * only those of the page are given their fields.
+ */
+export function connection<E extends object, Owner extends object = object>(collection: Collection<E>, link?: Link<Owner, E>): FieldPlan {
+  return { emit: (field, owner, scope) => new ConnectionEmitter<E, Owner>(field, owner as Row<Owner> | undefined, scope, collection, link).emit() };
+}
+
+class ConnectionEmitter<E extends object, Owner extends object> {
+  private readonly order: ListOrder<E>;
+  private readonly page: Page;
+  private readonly listed: Row<E>;
+  private readonly filter: OperationInput | undefined;
+
+  constructor(
+    private readonly field: SelectedField,
+    private readonly owner: Row<Owner> | undefined,
+    private readonly scope: PlanScope,
+    private readonly collection: Collection<E>,
+    private readonly link: Link<Owner, E> | undefined,
+  ) {
+    this.order = ListOrder.of(collection, field);
+    this.page = pageOf(field, this.order.scope);
+    this.listed = this.newRow();
+    this.filter = field.definition.args.some(({ name }) => name === "filter") ? field.argument("filter") : undefined;
+  }
+
+  emit(): Sql {
+    const object = this.scope.objectOf(this.typeOf(this.field), this.field.selections, this.field.path, (field) => this.connectionField(field));
+    return sql`(select ${object} from (${this.pageRows()}) ${this.listed.alias})`;
+  }
+
+  private connectionField(field: SelectedField): Sql {
+    switch (field.definition.name) {
+      case "edges": {
+        const edge = this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.edgeField(part));
+        const order = this.page.isBackward ? sql` order by ${this.listed.alias}._n desc` : rawSql("");
+        return sql`'['||coalesce(string_agg(${edge},','${order}) ${this.inPage()},'')||']'`;
+      }
+      case "pageInfo":
+        return this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.pageInfoField(part));
+      case "totalCount":
+        return this.totalCount();
+      default:
+        throw new Error(`A connection has no plan for "${field.definition.name}"`);
+    }
+  }
+
+  private edgeField(field: SelectedField): Sql {
+    if (field.definition.name === "cursor") return this.order.cursor(this.listed, this.scope.cursorKey);
+    return this.scope.object(this.typeOf(field), field.selections, this.listed, field.path);
+  }
+
+  private pageInfoField(field: SelectedField): Sql {
+    const { isBackward, after, before, size } = this.page;
+    const hasMore = sql`(count(*) > ${size})::text`;
+    switch (field.definition.name) {
+      case "hasNextPage":
+        return isBackward ? this.exists(before, true) : hasMore;
+      case "hasPreviousPage":
+        return isBackward ? hasMore : this.exists(after, false);
+      case "startCursor":
+        return this.cursorAt(isBackward);
+      case "endCursor":
+        return this.cursorAt(!isBackward);
+      default:
+        throw new Error(`PageInfo has no plan for "${field.definition.name}"`);
+    }
+  }
+
+  /** The cursor of the record read last in the page, or first; null for an empty page. */
+  private cursorAt(isLastRead: boolean): Sql {
+    const cursors = sql`(array_agg(${this.order.cursor(this.listed, this.scope.cursorKey)}) ${this.inPage()})`;
+    return sql`coalesce(${cursors}[${isLastRead ? sql`least(count(*), ${this.page.size})` : rawSql("1")}],'null')`;
+  }
+
+  /** Whether the list goes on at or beyond a boundary of the page; without one, the page begins at the list's edge. */
+  private exists(boundary: Boundary | undefined, isAfter: boolean): Sql {
+    if (!boundary) return rawSql("'false'");
+    const row = this.newRow();
+    const conditions = [...this.conditions(row), this.order.isBeyond(row, boundary, isAfter, true)];
+    return sql`(exists (select 1 from ${row.from} where ${allOf(conditions)}))::text`;
+  }
+
+  private totalCount(): Sql {
+    const row = this.newRow();
+    return sql`(select count(*)::text from ${row.from} where ${allOf(this.conditions(row))})`;
+  }
+
+  /** The page's rows and one more, numbered from 1 in the direction of reading (`_n`). */
+  private pageRows(): Sql {
+    const { isBackward, size } = this.page;
+    const numbered = this.scope.alias();
+    return sql`select ${rawSql(numbered)}.*, row_number() over () as _n from (${this.orderedRows(isBackward)}) ${rawSql(numbered)} limit ${size} + 1`;
+  }
+
+  /**
+   * Rows in order, bounded by a constant: PostgreSQL plans once for all executions, and takes a limit that it does not know for
+   * a tenth of the table.
+   */
+  private orderedRows(isReversed: boolean): Sql {
+    const ways = this.linkConditions(this.newRow()).length;
+    const lists = Array.from({ length: Math.max(ways, 1) }, (_, way) => this.orderedRowsOf(way, isReversed));
+    if (lists.length === 1) return lists[0] as Sql;
+    const merged = this.newRow();
+    const union = joinSql(
+      lists.map((list) => sql`(${list})`),
+      " union all ",
+    );
+    return sql`select ${merged.alias}.* from (${union}) ${merged.alias} order by ${this.order.orderBy(merged, isReversed)} ${bound}`;
+  }
+
+  private orderedRowsOf(way: number, isReversed: boolean): Sql {
+    const row = this.newRow();
+    const { after, before } = this.page;
+    const link = this.linkConditions(row)[way];
+    const conditions = [...(link ? [link] : []), ...this.collection.conditions(row, this.filter, this.scope)];
+    if (after) conditions.push(this.order.isBeyond(row, after, true));
+    if (before) conditions.push(this.order.isBeyond(row, before, false));
+    return sql`select ${row.alias}.* from ${row.from} where ${allOf(conditions)} order by ${this.order.orderBy(row, isReversed)} ${bound}`;
+  }
+
+  private conditions(row: Row<E>): Sql[] {
+    const links = this.linkConditions(row);
+    const link = links.length > 1 ? [sql`(${joinSql(links, " or ")})`] : links;
+    return [...link, ...this.collection.conditions(row, this.filter, this.scope)];
+  }
+
+  private linkConditions(row: Row<E>): readonly Sql[] {
+    if (!this.link) return [];
+    if (!this.owner) throw new Error(`"${this.field.path}" hangs on a record and has none`);
+    return [this.link(this.owner, row)].flat();
+  }
+
+  private inPage(): Sql {
+    return sql`filter (where ${this.listed.alias}._n <= ${this.page.size})`;
+  }
+
+  private newRow(): Row<E> {
+    return this.scope.row<E>(this.collection.definition.entity);
+  }
+
+  private typeOf(field: SelectedField): GraphQLObjectType {
+    return getNamedType(field.type) as GraphQLObjectType;
+  }
+}
+
+const bound = rawSql(`limit ${MAX_PAGE_SIZE + 1}`);

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { ExpectedError } from "../core/errors.js";
+import { jsonString } from "./json-text.js";
+import { joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
+
+/*
+ * A cursor is base64url of a digest and a JSON array [list and order, key…, uuid]: a place between two records, not a count of
+ * records, so pages neither repeat nor skip while others write. The digest, keyed by the server, tells a mangled or invented
+ * cursor from one that was given out. It guards against mistakes: a cursor opens nothing, the keys in it are only compared.
+ */
+const DIGEST_LENGTH = 12;
+
+/** JSON text of the cursor of a row: `scope` names the list and its order, `keys` are the order's columns, then the uuid. */
+export function cursorJson(scope: string, keys: readonly Sql[], cursorKey: Parameter): Sql {
+  const head = rawSql(`'[${JSON.stringify(scope)},'`);
+  const payload = sql`(${joinSql([head, joinSql(keys.map((key) => jsonString(sql`${key}::text`)), "||','||"), rawSql("']'")], "||")})`;
+  const signed = sql`(select left(md5(${cursorKey}||x.payload),${rawSql(String(DIGEST_LENGTH))})||x.payload from (select ${payload} as payload) x)`;
+  return sql`('"'||translate(encode(convert_to(${signed},'UTF8'),'base64'),E'+/=\\n','-_')||'"')`;
+}
+
+/**
+ * Reads a cursor back into its keys (as text), the uuid last.
+ * @throws ExpectedError INVALID_CURSOR when it was not given out by this server for this list and order.
+ */
+export function decodeCursor(value: unknown, path: string, scope: string, cursorKey: string): readonly string[] {
+  const text = Buffer.from(String(value), "base64url").toString("utf8");
+  const payload = text.slice(DIGEST_LENGTH);
+  const digest = createHash("md5").update(cursorKey + payload).digest("hex").slice(0, DIGEST_LENGTH);
+  if (digest === text.slice(0, DIGEST_LENGTH)) {
+    const [given, ...keys] = JSON.parse(payload) as string[];
+    if (given === scope) return keys;
+    throw invalidCursor(path, {
+      fr: `Le curseur « ${path} » vient d'une autre liste ou d'un autre tri.`,
+      en: `The cursor "${path}" belongs to another list or another order.`,
+    });
+  }
+  throw invalidCursor(path, { fr: `Le curseur « ${path} » est illisible.`, en: `The cursor "${path}" cannot be read.` });
+}
+
+function invalidCursor(path: string, text: { fr: string; en: string }): ExpectedError {
+  return new ExpectedError("INVALID_CURSOR", text, {
+    argument: path,
+    remedy: {
+      fr: "Reprenez un curseur de la page précédente, tel quel, avec les mêmes arguments ; ou repartez sans curseur.",
+      en: "Send a cursor of the page before, unchanged, with the same arguments; or start again without one.",
+    },
+  });
+}

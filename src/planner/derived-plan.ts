@@ -1,0 +1,60 @@
+import type { GraphQLField, GraphQLObjectType } from "graphql";
+import type { EntityMetadata } from "typeorm";
+import type { RelationMetadata } from "typeorm/metadata/RelationMetadata.js";
+import type { FieldPlan } from "./field-plan.js";
+import { nodeIdJson } from "./node-id.js";
+import { many, one, value } from "./record-plans.js";
+import type { Row } from "./row.js";
+import { rawSql, type Sql, sql } from "./sql.js";
+
+/**
+ * The plan of a field that is its entity's property of the same name: the id, a column, a record that a foreign key points at,
+ * or the records of a join table. Undefined when the entity has no such property.
+ */
+export function derivedPlan(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, entity: EntityMetadata): FieldPlan | undefined {
+  if (field.name === "id") return { emit: (_field, row) => nodeIdJson(type.name, column(row as Row, "id")) };
+  const relation = entity.findRelationWithPropertyPath(field.name);
+  if (relation) return relationPlan(relation);
+  if (!entity.findColumnWithPropertyName(field.name)) return undefined;
+  return value((row: Row) => column(row, field.name));
+}
+
+function relationPlan(relation: RelationMetadata): FieldPlan {
+  const target = relation.inverseEntityMetadata.target;
+  if (relation.isManyToOne || relation.isOneToOneOwner) {
+    const [key] = relation.joinColumns;
+    if (!key) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join column`);
+    return one(target, { where: (owner: Row, row: Row) => [sql`${column(row, "id")} = ${owner.alias}.${rawSql(`"${key.databaseName}"`)}`] });
+  }
+  if (relation.isManyToManyOwner) {
+    const table = rawSql(`"${relation.joinTableName}"`);
+    const [ours] = relation.joinColumns;
+    const [theirs] = relation.inverseJoinColumns;
+    if (!ours || !theirs) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join columns`);
+    return many(target, {
+      where: (owner: Row, row: Row) => [
+        sql`${column(row, "id")} in (select j.${rawSql(theirs.databaseName)} from ${table} j where j.${rawSql(ours.databaseName)} = ${column(owner, "id")})`,
+      ],
+      orderBy: (row: Row) => [naturalOrder(relation.inverseEntityMetadata, row), column(row, "id")],
+    });
+  }
+  if (relation.isOneToMany) {
+    const [key] = relation.inverseRelation?.joinColumns ?? [];
+    if (!key) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no inverse join column`);
+    return many(target, {
+      where: (owner: Row, row: Row) => [sql`${row.alias}.${rawSql(`"${key.databaseName}"`)} = ${column(owner, "id")}`],
+      orderBy: (row: Row) => [naturalOrder(relation.inverseEntityMetadata, row), column(row, "id")],
+    });
+  }
+  throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} is a kind of relation that has no derived plan`);
+}
+
+/** Small lists come in the order that their records carry: a rank, a code, a sort key, a name. */
+function naturalOrder(entity: EntityMetadata, row: Row): Sql {
+  const property = ["rank", "code", "nameKey", "name", "id"].find((candidate) => entity.findColumnWithPropertyName(candidate)) ?? "id";
+  return column(row, property);
+}
+
+function column(row: Row, property: string): Sql {
+  return (row as unknown as Row<Record<string, unknown>>).col(property);
+}

@@ -1,0 +1,105 @@
+import type { GraphQLObjectType, SelectionSetNode } from "graphql";
+import type { EntityTarget } from "typeorm";
+import type { SelectedField } from "./field-plan.js";
+import { jsonObject } from "./json-text.js";
+import type { OperationInput } from "./operation-input.js";
+import { Row } from "./row.js";
+import type { SchemaBinding } from "./schema-binding.js";
+import { collectFields, type SelectionContext } from "./selection.js";
+import { type Frame, literal, Parameter, rawSql, type Sql, sql } from "./sql.js";
+
+interface Shared {
+  readonly selection: SelectionContext;
+  readonly binding: SchemaBinding;
+  /** SQL of type text: the digest key of cursors. */
+  readonly cursorKey: Parameter;
+  /** Whether records of interfaces and unions carry their type's name for graphql-js, under `TYPE_KEY`. */
+  readonly tagsAbstractTypes: boolean;
+  aliases: number;
+}
+
+/** Where a record's type stands when the answer goes through graphql-js; no response key can be spelt so. */
+export const TYPE_KEY = "$type";
+
+/** What plans share while one statement is planned. */
+export class PlanScope {
+  private constructor(
+    private readonly shared: Shared,
+    /** The date on which dated ties must hold (SQL of type date). */
+    readonly asOf: Sql,
+  ) {}
+
+  static create(selection: SelectionContext, binding: SchemaBinding, tagsAbstractTypes: boolean): PlanScope {
+    const today = new Parameter("date", (frame: Frame) => frame.today);
+    const cursorKey = new Parameter("text", (frame: Frame) => frame.cursorKey);
+    return new PlanScope({ selection, binding, cursorKey, tagsAbstractTypes, aliases: 0 }, sql`${today}`);
+  }
+
+  get binding(): SchemaBinding {
+    return this.shared.binding;
+  }
+
+  get cursorKey(): Parameter {
+    return this.shared.cursorKey;
+  }
+
+  /** The language of labels, which decides the text. */
+  get language(): string {
+    return this.shared.selection.shape.look((frame) => frame.language);
+  }
+
+  /** A new row of `entity`, under an alias that the statement does not use yet. */
+  row<E extends object>(entity: EntityTarget<E>): Row<E> {
+    return new Row<E>(this.binding.entities.get(entity), this.alias());
+  }
+
+  alias(): string {
+    this.shared.aliases += 1;
+    return `t${this.shared.aliases}`;
+  }
+
+  /** The same statement, with another date for the part below. */
+  withAsOf(asOf: OperationInput): PlanScope {
+    return asOf.isGiven() ? new PlanScope(this.shared, sql`${asOf.parameter("date")}`) : this;
+  }
+
+  /** The fields that `selections` ask of `type`, merged, with `@skip` and `@include` decided. */
+  fields(type: GraphQLObjectType, selections: readonly SelectionSetNode[], path: string): SelectedField[] {
+    return collectFields(this.shared.selection, type, selections, path);
+  }
+
+  /** A JSON object of the fields asked of `type`, each by its plan, on `row` (none for Query). */
+  object(type: GraphQLObjectType, selections: readonly SelectionSetNode[], row: Row | undefined, path: string): Sql {
+    return this.objectOf(type, selections, path, (field) => this.emit(type, field, row));
+  }
+
+  /** One field by its plan. An `asOf` argument of a field holds for itself and all below it. */
+  emit(type: GraphQLObjectType, field: SelectedField, row: Row | undefined): Sql {
+    const takesDate = field.definition.args.some((argument) => argument.name === "asOf");
+    const scope = takesDate ? this.withAsOf(field.argument("asOf")) : this;
+    return this.binding.planOf(type, field.definition.name, row?.entity).emit(field, row, scope);
+  }
+
+  /** A JSON object of the fields asked of `type`, each as `part` gives it. */
+  objectOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[], path: string, part: (field: SelectedField) => Sql): Sql {
+    return jsonObject(
+      this.fields(type, selections, path).map((field): [string, Sql] => [
+        field.responseKey,
+        field.definition.name === "__typename" ? typeName(type) : part(field),
+      ]),
+    );
+  }
+
+  /** The object of a field whose declared type is an interface or a union, when its record is of `type`. */
+  memberOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[], row: Row, path: string): Sql {
+    const object = this.object(type, selections, row, path);
+    if (!this.shared.tagsAbstractTypes) return object;
+    const separator = this.fields(type, selections, path).length === 0 ? "" : ",";
+    return sql`(${rawSql(`'{"${TYPE_KEY}":"${type.name}"${separator}'`)}||substr(${object},2))`;
+  }
+}
+
+function typeName(type: GraphQLObjectType): Sql {
+  return literal(JSON.stringify(type.name));
+}
+

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { Statement } from "../core/context.js";
+import type { Shape } from "./shape.js";
+import type { Frame, Parameter } from "./sql.js";
+
+/** A statement ready to be run again for every execution of the same shape. */
+export class PlannedStatement {
+  private readonly name: string;
+
+  constructor(
+    readonly text: string,
+    private readonly parameters: readonly Parameter[],
+    private readonly shape: Shape,
+  ) {
+    this.name = `p_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+  }
+
+  fits(frame: Frame): boolean {
+    return this.shape.fits(frame);
+  }
+
+  /**
+   * The statement for one execution.
+   * @throws ExpectedError for a value that its parameter cannot be made of, naming the argument.
+   */
+  bind(frame: Frame, isNamed: boolean): Statement {
+    const values = this.parameters.map((parameter) => parameter.read(frame));
+    return isNamed ? { name: this.name, text: this.text, values } : { text: this.text, values };
+  }
+}

@@ -1,0 +1,60 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { EntityTarget } from "typeorm";
+import { encodeValue } from "./encode-value.js";
+import { type FieldPlan, rowOf, type SelectedField } from "./field-plan.js";
+import { jsonArray, orNull } from "./json-text.js";
+import type { PlanScope } from "./plan-scope.js";
+import type { Row } from "./row.js";
+import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
+
+/** A scalar that is worked out from the record's row. */
+export function value<E extends object>(expression: (row: Row<E>, scope: PlanScope, field: SelectedField) => Sql): FieldPlan {
+  return { emit: (field, row, scope) => encodeValue(field.type, expression(rowOf<E>(row), scope, field)) };
+}
+
+/** How linked records are found from the owner's row. */
+export interface Finding<Owner extends object, E extends object> {
+  readonly where: (owner: Row<Owner>, row: Row<E>, scope: PlanScope) => readonly Sql[];
+  readonly orderBy?: (row: Row<E>) => readonly Sql[];
+}
+
+/** At most one linked record: null when there is none, or the viewer may not see it. */
+export function one<Owner extends object, E extends object>(entity: EntityTarget<E>, finding: Finding<Owner, E>): FieldPlan {
+  return {
+    emit(field, owner, scope) {
+      const row = scope.row<E>(entity);
+      const object = scope.object(objectType(field), field.selections, row as unknown as Row, field.path);
+      const order = finding.orderBy ? sql` order by ${joinSql(finding.orderBy(row), ", ")} limit 1` : rawSql("");
+      return orNull(sql`(select ${object} from ${row.from} where ${allOf(finding.where(rowOf<Owner>(owner), row, scope))}${order})`);
+    },
+  };
+}
+
+/** A small closed list of linked records, in order. */
+export function many<Owner extends object, E extends object>(
+  entity: EntityTarget<E>,
+  finding: Finding<Owner, E> & { readonly orderBy: (row: Row<E>) => readonly Sql[] },
+): FieldPlan {
+  return {
+    emit(field, owner, scope) {
+      const row = scope.row<E>(entity);
+      const object = scope.object(objectType(field), field.selections, row as unknown as Row, field.path);
+      const found = sql`select ${row.alias}.* from ${row.from} where ${allOf(finding.where(rowOf<Owner>(owner), row, scope))}`;
+      return jsonArray(object, sql`(${found} order by ${joinSql(finding.orderBy(row), ", ")}) ${row.alias}`);
+    },
+  };
+}
+
+/** An object that is part of the record itself (an amount with its currency); null where `isAbsent`. */
+export function embedded<E extends object>(isAbsent?: (row: Row<E>) => Sql): FieldPlan {
+  return {
+    emit(field, row, scope) {
+      const object = scope.object(objectType(field), field.selections, row, field.path);
+      return isAbsent ? sql`case when ${isAbsent(rowOf<E>(row))} then 'null' else ${object} end` : object;
+    },
+  };
+}
+
+export function objectType(field: SelectedField): GraphQLObjectType {
+  return getNamedType(field.type) as GraphQLObjectType;
+}
