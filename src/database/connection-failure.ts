@@ -1,9 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { errorCode } from "../core/error-code.js";
 import type { Logger } from "../core/logger.js";
 import { OperatorError } from "../core/operator-error.js";
 
-const SYSTEM_ERRORS = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOENT"]);
+const SYSTEM_ERRORS = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOENT",
+]);
 
 /** Shut down by its administrator, crashed, starting or stopping, full. */
 const SERVER_CODES = new Set(["57P01", "57P02", "57P03", "53300"]);
@@ -14,14 +25,9 @@ const PG_MESSAGES = [/^Connection terminated/, /^timeout exceeded when trying to
 
 /** Whether an error says that the server cannot be reached or lets nobody in, rather than that a statement is at fault. */
 export function isConnectionFailure(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isConnectionFailure);
-  if (!(error instanceof Error)) return false;
-  if (error instanceof pg.DatabaseError) {
-    const { code = "" } = error;
-    return SERVER_CODES.has(code) || code.startsWith(CONNECTION_EXCEPTION_CLASS);
-  }
-  if ("code" in error && typeof error.code === "string" && SYSTEM_ERRORS.has(error.code)) return true;
-  return PG_MESSAGES.some((pattern) => pattern.test(error.message));
+  const code = errorCode(error);
+  if (code !== undefined) return SYSTEM_ERRORS.has(code) || SERVER_CODES.has(code) || code.startsWith(CONNECTION_EXCEPTION_CLASS);
+  return error instanceof Error && PG_MESSAGES.some((pattern) => pattern.test(error.message));
 }
 
 /** Tries until the database answers, more and more slowly. @throws OperatorError when it has not after `waitMs`. */
@@ -29,28 +35,29 @@ export async function waitForDatabase(url: string, waitMs: number, log: Logger):
   const deadline = Date.now() + waitMs;
   for (let pause = 100; ; pause = Math.min(pause * 2, 3_000)) {
     const failure = await connectionFailure(url);
-    if (failure === undefined) return;
+    if (failure === null) return;
     if (Date.now() + pause > deadline) throw databaseDown(failure);
-    log.warn({ code: failure.code, retryInMs: pause }, "the database does not answer: trying again");
+    log.warn({ code: errorCode(failure), retryInMs: pause }, "the database does not answer: trying again");
     await delay(pause);
   }
 }
 
-async function connectionFailure(url: string): Promise<(Error & { code?: unknown }) | undefined> {
+/** Null when the database answered. */
+async function connectionFailure(url: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
-    return undefined;
+    return null;
   } catch (error) {
-    if (error instanceof Error && isConnectionFailure(error)) return error;
+    if (isConnectionFailure(error)) return error;
     throw error;
   } finally {
     await client.end();
   }
 }
 
-function databaseDown(cause: Error): OperatorError {
+function databaseDown(cause: unknown): OperatorError {
   return new OperatorError(
     { fr: "La base de données ne répond pas.", en: "The database does not answer." },
     {

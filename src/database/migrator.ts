@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import pg from "pg";
 import type { DataSource, Migration, QueryRunner } from "typeorm";
 import { MigrationExecutor } from "typeorm/migration/MigrationExecutor.js";
 import { migrations as allMigrations } from "../../migrations/index.js";
+import { errorCode } from "../core/error-code.js";
 import type { Logger } from "../core/logger.js";
 import { withAdvisoryLock } from "./advisory-lock.js";
 import { DIRECTORY_SCHEMA, dropViews, planViews, readFingerprint } from "./audience-views.js";
@@ -118,5 +118,5 @@ async function retryOnLock<Result>(log: Logger, attempt: () => Promise<Result>):
 
 function isLockTimeout(error: unknown): boolean {
   const cause = error instanceof Error && "driverError" in error ? error.driverError : error;
-  return cause instanceof pg.DatabaseError && cause.code === LOCK_NOT_AVAILABLE;
+  return errorCode(cause) === LOCK_NOT_AVAILABLE;
 }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
 import { AUDIENCES, type Audience } from "../core/audience.js";
+import { errorCode } from "../core/error-code.js";
 import type { Logger } from "../core/logger.js";
 import { OperatorError } from "../core/operator-error.js";
 import { withAdvisoryLock } from "./advisory-lock.js";
@@ -67,7 +68,7 @@ export async function ensureRoles(ownerUrl: string, secret: string, log: Logger)
       }
     });
   } catch (error) {
-    throw error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE ? refusedRoles(error) : error;
+    throw errorCode(error) === INSUFFICIENT_PRIVILEGE ? refusedRoles(error) : error;
   }
 }
 
@@ -82,14 +83,14 @@ async function isReady(ownerUrl: string, role: DatabaseRole, secret: string): Pr
     const { rows } = await client.query<{ search_path: string }>("show search_path");
     return rows[0]?.search_path === role.searchPath;
   } catch (error) {
-    if (error instanceof pg.DatabaseError && (error.code === INVALID_PASSWORD || error.code === INVALID_AUTHORIZATION)) return false;
+    if (errorCode(error) === INVALID_PASSWORD || errorCode(error) === INVALID_AUTHORIZATION) return false;
     throw error;
   } finally {
     await client.end();
   }
 }
 
-function refusedRoles(cause: Error): OperatorError {
+function refusedRoles(cause: unknown): OperatorError {
   return new OperatorError(
     {
       fr: "Le rôle de DATABASE_URL n'a pas le droit de créer les rôles de lecture et d'écriture (CREATEROLE).",

@@ -9,9 +9,7 @@ const ITERATIONS = 4096;
 export function scramVerifier(password: string): string {
   const salt = createHash("sha256").update(`maillage salt ${password}`).digest().subarray(0, 16);
   const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, "sha256");
-  const storedKey = createHash("sha256")
-    .update(createHmac("sha256", salted).update("Client Key").digest())
-    .digest("base64");
+  const storedKey = createHash("sha256").update(createHmac("sha256", salted).update("Client Key").digest()).digest("base64");
   const serverKey = createHmac("sha256", salted).update("Server Key").digest("base64");
   return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
 }
