@@ -1,7 +1,7 @@
 /** Real PostgreSQL for everything that touches it: global-setup starts one cluster and prepares the template database. */
 export default {
   testEnvironment: "node",
-  roots: ["<rootDir>/src", "<rootDir>/test", "<rootDir>/bench"],
+  roots: ["<rootDir>/src", "<rootDir>/test", "<rootDir>/bench", "<rootDir>/data"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [
