@@ -1,0 +1,30 @@
+import type { Logger } from "../core/logger.js";
+import type { HttpExchange } from "./http-exchange.js";
+
+/** As nginx says it: the client left before its answer. */
+const CLIENT_LEFT = 499;
+
+/** One line a request: what kind and how long, nothing of what was asked, no address. */
+export function logAccess(log: Logger, { requestId, request, path, operation, status, bytes, milliseconds }: HttpExchange): void {
+  const fields = {
+    requestId,
+    method: request.method,
+    route: routeOf(path),
+    operation: operation?.kind,
+    operationName: operation?.name?.slice(0, 100),
+    status: status ?? CLIENT_LEFT,
+    ms: Math.round(milliseconds * 10) / 10,
+    bytes,
+  };
+  if (path.startsWith("/health/") || path === "/metrics") log.debug(fields, "Request");
+  else log.info(fields, "Request");
+}
+
+/** Paths that nobody serves may hold anything. */
+function routeOf(path: string): string {
+  return /^\/(graphql|graphiql|metrics|health\/live|health\/ready)?$/.test(path)
+    ? path
+    : path.startsWith("/graphiql/")
+      ? "/graphiql/*"
+      : "other";
+}

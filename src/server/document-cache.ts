@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { DocumentStore } from "@apollo/server";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { assertWithinLimits, DOCUMENT_LIMITS, tooComplex } from "./document-limits.js";
+import { assertStorableLiterals } from "./storable-text.js";
+
+/** Texts of operations kept, in UTF-16 code units; their trees take some twenty times as much memory. */
+const CACHE_SIZE = 2_000_000;
+const ERRORS_REPORTED = 10;
+
+/** A document that GraphQL itself refuses, with its reasons. */
+export class InvalidDocument extends Error {
+  override readonly name = "InvalidDocument";
+
+  constructor(
+    readonly code: "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED",
+    readonly errors: readonly GraphQLError[],
+    readonly document?: DocumentNode,
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * Operation documents parsed, measured and validated once, by their text. Apollo finds them here too (it asks by SHA-256), so
+ * that what reaches it is always valid and within the limits.
+ */
+export class DocumentCache implements DocumentStore {
+  private readonly documents = new LRUCache<string, DocumentNode>({ maxSize: CACHE_SIZE });
+  private readonly rules: readonly ValidationRule[];
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly introspection: boolean,
+  ) {
+    this.rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  }
+
+  /** @throws InvalidDocument, or ExpectedError for what is too complex or cannot be stored. */
+  prepare(source: string): DocumentNode {
+    const key = createHash("sha256").update(source).digest("hex");
+    const known = this.documents.get(key);
+    if (known) return known;
+    const document = parseWithinLimits(source);
+    assertWithinLimits(document);
+    assertStorableLiterals(document);
+    const errors = validate(this.schema, document, this.rules, { maxErrors: ERRORS_REPORTED, hideSuggestions: !this.introspection });
+    if (errors.length > 0) throw new InvalidDocument("GRAPHQL_VALIDATION_FAILED", errors, document);
+    this.documents.set(key, document, { size: source.length });
+    return document;
+  }
+
+  async get(key: string): Promise<DocumentNode | undefined> {
+    return this.documents.get(key.slice(key.lastIndexOf(":") + 1));
+  }
+
+  async set(): Promise<void> {
+    // Only prepare() adds documents.
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.documents.delete(key.slice(key.lastIndexOf(":") + 1));
+  }
+}
+
+function parseWithinLimits(source: string): DocumentNode {
+  if (source.length > DOCUMENT_LIMITS.sourceLength) throw tooComplex("sourceLength", DOCUMENT_LIMITS.sourceLength);
+  try {
+    return parse(source, { maxTokens: DOCUMENT_LIMITS.tokens });
+  } catch (error) {
+    // The parser recurses: a document within the limit of tokens can still nest deeper than the stack.
+    if (error instanceof RangeError) throw tooComplex("depth", DOCUMENT_LIMITS.depth);
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes("tokens. Parsing aborted.")) throw tooComplex("tokens", DOCUMENT_LIMITS.tokens);
+    throw new InvalidDocument("GRAPHQL_PARSE_FAILED", [error]);
+  }
+}

@@ -1,0 +1,155 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { type FormattedExecutionResult, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from "graphql";
+import type { Audience } from "../core/audience.js";
+import { type Clock, todayInParis } from "../core/clock.js";
+import type { RequestContext, StatementRunner } from "../core/context.js";
+import { ExpectedError } from "../core/errors.js";
+import type { Logger } from "../core/logger.js";
+import { withDeadline } from "./deadline.js";
+import { DocumentCache } from "./document-cache.js";
+import { guardedExecution } from "./execution-guard.js";
+import { formatError, INTERNAL_CODE } from "./format-error.js";
+import { type GraphQLParameters, readGraphQLParameters } from "./graphql-parameters.js";
+import type { HttpExchange } from "./http-exchange.js";
+import { HttpRefusal, methodNotAllowed } from "./http-refusal.js";
+import { GRAPHQL_RESPONSE_TYPE, JSON_TYPE, responseType } from "./negotiation.js";
+import { type AllowedOrigins, answerPreflight, assertOriginAllowed, declareOrigin } from "./origin-rule.js";
+import { ClientGone } from "./request-body.js";
+import { send } from "./send.js";
+import { assertStorableVariables } from "./storable-text.js";
+import { stringifyResult } from "./stringify-result.js";
+
+export interface GraphQLEndpointOptions {
+  readonly schema: GraphQLSchema;
+  readonly execution: ApolloServerPlugin<RequestContext>;
+  readonly readerFor: (audience: Audience) => StatementRunner;
+  readonly introspection: boolean;
+  readonly allowedOrigins: AllowedOrigins;
+  /** From a request read to its answer, in milliseconds. */
+  readonly operationTimeoutMs: number;
+  readonly log: Logger;
+  readonly clock: Clock;
+}
+
+/** GraphQL over HTTP: reads a request, refuses what is not one, has Apollo run it, and sends the answer. */
+export class GraphQLEndpoint {
+  private readonly apollo: ApolloServer<RequestContext>;
+  private readonly documents: DocumentCache;
+
+  constructor(private readonly options: GraphQLEndpointOptions) {
+    const { schema, execution, introspection, log } = options;
+    this.documents = new DocumentCache(schema, introspection);
+    this.apollo = new ApolloServer<RequestContext>({
+      schema,
+      introspection,
+      documentStore: this.documents,
+      persistedQueries: false,
+      csrfPrevention: false,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      executionOptions: { maxCoercionErrors: 10 },
+      logger: quietLogger(log),
+      plugins: [guardedExecution(execution, log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.apollo.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.apollo.stop();
+  }
+
+  async handle(exchange: HttpExchange): Promise<void> {
+    const { request, response } = exchange;
+    const type = responseType(request.headers.accept);
+    let variables: GraphQLParameters["variables"] = {};
+    try {
+      declareOrigin(request, response, this.options.allowedOrigins);
+      assertOriginAllowed(request, this.options.allowedOrigins);
+      if (request.method === "OPTIONS") return answerPreflight(response);
+      if (type === undefined) throw notAcceptable();
+      const parameters = await readGraphQLParameters(request, exchange.search);
+      variables = parameters.variables;
+      assertStorableVariables(variables);
+      const result = await withDeadline(this.run(exchange, parameters), this.options.operationTimeoutMs);
+      await sendResult(exchange, statusOf(result, type), type, result);
+    } catch (error) {
+      if (error instanceof ClientGone) return;
+      const { schema, log } = this.options;
+      const { requestId, language } = exchange;
+      const result = { errors: formatError(error, { requestId, language, schema, variables, log }) };
+      const refusal = error instanceof HttpRefusal ? error : undefined;
+      await sendResult(exchange, refusal?.status ?? statusOf(result, type ?? JSON_TYPE), type ?? JSON_TYPE, result, refusal?.headers);
+    }
+  }
+
+  private async run(exchange: HttpExchange, parameters: GraphQLParameters): Promise<FormattedExecutionResult> {
+    const { request } = exchange;
+    const operation = operationOf(this.documents.prepare(parameters.query), parameters.operationName);
+    exchange.operation = { kind: operation.operation, name: operation.name?.value };
+    if (request.method === "GET" && operation.operation !== "query") throw methodNotAllowed("POST");
+    const answer = await this.apollo.executeOperation(
+      { query: parameters.query, operationName: parameters.operationName, variables: { ...parameters.variables } },
+      { contextValue: this.contextOf(exchange) },
+    );
+    if (answer.body.kind !== "single") throw new Error("Incremental delivery is not part of this server's schema");
+    return answer.body.singleResult;
+  }
+
+  private contextOf({ requestId, language }: HttpExchange): RequestContext {
+    const audience = "PUBLIC";
+    return { requestId, language, viewer: { audience }, today: todayInParis(this.options.clock), reader: this.options.readerFor(audience) };
+  }
+}
+
+function operationOf(document: Parameters<typeof getOperationAST>[0], name: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  const text =
+    name === undefined
+      ? {
+          fr: "Le document contient plusieurs opérations : donnez operationName.",
+          en: "The document holds several operations: give operationName.",
+        }
+      : {
+          fr: "Le document ne contient pas l'opération que nomme operationName.",
+          en: "The document does not hold the operation that operationName names.",
+        };
+  throw new ExpectedError("BAD_USER_INPUT", text, { argument: "operationName" });
+}
+
+/** Clients that know the newer media type read errors from the status; the others expect 200 from every well-formed request. */
+function statusOf({ data, errors }: FormattedExecutionResult, type: string): number {
+  if (data !== undefined) return 200;
+  const codes = new Set(errors?.map((error) => error.extensions?.code));
+  if (codes.has(INTERNAL_CODE)) return 500;
+  if (codes.has("UNAVAILABLE")) return 503;
+  if (codes.has("TIMEOUT")) return 504;
+  return type === GRAPHQL_RESPONSE_TYPE ? 400 : 200;
+}
+
+async function sendResult(
+  exchange: HttpExchange,
+  status: number,
+  type: string,
+  result: FormattedExecutionResult,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await send(exchange, { status, type, body: stringifyResult(result), headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+function notAcceptable(): HttpRefusal {
+  return new HttpRefusal(406, "NOT_ACCEPTABLE", {
+    fr: "Acceptez application/json ou application/graphql-response+json.",
+    en: "Accept application/json or application/graphql-response+json.",
+  });
+}
+
+/** What Apollo says of a request would repeat its values, and is logged by the guard with the request's id. */
+function quietLogger(log: Logger): { debug(): void; info(): void; warn(message: string): void; error(): void } {
+  const nothing = () => undefined;
+  return { debug: nothing, info: nothing, warn: (message) => log.warn({ from: "apollo" }, message), error: nothing };
+}

@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { promisify } from "node:util";
+import type { Audience } from "../core/audience.js";
+import type { StatementRunner } from "../core/context.js";
+import { logAccess } from "./access-log.js";
+import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint.js";
+import { answerLive, answerReady, type Health } from "./health-endpoint.js";
+import { HttpExchange } from "./http-exchange.js";
+import { loggableError } from "./loggable-error.js";
+import { Metrics, type PoolState } from "./metrics.js";
+import { packageVersion } from "./package-root.js";
+import { ClientGone, declaresTooMuch } from "./request-body.js";
+import { send, sendJson } from "./send.js";
+
+export interface HttpServerConfig {
+  /** Address to listen on; absent, all of them. */
+  readonly host?: string | undefined;
+  readonly introspection: boolean;
+  /** Origins of web pages that may ask, besides this server's own; `*` alone means any. */
+  readonly allowedOrigins: readonly string[];
+  /** Most time for one GraphQL operation, in milliseconds. */
+  readonly operationTimeoutMs: number;
+  /** How long running requests have to end when the server closes, in milliseconds. */
+  readonly shutdownMs: number;
+}
+
+export interface HttpServerDependencies extends Pick<GraphQLEndpointOptions, "schema" | "execution" | "readerFor" | "log" | "clock"> {
+  readonly health: Health;
+  readonly poolMetrics?: () => readonly PoolState[];
+  readonly config: HttpServerConfig;
+}
+
+export interface HttpServer {
+  /** @param port 0 for any free one */
+  listen(port: number): Promise<{ port: number }>;
+  /** Takes no new request, lets those that run end, then closes. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds. Longer idle connections than the usual proxy keeps, so that the proxy is the one to close. */
+const SOCKET_TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 } as const;
+
+export function createHttpServer(dependencies: HttpServerDependencies): HttpServer {
+  return new MaillageHttpServer(dependencies);
+}
+
+class MaillageHttpServer implements HttpServer {
+  private readonly server: Server;
+  private readonly metrics: Metrics;
+  private readonly graphql: GraphQLEndpoint;
+  private readonly running = new Set<HttpExchange>();
+  private isClosing = false;
+
+  constructor(private readonly dependencies: HttpServerDependencies) {
+    const { config, readerFor, poolMetrics } = dependencies;
+    this.metrics = new Metrics(packageVersion, poolMetrics);
+    this.graphql = new GraphQLEndpoint({ ...dependencies, ...config, readerFor: measuredReaders(readerFor, this.metrics) });
+    this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
+    this.server.on("checkContinue", (request, response) => {
+      if (!declaresTooMuch(request)) response.writeContinue();
+      this.accept(request, response);
+    });
+    this.server.on("clientError", refuseMalformed);
+  }
+
+  async listen(port: number): Promise<{ port: number }> {
+    await this.graphql.start();
+    await new Promise<void>((resolve, reject) => {
+      this.server.once("error", reject);
+      this.server.listen({ port, host: this.dependencies.config.host }, () => {
+        this.server.off("error", reject);
+        resolve();
+      });
+    });
+    return { port: (this.server.address() as AddressInfo).port };
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    const closed = promisify(this.server.close.bind(this.server))();
+    for (const { response } of this.running) if (!response.headersSent) response.setHeader("Connection", "close");
+    const timer = setTimeout(() => this.server.closeAllConnections(), this.dependencies.config.shutdownMs);
+    await closed;
+    clearTimeout(timer);
+    await this.graphql.stop();
+  }
+
+  private accept(request: IncomingMessage, response: ServerResponse): void {
+    const exchange = new HttpExchange(request, response);
+    if (this.isClosing) response.setHeader("Connection", "close");
+    this.running.add(exchange);
+    response.once("close", () => {
+      this.running.delete(exchange);
+      const { operation, status, milliseconds } = exchange;
+      this.metrics.observeRequest(operation?.kind ?? "none", status ?? 499, milliseconds);
+      logAccess(this.dependencies.log, exchange);
+    });
+    this.route(exchange).catch((error: unknown) => this.fail(exchange, error));
+  }
+
+  private async route(exchange: HttpExchange): Promise<void> {
+    const { health, log } = this.dependencies;
+    if (exchange.path === "/graphql") return await this.graphql.handle(exchange);
+    if (exchange.path === "/health/live") return await answerLive(exchange);
+    if (exchange.path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
+    if (exchange.path === "/metrics")
+      return await send(exchange, { status: 200, type: this.metrics.contentType, body: await this.metrics.print() });
+    await sendJson(exchange, 404, { error: "NOT_FOUND" });
+  }
+
+  private fail(exchange: HttpExchange, error: unknown): void {
+    if (error instanceof ClientGone) return;
+    const { requestId, response } = exchange;
+    this.dependencies.log.error({ requestId, error: loggableError(error) }, "A request failed unexpectedly");
+    if (response.headersSent) response.destroy();
+    else sendJson(exchange, 500, { error: "INTERNAL_SERVER_ERROR", requestId }).catch(() => response.destroy());
+  }
+}
+
+const closingHealth: Health = { isReady: async () => false };
+
+function measuredReaders(readerFor: (audience: Audience) => StatementRunner, metrics: Metrics): (audience: Audience) => StatementRunner {
+  const readers = new Map<Audience, StatementRunner>();
+  return (audience) => {
+    const known = readers.get(audience);
+    if (known) return known;
+    const reader = metrics.measured(readerFor(audience), audience);
+    readers.set(audience, reader);
+    return reader;
+  };
+}
+
+/** Bytes that are no HTTP request, or one with headers past node's limit of 16 KB, get a short answer instead of silence. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? "431 Request Header Fields Too Large"
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? "408 Request Timeout"
+        : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

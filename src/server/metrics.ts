@@ -1,0 +1,91 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Audience } from "../core/audience.js";
+import type { Statement, StatementRunner } from "../core/context.js";
+
+/** Connections of one pool, at one moment. */
+export interface PoolState {
+  readonly name: string;
+  readonly total: number;
+  readonly idle: number;
+  /** Requests waiting for a connection. */
+  readonly waiting: number;
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** What the process measures about itself, for Prometheus. Labels are few and closed: nothing that a client sends becomes one. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests: Histogram<"operation" | "status">;
+  private readonly statements: Histogram<"audience" | "outcome">;
+
+  constructor(version: string, pools?: () => readonly PoolState[]) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.requests = new Histogram({
+      name: "maillage_request_duration_seconds",
+      help: "HTTP requests by kind of GraphQL operation (none: refused, or not GraphQL) and status",
+      labelNames: ["operation", "status"],
+      buckets: SECONDS,
+      registers,
+    });
+    this.statements = new Histogram({
+      name: "maillage_statement_duration_seconds",
+      help: "SQL statements by the audience that they ran for",
+      labelNames: ["audience", "outcome"],
+      buckets: SECONDS,
+      registers,
+    });
+    new Gauge({ name: "maillage_build_info", help: "The version that runs", labelNames: ["version", "node"], registers }).set(
+      { version, node: process.version },
+      1,
+    );
+    if (pools) gaugePools(pools, registers);
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  async print(): Promise<string> {
+    return await this.registry.metrics();
+  }
+
+  observeRequest(operation: string, status: number, milliseconds: number): void {
+    this.requests.observe({ operation, status }, milliseconds / 1_000);
+  }
+
+  /** The same runner, measured. */
+  measured(reader: StatementRunner, audience: Audience): StatementRunner {
+    const { statements } = this;
+    return {
+      async run<Row extends object>(statement: Statement): Promise<Row[]> {
+        const startedAt = performance.now();
+        let outcome = "error";
+        try {
+          const rows = await reader.run<Row>(statement);
+          outcome = "ok";
+          return rows;
+        } finally {
+          statements.observe({ audience, outcome }, (performance.now() - startedAt) / 1_000);
+        }
+      },
+    };
+  }
+}
+
+function gaugePools(pools: () => readonly PoolState[], registers: Registry[]): void {
+  new Gauge({
+    name: "maillage_pool_connections",
+    help: "Connections to PostgreSQL by pool and state; waiting counts requests without one",
+    labelNames: ["pool", "state"],
+    registers,
+    collect() {
+      for (const { name, total, idle, waiting } of pools()) {
+        this.set({ pool: name, state: "busy" }, total - idle);
+        this.set({ pool: name, state: "idle" }, idle);
+        this.set({ pool: name, state: "waiting" }, waiting);
+      }
+    },
+  });
+}

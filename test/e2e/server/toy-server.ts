@@ -1,0 +1,98 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import type { RequestContext, StatementRunner } from "../../../src/core/context.js";
+import type { Logger } from "../../../src/core/logger.js";
+import { RawJson } from "../../../src/graphql/raw-json.js";
+import { createHttpServer, type HttpServerConfig, type HttpServerDependencies } from "../../../src/server/http-server.js";
+
+/** A small directory: enough to ask, to fail and to nest. */
+function toySchema(): GraphQLSchema {
+  const schema = buildSchema(/* GraphQL */ `
+    enum Kind { ASSOCIATION COMPANY }
+    input Filter { and: [Filter!] text: String kind: [Kind!] first: Int }
+    type Organization { id: ID! name: String! parent: Organization children: [Organization!]! }
+    type Query {
+      organization(id: ID!): Organization
+      organizations(filter: Filter, first: Int, ids: [ID!]): [Organization!]!
+      failing: String
+      greeting: String
+    }
+    type Mutation { touch: Int }
+  `);
+  return schema;
+}
+
+interface LogLine {
+  readonly level: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+export interface ToyServer {
+  readonly url: string;
+  readonly port: number;
+  readonly lines: readonly LogLine[];
+  /** POSTs one operation. */
+  ask(
+    query: string,
+    options?: { variables?: unknown; headers?: Record<string, string> },
+  ): Promise<{ status: number; body: ToyAnswer; headers: Headers }>;
+  close(): Promise<void>;
+}
+
+interface ToyAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export const idleReader: StatementRunner = { run: async () => [] };
+
+/** Answers every query with the one row that the reader returns. */
+const planned: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation({ contextValue, operation, response }) {
+        const field = operation.selectionSet.selections[0];
+        const isPlanned = field?.kind === "Field" && ["organizations", "failing", "greeting"].includes(field.name.value);
+        if (!isPlanned) return null;
+        const [row] = await contextValue.reader.run<{ json: string }>({ text: "select", values: [] });
+        const data = new RawJson(row?.json ?? '{"greeting": "bonjour"}') as unknown as Record<string, unknown>;
+        return { http: response.http, body: { kind: "single", singleResult: { data } } };
+      },
+    };
+  },
+};
+
+export async function startToyServer(
+  given: Partial<Omit<HttpServerDependencies, "config">> & { config?: Partial<HttpServerConfig> } = {},
+): Promise<ToyServer> {
+  const lines: LogLine[] = [];
+  const log = (level: string) => (fields: object, message: string) => void lines.push({ level, fields: { ...fields }, message });
+  const logger: Logger = { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") };
+  const server = createHttpServer({
+    schema: toySchema(),
+    execution: planned,
+    readerFor: () => idleReader,
+    health: { isReady: async () => true },
+    log: logger,
+    clock: { now: () => new Date("2026-11-23T10:00:00Z") },
+    ...given,
+    config: { introspection: true, allowedOrigins: [], operationTimeoutMs: 10_000, shutdownMs: 2_000, ...given.config },
+  });
+  const { port } = await server.listen(0);
+  const url = `http://localhost:${port}`;
+  return {
+    url,
+    port,
+    lines,
+    async ask(query, { variables, headers } = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: (await response.json()) as ToyAnswer, headers: response.headers };
+    },
+    close: () => server.close(),
+  };
+}
