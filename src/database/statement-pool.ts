@@ -1,0 +1,135 @@
+import pg from "pg";
+import type { Statement, StatementRunner } from "../core/context.js";
+import { databaseFailure } from "./database-failure.js";
+
+/** Prepared statements stay in a connection for its life: past this many, it makes way for a fresh one. */
+const PREPARED_PER_CONNECTION = 500;
+
+/** What left for the database, and how it went. Never the values. */
+export interface StatementReport {
+  /** Role that ran it. */
+  readonly role: string;
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly durationMs: number;
+  readonly failed: boolean;
+}
+
+export interface PoolState {
+  readonly role: string;
+  /** Connections open, busy or not. */
+  readonly open: number;
+  readonly idle: number;
+  /** Statements waiting for a connection. */
+  readonly waiting: number;
+  readonly most: number;
+}
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly role: string;
+  readonly connections: number;
+  readonly statementTimeoutMs: number;
+  readonly connectionTimeoutMs: number;
+  readonly idleTransactionTimeoutMs: number;
+  /** A connection at rest failed: its pool has replaced it. */
+  onLost(error: Error): void;
+  onStatement(report: StatementReport): void;
+}
+
+/** JSON, dates and instants stay the text that PostgreSQL sends: JavaScript's own forms lose microseconds and cost time. */
+const TEXT_TYPES = new Set<number>([
+  pg.types.builtins.JSON,
+  pg.types.builtins.JSONB,
+  pg.types.builtins.DATE,
+  pg.types.builtins.TIMESTAMP,
+  pg.types.builtins.TIMESTAMPTZ,
+]);
+
+const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    TEXT_TYPES.has(type) ? (text: string) => text : pg.types.getTypeParser(type, format as "text"),
+};
+
+/** The connections of one role. Opened when first needed, then kept. */
+export class StatementPool implements StatementRunner {
+  readonly #pool: pg.Pool;
+  readonly #options: PoolOptions;
+  readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>();
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.connections,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: options.connectionTimeoutMs,
+      statement_timeout: options.statementTimeoutMs,
+      idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs,
+      options: "-c jit=off",
+      application_name: "maillage",
+      types: typeParsers,
+    });
+    this.#pool.on("error", options.onLost);
+  }
+
+  run<Row extends object>(statement: Statement): Promise<Row[]> {
+    return this.#withClient((client) => this.#runOn<Row>(client, statement));
+  }
+
+  /** Runs `work` in one transaction, which a failure undoes whole. */
+  transaction<Result>(work: (runner: StatementRunner) => Promise<Result>): Promise<Result> {
+    return this.#withClient(async (client) => {
+      await client.query("begin");
+      try {
+        const result = await work({ run: (statement) => this.#runOn(client, statement) });
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        // A connection that cannot undo is lost: the first failure is the one to tell.
+        await client.query("rollback").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  state(): PoolState {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { role: this.#options.role, open, idle, waiting, most: this.#options.connections };
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  async #withClient<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw databaseFailure(error);
+    });
+    try {
+      return await work(client);
+    } finally {
+      client.release((this.#prepared.get(client)?.size ?? 0) > PREPARED_PER_CONNECTION);
+    }
+  }
+
+  async #runOn<Row extends object>(client: pg.PoolClient, { name, text, values }: Statement): Promise<Row[]> {
+    if (name !== undefined) this.#notePrepared(client, name);
+    const started = performance.now();
+    let failed = true;
+    try {
+      const { rows } = await client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+      failed = false;
+      return rows;
+    } catch (error) {
+      throw databaseFailure(error);
+    } finally {
+      this.#options.onStatement({ role: this.#options.role, name, text, durationMs: performance.now() - started, failed });
+    }
+  }
+
+  #notePrepared(client: pg.PoolClient, name: string): void {
+    const names = this.#prepared.get(client) ?? new Set();
+    this.#prepared.set(client, names.add(name));
+  }
+}
