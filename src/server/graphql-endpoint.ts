@@ -1,11 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { type FormattedExecutionResult, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from "graphql";
+import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Audience } from "../core/audience.js";
 import { type Clock, todayInParis } from "../core/clock.js";
 import type { RequestContext, StatementRunner } from "../core/context.js";
-import { ExpectedError } from "../core/errors.js";
 import type { Logger } from "../core/logger.js";
+import { chosenOperation } from "./chosen-operation.js";
 import { withDeadline } from "./deadline.js";
 import { DocumentCache } from "./document-cache.js";
 import { guardedExecution } from "./execution-guard.js";
@@ -88,7 +88,7 @@ export class GraphQLEndpoint {
 
   private async run(exchange: HttpExchange, parameters: GraphQLParameters): Promise<FormattedExecutionResult> {
     const { request } = exchange;
-    const operation = operationOf(this.documents.prepare(parameters.query), parameters.operationName);
+    const operation = chosenOperation(this.options.schema, this.documents.prepare(parameters.query), parameters.operationName);
     exchange.operation = { kind: operation.operation, name: operation.name?.value };
     if (request.method === "GET" && operation.operation !== "query") throw methodNotAllowed("POST");
     const answer = await this.apollo.executeOperation(
@@ -103,22 +103,6 @@ export class GraphQLEndpoint {
     const audience = "PUBLIC";
     return { requestId, language, viewer: { audience }, today: todayInParis(this.options.clock), reader: this.options.readerFor(audience) };
   }
-}
-
-function operationOf(document: Parameters<typeof getOperationAST>[0], name: string | undefined): OperationDefinitionNode {
-  const operation = getOperationAST(document, name);
-  if (operation) return operation;
-  const text =
-    name === undefined
-      ? {
-          fr: "Le document contient plusieurs opérations : donnez operationName.",
-          en: "The document holds several operations: give operationName.",
-        }
-      : {
-          fr: "Le document ne contient pas l'opération que nomme operationName.",
-          en: "The document does not hold the operation that operationName names.",
-        };
-  throw new ExpectedError("BAD_USER_INPUT", text, { argument: "operationName" });
 }
 
 /** Clients that know the newer media type read errors from the status; the others expect 200 from every well-formed request. */

@@ -11,14 +11,9 @@ export interface GraphQLParameters {
 
 /** Reads a GET query string or a POST body of JSON. @throws HttpRefusal that names the parameter at fault. */
 export async function readGraphQLParameters(request: IncomingMessage, search: URLSearchParams): Promise<GraphQLParameters> {
-  switch (request.method) {
-    case "GET":
-      return checked(fromSearch(search));
-    case "POST":
-      return checked(await fromBody(request));
-    default:
-      throw methodNotAllowed("GET, POST, OPTIONS");
-  }
+  if (request.method === "GET") return checked(fromSearch(search));
+  if (request.method === "POST") return checked(await fromBody(request));
+  throw methodNotAllowed("GET, POST, OPTIONS");
 }
 
 function fromSearch(search: URLSearchParams): Readonly<Record<string, unknown>> {

@@ -53,7 +53,8 @@ function assertStorableLiteral(node: ValueNode, path: string, levels = VALUE_DEP
   if (node.kind === Kind.STRING && !isStorable(node.value)) throw unstorable(path);
   if (node.kind !== Kind.LIST && node.kind !== Kind.OBJECT) return;
   if (levels === 0) throw tooDeep(path);
-  if (node.kind === Kind.LIST) node.values.forEach((item, index) => assertStorableLiteral(item, `${path}[${index}]`, levels - 1));
+  if (node.kind === Kind.LIST)
+    for (const [index, item] of node.values.entries()) assertStorableLiteral(item, `${path}[${index}]`, levels - 1);
   else for (const field of node.fields) assertStorableLiteral(field.value, `${path}.${field.name.value}`, levels - 1);
 }
 

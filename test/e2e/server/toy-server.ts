@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { buildSchema, type GraphQLSchema } from "graphql";
+import { buildSchema, type GraphQLSchema, getVariableValues } from "graphql";
 import type { RequestContext, StatementRunner } from "../../../src/core/context.js";
 import type { Logger } from "../../../src/core/logger.js";
 import { RawJson } from "../../../src/graphql/raw-json.js";
@@ -51,10 +51,12 @@ export const idleReader: StatementRunner = { run: async () => [] };
 const planned: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async responseForOperation({ contextValue, operation, response }) {
+      async responseForOperation({ contextValue, operation, request, response, schema }) {
         const field = operation.selectionSet.selections[0];
         const isPlanned = field?.kind === "Field" && ["organizations", "failing", "greeting"].includes(field.name.value);
         if (!isPlanned) return null;
+        const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        if (errors) return { http: response.http, body: { kind: "single", singleResult: { errors } } };
         const [row] = await contextValue.reader.run<{ json: string }>({ text: "select", values: [] });
         const data = new RawJson(row?.json ?? '{"greeting": "bonjour"}') as unknown as Record<string, unknown>;
         return { http: response.http, body: { kind: "single", singleResult: { data } } };
