@@ -1,5 +1,5 @@
 /** For every rule of .dependency-cruiser.js an import that breaks it: `from` imports `to`, a file of the tree or a package. */
-export const forbiddenImports: readonly { rule: string; from: string; to: string }[] = [
+export const forbiddenImports: readonly { rule: string; from: string; to: string; andBack?: true }[] = [
   { rule: "layer: composition", from: "src/composition.ts", to: "src/cli/serve.ts" },
   { rule: "layer: server", from: "src/server/http.ts", to: "src/composition.ts" },
   { rule: "layer: graphql", from: "src/graphql/schema.ts", to: "src/server/http.ts" },
@@ -23,7 +23,7 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "module: by its index", from: "src/modules/person/person.entity.ts", to: "src/modules/organization/organization.entity.ts" },
   { rule: "module: by its index, from above", from: "src/graphql/filters.ts", to: "src/modules/person/person.plan.ts" },
 
-  { rule: "cycle", from: "src/planner/one.ts", to: "src/planner/one.ts" },
+  { rule: "cycle", from: "src/database/catalogue.ts", to: "src/planner/catalogue.ts", andBack: true },
   { rule: "type-graphql: only in the face", from: "src/modules/person/person.service.ts", to: "type-graphql" },
   { rule: "typeorm: only in the tables", from: "src/modules/person/person.resolver.ts", to: "typeorm" },
   { rule: "pg: only in the database", from: "src/server/health.ts", to: "pg" },

@@ -1,8 +1,7 @@
-import { appendFile, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { cruise, type IViolation } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
+import { ScratchTree } from "../support/scratch-tree.js";
 import { forbiddenImports } from "./forbidden-imports.js";
 
 const repository = process.cwd();
@@ -14,16 +13,19 @@ async function violations(baseDir: string): Promise<IViolation[]> {
   return output.summary.violations;
 }
 
-/** Writes files that import as `forbiddenImports` says; what they import exists, and is empty where nothing else is said. */
-async function plantForbiddenImports(tree: string): Promise<void> {
-  for (const shared of ["node_modules", "package.json"]) await symlink(join(repository, shared), join(tree, shared));
-  for (const { from, to } of forbiddenImports) {
-    const isFile = to.endsWith(".ts");
-    const specifier = isFile ? `./${relative(dirname(from), to).replace(/\.ts$/, ".js")}` : to;
-    for (const path of isFile ? [from, to] : [from]) await mkdir(dirname(join(tree, path)), { recursive: true });
-    await appendFile(join(tree, from), `import "${specifier}";\n`);
-    if (isFile) await appendFile(join(tree, to), "");
+/** A tree whose files import as `forbiddenImports` says; what they import exists, and is empty where nothing else is said. */
+async function treeOfForbiddenImports(): Promise<ScratchTree> {
+  const tree = await ScratchTree.plant(["package.json"]);
+  const importFile = (from: string, to: string) => tree.append(from, `import "./${relative(dirname(from), to).replace(/ts$/, "js")}";\n`);
+  for (const { from, to, andBack } of forbiddenImports) {
+    if (to.endsWith(".ts")) {
+      await importFile(from, to);
+      await (andBack ? importFile(to, from) : tree.append(to, ""));
+    } else {
+      await tree.append(from, `import "${to}";\n`);
+    }
   }
+  return tree;
 }
 
 describe("imports", () => {
@@ -34,17 +36,12 @@ describe("imports", () => {
   });
 
   it("would be refused: each rule bites in a tree that breaks it", async () => {
-    const tree = await mkdtemp(join(tmpdir(), "imports-"));
-    try {
-      await plantForbiddenImports(tree);
+    const tree = await treeOfForbiddenImports();
+    const broken = (await violations(tree.path)).map(({ rule, from }) => `${rule.name}: ${from}`);
+    await tree.remove();
 
-      const broken = (await violations(tree)).map(({ rule, from }) => `${rule.name}: ${from}`);
-
-      expect(forbiddenImports.map(({ rule, from }) => `${rule}: ${from}`).filter((expected) => !broken.includes(expected))).toEqual([]);
-      const ruleNames = options.ruleSet?.forbidden?.map(({ name }) => name);
-      expect(new Set(forbiddenImports.map(({ rule }) => rule))).toEqual(new Set(ruleNames));
-    } finally {
-      await rm(tree, { recursive: true });
-    }
+    expect(forbiddenImports.map(({ rule, from }) => `${rule}: ${from}`).filter((expected) => !broken.includes(expected))).toEqual([]);
+    const ruleNames = options.ruleSet?.forbidden?.map(({ name }) => name);
+    expect(new Set(forbiddenImports.map(({ rule }) => rule))).toEqual(new Set(ruleNames));
   });
 });

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { outputOf } from "../support/package-command.js";
+import { ScratchTree } from "../support/scratch-tree.js";
 
 /** What the linters must refuse: the rule that says so, where, and the offending code. */
 const offences: readonly { rule: string; file: string; code: string }[] = [
@@ -9,6 +7,8 @@ const offences: readonly { rule: string; file: string; code: string }[] = [
   { rule: "noDefaultExport", file: "src/default.ts", code: "export default 1;" },
   { rule: "noConsole", file: "src/console.ts", code: 'console.log("here");' },
   { rule: "noProcessEnv", file: "src/environment.ts", code: "export const port = process.env.PORT;" },
+  { rule: "noImportCycles", file: "src/one.ts", code: 'import { two } from "./two.js";\nexport const one = (): number => two();' },
+  { rule: "noImportCycles", file: "src/two.ts", code: 'import { one } from "./one.js";\nexport const two = (): number => one();' },
   { rule: "noUnusedVariables", file: "src/variable.ts", code: "const unused = 1;" },
   { rule: "noUnusedImports", file: "src/import.ts", code: 'import { join } from "node:path";' },
   { rule: "noUnusedFunctionParameters", file: "src/parameter.ts", code: "export const one = (unused: number): number => 1;" },
@@ -22,39 +22,19 @@ const offences: readonly { rule: string; file: string; code: string }[] = [
   { rule: "await-thenable", file: "src/await.ts", code: "export const three = async (): Promise<number> => await 3;" },
 ];
 
-/** What a command prints, whether it succeeds or, as a linter that finds something, fails. */
-function outputOf(command: string, args: string[], cwd: string): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(join(repository, "node_modules/.bin", command), args, { cwd, maxBuffer: 10_000_000 }, (_failure, stdout, stderr) => {
-      resolve(stdout + stderr);
-    });
-  });
-}
-
-const repository = process.cwd();
-
 describe("the linters", () => {
-  let tree: string;
+  let tree: ScratchTree;
   let reports: string;
 
   beforeAll(async () => {
-    tree = await mkdtemp(join(tmpdir(), "lint-"));
-    await symlink(join(repository, "node_modules"), join(tree, "node_modules"));
-    for (const name of ["biome.json", ".oxlintrc.json", "package.json", "tsconfig.json", ".gitignore"]) {
-      await copyFile(join(repository, name), join(tree, name));
-    }
-    for (const { file, code } of offences) {
-      await mkdir(dirname(join(tree, file)), { recursive: true });
-      await writeFile(join(tree, file), `${code}\n`);
-    }
-    const biome = await outputOf("biome", ["lint", "--error-on-warnings", "--reporter=github", "--max-diagnostics=none"], tree);
-    const oxlint = await outputOf("oxlint", ["--type-aware", "--deny-warnings", "--format=unix"], tree);
+    tree = await ScratchTree.plant(["biome.json", ".oxlintrc.json", "package.json", "tsconfig.json", ".gitignore"]);
+    for (const { file, code } of offences) await tree.append(file, `${code}\n`);
+    const biome = await outputOf("biome", ["lint", "--error-on-warnings", "--reporter=github", "--max-diagnostics=none"], tree.path);
+    const oxlint = await outputOf("oxlint", ["--type-aware", "--deny-warnings", "--format=unix"], tree.path);
     reports = biome + oxlint;
   });
 
-  afterAll(async () => {
-    await rm(tree, { recursive: true });
-  });
+  afterAll(() => tree.remove());
 
   it.each(offences)("refuse by $rule what $file says", ({ rule, file }) => {
     const lines = reports.split("\n").filter((line) => line.includes(file));
