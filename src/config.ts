@@ -22,6 +22,14 @@ const environmentSchema = z.object({
   MAILLAGE_SAMPLE: flag.optional(),
   /** Answer introspection, and serve GraphiQL. */
   MAILLAGE_INTROSPECTION: flag.default(true),
+  /** Origins of web pages that may ask, separated by commas; `*` for any. */
+  MAILLAGE_ALLOWED_ORIGINS: z
+    .string()
+    .regex(/^(\*|https?:\/\/[^/,\s]+(,\s*https?:\/\/[^/,\s]+)*)$/)
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .optional(),
+  /** The most time for one GraphQL operation. */
+  MAILLAGE_OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   /** Connections to PostgreSQL held by this process, at most. */
   MAILLAGE_DATABASE_CONNECTIONS: wholeNumber(6, 20).default(20),
   MAILLAGE_STATEMENT_TIMEOUT_MS: milliseconds.default(10_000),
@@ -55,6 +63,8 @@ export interface Config {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly loadSample: boolean;
   readonly introspection: boolean;
+  readonly allowedOrigins: readonly string[];
+  readonly operationTimeoutMs: number;
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
 }
@@ -74,6 +84,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read.LOG_LEVEL,
     loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
     introspection: read.MAILLAGE_INTROSPECTION,
+    allowedOrigins: Object.freeze(read.MAILLAGE_ALLOWED_ORIGINS ?? []),
+    operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     database: Object.freeze({
       connections: read.MAILLAGE_DATABASE_CONNECTIONS,
@@ -110,6 +122,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   LOG_LEVEL: "debug | info | warn | error | silent",
   MAILLAGE_SAMPLE: "true | false",
   MAILLAGE_INTROSPECTION: "true | false",
+  MAILLAGE_ALLOWED_ORIGINS: "https://a.example,https://b.example | *",
 };
 
 function invalidVariable(error: z.ZodError): OperatorError {

@@ -16,16 +16,16 @@ export interface StatementReport {
 }
 
 export interface PoolState {
-  readonly role: string;
+  /** Role whose connections they are. */
+  readonly name: string;
   /** Connections open, busy or not. */
-  readonly open: number;
+  readonly total: number;
   readonly idle: number;
   /** Statements waiting for a connection. */
   readonly waiting: number;
-  readonly most: number;
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly url: string;
   readonly role: string;
   readonly connections: number;
@@ -94,8 +94,8 @@ export class StatementPool implements StatementRunner {
   }
 
   state(): PoolState {
-    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
-    return { role: this.#options.role, open, idle, waiting, most: this.#options.connections };
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { name: this.#options.role, total, idle, waiting };
   }
 
   close(): Promise<void> {

@@ -1,0 +1,22 @@
+import type { Config } from "../config.js";
+import type { Logger } from "../core/logger.js";
+import { type DatabaseServer, openDatabaseServer } from "../database/database-server.js";
+import { say } from "./terminal.js";
+
+/** Runs `work` on the database server: the one that runs already, or one started for the time of the command. */
+export async function withDatabaseServer<Result>(
+  config: Config,
+  log: Logger,
+  purpose: string,
+  work: (server: DatabaseServer) => Promise<Result>,
+): Promise<Result> {
+  const server = await openDatabaseServer(config, { log, onProgress: say, purpose, share: true });
+  const onSignal = () => void server.stop().finally(() => process.exit(130));
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  try {
+    return await work(server);
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    await server.stop();
+  }
+}

@@ -1,0 +1,80 @@
+import { createHmac } from "node:crypto";
+import type { Config } from "./config.js";
+import { systemClock } from "./core/clock.js";
+import type { Translated } from "./core/language.js";
+import type { Logger } from "./core/logger.js";
+import { Database } from "./database/database.js";
+import { type DatabaseServer, openDatabaseServer } from "./database/database-server.js";
+import { EntityCatalogue } from "./database/entity-catalogue.js";
+import { migrate } from "./database/migrator.js";
+import { plannedExecution } from "./graphql/planned-execution.js";
+import { PlannedReader } from "./graphql/planned-reader.js";
+import { PlannedResolvers } from "./graphql/planned-resolvers.js";
+import { buildMaillageSchema } from "./graphql/schema.js";
+import { entities } from "./modules/entities.js";
+import { Planner } from "./planner/planner.js";
+import { createHttpServer, type HttpServer } from "./server/http-server.js";
+
+/** How a start tells where it is. */
+export interface StartObserver {
+  onProgress(message: Translated): void;
+  onSample(done: number, total: number): void;
+}
+
+export interface Application {
+  /** From nothing to answering requests. */
+  start(): Promise<{ port: number }>;
+  /** Undoes what has been started, in reverse: no new request, the end of those that run, the connections, the embedded server. */
+  stop(): Promise<void>;
+}
+
+export function compose(config: Config, log: Logger, observer: StartObserver): Application {
+  const started: (() => Promise<void>)[] = [];
+  return {
+    async start() {
+      const server = await openDatabaseServer(config, { log, onProgress: observer.onProgress, purpose: "serve", share: false });
+      started.push(server.stop);
+      await migrateDatabase(config, server, log);
+      const database = openDatabase(config, server, log);
+      started.push(() => database.close());
+      const http = await composeHttpServer(config, server.secret, database, log);
+      started.push(() => http.close());
+      return http.listen(config.port);
+    },
+    async stop() {
+      for (let stop = started.pop(); stop !== undefined; stop = started.pop()) await stop();
+    },
+  };
+}
+
+export async function migrateDatabase(config: Config, server: DatabaseServer, log: Logger): Promise<void> {
+  const { waitMs, lockTimeoutMs } = config.database;
+  await migrate({ ownerUrl: server.url, secret: server.secret, log, waitMs, lockTimeoutMs });
+}
+
+export function openDatabase(config: Config, server: DatabaseServer, log: Logger): Database {
+  return new Database({ ...config.database, ownerUrl: server.url, secret: server.secret, log });
+}
+
+async function composeHttpServer(config: Config, secret: string, database: Database, log: Logger): Promise<HttpServer> {
+  const schema = buildMaillageSchema();
+  const planner = new Planner(schema, await EntityCatalogue.of(entities));
+  const reader = new PlannedReader(planner, schema, createHmac("sha256", secret).update("cursors").digest("base64url"));
+  const resolvers = new PlannedResolvers(reader);
+  resolvers.attach(schema, planner);
+  return createHttpServer({
+    schema,
+    execution: plannedExecution(schema, reader, resolvers),
+    readerFor: (audience) => database.reader(audience),
+    health: {
+      isReady: async () => {
+        await database.ping();
+        return true;
+      },
+    },
+    poolMetrics: () => database.poolStates(),
+    log,
+    clock: systemClock,
+    config,
+  });
+}
