@@ -4,7 +4,7 @@ import { systemClock } from "./core/clock.js";
 import type { Translated } from "./core/language.js";
 import type { Logger } from "./core/logger.js";
 import { Database } from "./database/database.js";
-import { type DatabaseServer, openDatabaseServer } from "./database/database-server.js";
+import { openDatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
 import { migrate } from "./database/migrator.js";
 import { plannedExecution } from "./graphql/planned-execution.js";
@@ -34,8 +34,9 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
     async start() {
       const server = await openDatabaseServer(config, { log, onProgress: observer.onProgress, purpose: "serve", share: false });
       started.push(server.stop);
-      await migrateDatabase(config, server, log);
-      const database = openDatabase(config, server, log);
+      const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };
+      await migrate(owner);
+      const database = new Database(owner);
       started.push(() => database.close());
       const http = await composeHttpServer(config, server.secret, database, log);
       started.push(() => http.close());
@@ -45,15 +46,6 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       for (let stop = started.pop(); stop !== undefined; stop = started.pop()) await stop();
     },
   };
-}
-
-export async function migrateDatabase(config: Config, server: DatabaseServer, log: Logger): Promise<void> {
-  const { waitMs, lockTimeoutMs } = config.database;
-  await migrate({ ownerUrl: server.url, secret: server.secret, log, waitMs, lockTimeoutMs });
-}
-
-export function openDatabase(config: Config, server: DatabaseServer, log: Logger): Database {
-  return new Database({ ...config.database, ownerUrl: server.url, secret: server.secret, log });
 }
 
 async function composeHttpServer(config: Config, secret: string, database: Database, log: Logger): Promise<HttpServer> {

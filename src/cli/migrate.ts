@@ -1,5 +1,5 @@
-import { migrateDatabase } from "../composition.js";
 import { loadConfig } from "../config.js";
+import { migrate } from "../database/migrator.js";
 import { DATABASE_ROLES, roleStatements } from "../database/roles.js";
 import { createLog, say } from "./terminal.js";
 import { withDatabaseServer } from "./with-database.js";
@@ -13,7 +13,7 @@ export async function migrateCommand(options: { readonly rolesSql?: boolean }): 
       for (const role of DATABASE_ROLES) console.log(`${roleStatements(role, server.secret).join(";\n")};\n`);
       return;
     }
-    await migrateDatabase(config, server, log);
+    await migrate({ ...config.database, ownerUrl: server.url, secret: server.secret, log });
     say({ fr: "La base est à jour.", en: "The database is up to date." });
   });
 }
