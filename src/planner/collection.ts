@@ -6,9 +6,12 @@ import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
 /** How one key of a filter restricts `row`. `input` is given: neither absent nor null. */
 export type FilterPlan<E extends object = object> = (row: Row<E>, input: OperationInput, scope: PlanScope) => Sql;
 
+/** Filters that every collection of dated records has: with one of them the client speaks of time itself. */
+const TIME_KEYS = ["isCurrent", "during"] as const;
+
 /** The filters of an input class: every key but the logical ones has a plan, or it does not compile. */
 export type FilterPlans<E extends object, Input extends object> = {
-  readonly [Key in Exclude<keyof Input, "and" | "or" | "not">]-?: FilterPlan<E>;
+  readonly [Key in Exclude<keyof Input, "and" | "or" | "not" | (typeof TIME_KEYS)[number]>]-?: FilterPlan<E>;
 };
 
 export type Direction = "ASC" | "DESC";
@@ -16,22 +19,19 @@ export type Direction = "ASC" | "DESC";
 /** A sort key: a column that is never null, with an index on (it, id). */
 export interface OrderKey<E extends object> {
   readonly property: keyof E & string;
-  readonly pgType: "text" | "timestamptz" | "date" | "integer";
+  readonly pgType: "text" | "timestamptz" | "date" | "integer" | "boolean";
 }
 
 export interface CollectionDefinition<E extends object> {
   readonly entity: new () => E;
   /** Keys that a client may order by; the name is the value of its …OrderField enum. */
   readonly orders: Readonly<Record<string, OrderKey<E>>>;
-  /** The order when the client asks for none: a key of `orders`. */
-  readonly defaultOrder: readonly [field: string, direction: Direction];
+  /** The order when the client asks for none: keys of `orders`. */
+  readonly defaultOrder: readonly (readonly [field: string, direction: Direction])[];
   readonly filters?: Readonly<Record<string, FilterPlan<E>>>;
   /** Whether its records hold between two dates: then only those that hold on `asOf` are listed, unless the filter says otherwise. */
   readonly isDated?: boolean;
 }
-
-/** Keys of the filters of dated records: with one of them the client speaks of time itself. */
-const TIME_KEYS = ["isCurrent", "during"] as const;
 
 /** A kind of record that is listed, in pages: how it can be filtered and ordered. Later modules add filters to it. */
 export class Collection<E extends object = object> {
@@ -73,7 +73,7 @@ export class Collection<E extends object = object> {
       conditions.push(branches.length === 0 ? rawSql("false") : sql`(${joinSql(branches, " or ")})`);
     }
     const not = filter.field("not");
-    if (not.isGiven()) conditions.push(sql`not ${every(not)}`);
+    if (not.isGiven()) conditions.push(sql`${every(not)} is not true`);
     for (const [key, plan] of this.filters) {
       const input = filter.field(key);
       if (input.isGiven()) conditions.push(plan(row, input, scope));
@@ -91,7 +91,8 @@ export function holdsOn(row: Row, date: Sql): Sql {
   return sql`${possible(row)} @> ${date}`;
 }
 
-const isCurrent: FilterPlan = (row, input, scope) => (input.look<boolean>() ? holdsOn(row, scope.asOf) : sql`not ${holdsOn(row, scope.asOf)}`);
+const isCurrent: FilterPlan = (row, input, scope) =>
+  input.look<boolean>() ? holdsOn(row, scope.asOf) : sql`not ${holdsOn(row, scope.asOf)}`;
 
 const during: FilterPlan = (row, input) =>
   sql`${possible(row)} && daterange(${input.field("from").parameter("date")},${input.field("to").parameter("date")},'[]')`;

@@ -16,7 +16,9 @@ export type Link<Owner extends object, E extends object> = (owner: Row<Owner>, r
  * only those of the page are given their fields.
  */
 export function connection<E extends object, Owner extends object = object>(collection: Collection<E>, link?: Link<Owner, E>): FieldPlan {
-  return { emit: (field, owner, scope) => new ConnectionEmitter<E, Owner>(field, owner as Row<Owner> | undefined, scope, collection, link).emit() };
+  return {
+    emit: (field, owner, scope) => new ConnectionEmitter<E, Owner>(field, owner as Row<Owner> | undefined, scope, collection, link).emit(),
+  };
 }
 
 class ConnectionEmitter<E extends object, Owner extends object> {
@@ -39,7 +41,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   emit(): Sql {
-    const object = this.scope.objectOf(this.typeOf(this.field), this.field.selections, this.field.path, (field) => this.connectionField(field));
+    const object = this.scope.objectOf(this.typeOf(this.field), this.field.selections, this.field.path, (field) =>
+      this.connectionField(field),
+    );
     return sql`(select ${object} from (${this.pageRows()}) ${this.listed.alias})`;
   }
 

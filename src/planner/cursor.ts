@@ -13,7 +13,17 @@ const DIGEST_LENGTH = 12;
 /** JSON text of the cursor of a row: `scope` names the list and its order, `keys` are the order's columns, then the uuid. */
 export function cursorJson(scope: string, keys: readonly Sql[], cursorKey: Parameter): Sql {
   const head = rawSql(`'[${JSON.stringify(scope)},'`);
-  const payload = sql`(${joinSql([head, joinSql(keys.map((key) => jsonString(sql`${key}::text`)), "||','||"), rawSql("']'")], "||")})`;
+  const payload = sql`(${joinSql(
+    [
+      head,
+      joinSql(
+        keys.map((key) => jsonString(sql`${key}::text`)),
+        "||','||",
+      ),
+      rawSql("']'"),
+    ],
+    "||",
+  )})`;
   const signed = sql`(select left(md5(${cursorKey}||x.payload),${rawSql(String(DIGEST_LENGTH))})||x.payload from (select ${payload} as payload) x)`;
   return sql`('"'||translate(encode(convert_to(${signed},'UTF8'),'base64'),E'+/=\\n','-_')||'"')`;
 }
@@ -25,7 +35,10 @@ export function cursorJson(scope: string, keys: readonly Sql[], cursorKey: Param
 export function decodeCursor(value: unknown, path: string, scope: string, cursorKey: string): readonly string[] {
   const text = Buffer.from(String(value), "base64url").toString("utf8");
   const payload = text.slice(DIGEST_LENGTH);
-  const digest = createHash("md5").update(cursorKey + payload).digest("hex").slice(0, DIGEST_LENGTH);
+  const digest = createHash("md5")
+    .update(cursorKey + payload)
+    .digest("hex")
+    .slice(0, DIGEST_LENGTH);
   if (digest === text.slice(0, DIGEST_LENGTH)) {
     const [given, ...keys] = JSON.parse(payload) as string[];
     if (given === scope) return keys;

@@ -24,7 +24,9 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
   if (relation.isManyToOne || relation.isOneToOneOwner) {
     const [key] = relation.joinColumns;
     if (!key) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join column`);
-    return one(target, { where: (owner: Row, row: Row) => [sql`${column(row, "id")} = ${owner.alias}.${rawSql(`"${key.databaseName}"`)}`] });
+    return one(target, {
+      where: (owner: Row, row: Row) => [sql`${column(row, "id")} = ${owner.alias}.${rawSql(`"${key.databaseName}"`)}`],
+    });
   }
   if (relation.isManyToManyOwner) {
     const table = rawSql(`"${relation.joinTableName}"`);

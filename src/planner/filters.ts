@@ -28,7 +28,7 @@ export function compare<E extends object>(property: keyof E & string, operator: 
 
 /** Each word given begins a word of the property's words; case and accents do not count. Text without a word matches nothing. */
 export function startsWords<E extends object>(vector: keyof E & string): FilterPlan<E> {
-  return (row, input) => sql`${row.col(vector)} @@ public.prefix_query(${input.parameter("text")})`;
+  return (row, input) => sql`${row.col(vector)} @@ public.names_query(${input.parameter("text")})`;
 }
 
 /** The record has at least one of `collection` that satisfies the filter given. */
@@ -75,7 +75,11 @@ export function anyItem<E extends object>(item: (row: Row<E>, input: OperationIn
 }
 
 /** A row of `entity` joined by the plan that needs it. */
-export function existsRow<Target extends object>(scope: PlanScope, entity: EntityTarget<Target>, on: (target: Row<Target>) => readonly Sql[]): Sql {
+export function existsRow<Target extends object>(
+  scope: PlanScope,
+  entity: EntityTarget<Target>,
+  on: (target: Row<Target>) => readonly Sql[],
+): Sql {
   const target = scope.row<Target>(entity);
   return sql`exists (select 1 from ${target.from} where ${allOf(on(target))})`;
 }

@@ -22,7 +22,7 @@ export class ListOrder<E extends object> {
   static of<E extends object>(collection: Collection<E>, field: SelectedField): ListOrder<E> {
     const { orders, defaultOrder, entity } = collection.definition;
     const asked = requested(field);
-    const chosen = asked.length > 0 ? asked : [defaultOrder];
+    const chosen = asked.length > 0 ? asked : defaultOrder;
     const keys = chosen.map(([name, direction]): Key<E> => {
       const key = orders[name];
       if (!key) throw new Error(`${entity.name} has no order "${name}"`);
@@ -34,7 +34,9 @@ export class ListOrder<E extends object> {
 
   orderBy(row: Row<E>, isReversed: boolean): Sql {
     return joinSql(
-      this.keys.map(({ property, direction }) => sql`${row.col(property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`),
+      this.keys.map(
+        ({ property, direction }) => sql`${row.col(property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`,
+      ),
       ", ",
     );
   }
@@ -85,5 +87,7 @@ function requested(field: SelectedField): (readonly [string, Direction])[] {
   if (!field.definition.args.some((argument) => argument.name === "orderBy")) return [];
   const orderBy = field.argument("orderBy");
   if (!orderBy.isGiven()) return [];
-  return orderBy.items().map((item) => [item.field("field").look<string>() ?? "", item.field("direction").look<string>() === "DESC" ? "DESC" : "ASC"]);
+  return orderBy
+    .items()
+    .map((item) => [item.field("field").look<string>() ?? "", item.field("direction").look<string>() === "DESC" ? "DESC" : "ASC"]);
 }

@@ -24,7 +24,10 @@ export function decodeNodeId(value: unknown, path: string): NodeId {
     throw new ExpectedError(
       "INVALID_ID",
       { fr: `« ${path} » n'est pas un identifiant de cet annuaire.`, en: `"${path}" is not an id of this directory.` },
-      { argument: path, remedy: { fr: "Reprenez tel quel l'identifiant « id » d'une réponse.", en: 'Send the "id" of an earlier answer, unchanged.' } },
+      {
+        argument: path,
+        remedy: { fr: "Reprenez tel quel l'identifiant « id » d'une réponse.", en: 'Send the "id" of an earlier answer, unchanged.' },
+      },
     );
   }
   return { type: match[1] as string, uuid: match[2] as string };
@@ -38,7 +41,10 @@ export function uuidOf(type: string): (value: unknown, path: string) => string |
     if (id.type === type) return id.uuid;
     throw new ExpectedError(
       "INVALID_ID",
-      { fr: `« ${path} » attend l'identifiant d'un objet ${type}, non ${id.type}.`, en: `"${path}" takes the id of a ${type}, not of a ${id.type}.` },
+      {
+        fr: `« ${path} » attend l'identifiant d'un objet ${type}, non ${id.type}.`,
+        en: `"${path}" takes the id of a ${type}, not of a ${id.type}.`,
+      },
       { argument: path },
     );
   };

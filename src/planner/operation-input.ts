@@ -33,7 +33,9 @@ export class OperationInput {
   static of(shape: Shape, path: string, definition: GraphQLArgument | GraphQLInputField, node: ValueNode | undefined): OperationInput {
     if (node?.kind === Kind.VARIABLE) {
       const name = node.name.value;
-      return new OperationInput(shape, path, ({ variables }) => (Object.hasOwn(variables, name) ? variables[name] : definition.defaultValue));
+      return new OperationInput(shape, path, ({ variables }) =>
+        Object.hasOwn(variables, name) ? variables[name] : definition.defaultValue,
+      );
     }
     if (node === undefined) return new OperationInput(shape, path, () => definition.defaultValue);
     return OperationInput.ofLiteral(shape, path, definition.type, node);
@@ -44,8 +46,15 @@ export class OperationInput {
     if (node.kind === Kind.OBJECT && isInputObjectType(type) && hasVariable(node)) {
       const given = new Map(node.fields.map((field) => [field.name.value, field.value]));
       const fields = Object.values(type.getFields());
-      const parts = new Map(fields.map((field) => [field.name, OperationInput.of(shape, `${path}.${field.name}`, field, given.get(field.name))]));
-      return new OperationInput(shape, path, (frame) => Object.fromEntries([...parts].map(([name, part]) => [name, part.read(frame)])), parts);
+      const parts = new Map(
+        fields.map((field) => [field.name, OperationInput.of(shape, `${path}.${field.name}`, field, given.get(field.name))]),
+      );
+      return new OperationInput(
+        shape,
+        path,
+        (frame) => Object.fromEntries([...parts].map(([name, part]) => [name, part.read(frame)])),
+        parts,
+      );
     }
     if (node.kind === Kind.LIST && isListType(type) && hasVariable(node)) {
       const items = node.values.map((item, index) =>
@@ -79,14 +88,21 @@ export class OperationInput {
       const part = this.parts.get(name);
       if (part) return part;
     }
-    return new OperationInput(this.shape, `${this.path}.${name}`, (frame) => (this.read(frame) as Record<string, unknown> | null | undefined)?.[name]);
+    return new OperationInput(
+      this.shape,
+      `${this.path}.${name}`,
+      (frame) => (this.read(frame) as Record<string, unknown> | null | undefined)?.[name],
+    );
   }
 
   /** The list's items; its length becomes part of the shape. */
   items(): OperationInput[] {
     if (Array.isArray(this.parts)) return [...(this.parts as readonly OperationInput[])];
     const length = this.shape.look((frame) => asList(this.read(frame)).length);
-    return Array.from({ length }, (_, index) => new OperationInput(this.shape, `${this.path}[${index}]`, (frame) => asList(this.read(frame))[index]));
+    return Array.from(
+      { length },
+      (_, index) => new OperationInput(this.shape, `${this.path}[${index}]`, (frame) => asList(this.read(frame))[index]),
+    );
   }
 
   /** The value in one execution, for a parameter made of it. */
@@ -110,8 +126,14 @@ export function storable(value: unknown, path: string): unknown {
   if (value.includes("\0") || !value.isWellFormed()) {
     throw new ExpectedError(
       "BAD_USER_INPUT",
-      { fr: `« ${path} » contient un caractère impossible (NUL ou demi-codet isolé).`, en: `"${path}" contains an impossible character (NUL or a lone surrogate).` },
-      { argument: path, remedy: { fr: "Envoyez un texte Unicode valide, sans caractère NUL.", en: "Send valid Unicode text without NUL." } },
+      {
+        fr: `« ${path} » contient un caractère impossible (NUL ou demi-codet isolé).`,
+        en: `"${path}" contains an impossible character (NUL or a lone surrogate).`,
+      },
+      {
+        argument: path,
+        remedy: { fr: "Envoyez un texte Unicode valide, sans caractère NUL.", en: "Send valid Unicode text without NUL." },
+      },
     );
   }
   return value;

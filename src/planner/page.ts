@@ -43,7 +43,8 @@ const defaultSize = new Parameter("integer", () => DEFAULT_PAGE_SIZE);
 function boundary(field: SelectedField, name: "after" | "before", listScope: string): Boundary | undefined {
   const input = field.argument(name);
   if (!input.isGiven()) return undefined;
-  return (index, pgType) => new Parameter(pgType, (frame) => decodeCursor(input.value(frame), input.path, listScope, frame.cursorKey)[index]);
+  return (index, pgType) =>
+    new Parameter(pgType, (frame) => decodeCursor(input.value(frame), input.path, listScope, frame.cursorKey)[index]);
 }
 
 function pageSize(value: unknown, path: string): unknown {

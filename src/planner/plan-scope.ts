@@ -102,4 +102,3 @@ export class PlanScope {
 function typeName(type: GraphQLObjectType): Sql {
   return literal(JSON.stringify(type.name));
 }
-

@@ -38,7 +38,12 @@ export class Planner {
   }
 
   /** The whole answer: `{"field": …}` for each planned root field that `isWanted`, by response key. */
-  planQuery(asked: PlannedOperation, frame: Frame, isWanted: (fieldName: string) => boolean = () => true, tagsAbstractTypes = false): PlannedStatement {
+  planQuery(
+    asked: PlannedOperation,
+    frame: Frame,
+    isWanted: (fieldName: string) => boolean = () => true,
+    tagsAbstractTypes = false,
+  ): PlannedStatement {
     return this.plan(asked, frame, tagsAbstractTypes, (scope) => {
       const query = this.schema.getQueryType() as GraphQLObjectType;
       const fields = scope.fields(query, [asked.operation.selectionSet], "").filter((field) => isWanted(field.definition.name));

@@ -12,9 +12,9 @@ export function value<E extends object>(expression: (row: Row<E>, scope: PlanSco
   return { emit: (field, row, scope) => encodeValue(field.type, expression(rowOf<E>(row), scope, field)) };
 }
 
-/** How linked records are found from the owner's row. */
+/** How linked records are found from the owner's row (a field of Query has no owner and must not look at it). */
 export interface Finding<Owner extends object, E extends object> {
-  readonly where: (owner: Row<Owner>, row: Row<E>, scope: PlanScope) => readonly Sql[];
+  readonly where: (owner: Row<Owner>, row: Row<E>, scope: PlanScope, field: SelectedField) => readonly Sql[];
   readonly orderBy?: (row: Row<E>) => readonly Sql[];
 }
 
@@ -25,7 +25,9 @@ export function one<Owner extends object, E extends object>(entity: EntityTarget
       const row = scope.row<E>(entity);
       const object = scope.object(objectType(field), field.selections, row as unknown as Row, field.path);
       const order = finding.orderBy ? sql` order by ${joinSql(finding.orderBy(row), ", ")} limit 1` : rawSql("");
-      return orNull(sql`(select ${object} from ${row.from} where ${allOf(finding.where(rowOf<Owner>(owner), row, scope))}${order})`);
+      return orNull(
+        sql`(select ${object} from ${row.from} where ${allOf(finding.where(owner as unknown as Row<Owner>, row, scope, field))}${order})`,
+      );
     },
   };
 }
@@ -39,7 +41,7 @@ export function many<Owner extends object, E extends object>(
     emit(field, owner, scope) {
       const row = scope.row<E>(entity);
       const object = scope.object(objectType(field), field.selections, row as unknown as Row, field.path);
-      const found = sql`select ${row.alias}.* from ${row.from} where ${allOf(finding.where(rowOf<Owner>(owner), row, scope))}`;
+      const found = sql`select ${row.alias}.* from ${row.from} where ${allOf(finding.where(owner as unknown as Row<Owner>, row, scope, field))}`;
       return jsonArray(object, sql`(${found} order by ${joinSql(finding.orderBy(row), ", ")}) ${row.alias}`);
     },
   };

@@ -68,7 +68,8 @@ export class SchemaBinding {
 
   private derive(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, entity: EntityTarget<object>): FieldPlan {
     const plan = derivedPlan(type, field, this.entities.get(entity));
-    if (!plan) throw new Error(`${type.name}.${field.name} has neither a plan nor a property of that name in ${this.entities.get(entity).name}`);
+    if (!plan)
+      throw new Error(`${type.name}.${field.name} has neither a plan nor a property of that name in ${this.entities.get(entity).name}`);
     return plan;
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentNode } from "graphql";
+import type { OperationDefinitionNode } from "graphql";
 import type { Statement } from "../core/context.js";
 import type { PlannedStatement } from "./planned-statement.js";
 import type { Frame } from "./sql.js";
@@ -15,16 +15,16 @@ interface Entry {
 }
 
 /**
- * Planned statements by document and part of it. It lives as long as the documents do: whoever bounds the documents (the
- * server's parse cache) bounds this.
+ * Planned statements by operation and part of it. It lives as long as the parsed operations do: whoever bounds those (the
+ * server's document cache) bounds this.
  */
 export class StatementCache {
-  private readonly documents = new WeakMap<DocumentNode, Map<string, Entry[]>>();
+  private readonly operations = new WeakMap<OperationDefinitionNode, Map<string, Entry[]>>();
   private readonly names = new Set<string>();
 
-  /** The statement for this execution, planned by `plan` unless one of the same shape is known. `part` tells one document's statements apart. */
-  statement(document: DocumentNode, part: string, frame: Frame, plan: () => PlannedStatement): Statement {
-    const entries = this.entriesOf(document, part);
+  /** The statement for this execution, planned by `plan` unless one of the same shape is known. `part` tells one operation's statements apart. */
+  statement(operation: OperationDefinitionNode, part: string, frame: Frame, plan: () => PlannedStatement): Statement {
+    const entries = this.entriesOf(operation, part);
     let entry = entries.find((candidate) => candidate.planned.fits(frame));
     if (!entry) {
       entry = { planned: plan(), uses: 0 };
@@ -43,11 +43,11 @@ export class StatementCache {
     return true;
   }
 
-  private entriesOf(document: DocumentNode, part: string): Entry[] {
-    let parts = this.documents.get(document);
+  private entriesOf(operation: OperationDefinitionNode, part: string): Entry[] {
+    let parts = this.operations.get(operation);
     if (!parts) {
       parts = new Map();
-      this.documents.set(document, parts);
+      this.operations.set(operation, parts);
     }
     let entries = parts.get(part);
     if (!entries) {

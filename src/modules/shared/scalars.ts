@@ -1,0 +1,44 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+
+/** A calendar date; dates of the directory are Europe/Paris dates. */
+export const DateScalar = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  name: "Date",
+  description: "A calendar date in Europe/Paris, written year-month-day, e.g. `2026-11-22`.",
+  specifiedByURL: null,
+});
+
+export const DateTimeScalar = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: "DateTime",
+  description:
+    "An instant with milliseconds, always answered in UTC, e.g. `2026-11-22T10:00:00.000Z`. Any offset is accepted in arguments.",
+  specifiedByURL: null,
+});
+
+export const PartialDateScalar = patternScalar({
+  name: "PartialDate",
+  pattern: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  description: "A date as precise as it is known, kept as it was given: `2026`, `2026-11` or `2026-11-22`. An end date is inclusive.",
+});
+
+export const DecimalScalar = patternScalar({
+  name: "Decimal",
+  pattern: /^-?\d{1,12}(\.\d{1,2})?$/,
+  description: "An exact decimal number as a string, with a point, e.g. `22810.61`; at most two decimals.",
+});
+
+function patternScalar(definition: { name: string; description: string; pattern: RegExp }): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    if (typeof value === "string" && definition.pattern.test(value)) return value;
+    throw new GraphQLError(`${definition.name} expects text such as ${definition.description.match(/`([^`]+)`/)?.[1]}.`);
+  };
+  return new GraphQLScalarType({
+    name: definition.name,
+    description: definition.description,
+    serialize: String,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}

@@ -1,0 +1,15 @@
+import { Args, Extensions, Query, Resolver } from "type-graphql";
+import { connection } from "../../planner/connection-plan.js";
+import { planned } from "../shared/planned.js";
+import { TerritoriesArgs } from "./territory.inputs.js";
+import { territories } from "./territory.plan.js";
+import { TerritoryConnection } from "./territory.types.js";
+
+@Resolver()
+export class TerritoryResolver {
+  @Query(() => TerritoryConnection, { description: "Territories by code, open to everyone; 25 a page by default, 100 at most." })
+  @Extensions({ plan: connection(territories) })
+  territories(@Args(() => TerritoriesArgs) _args: TerritoriesArgs): TerritoryConnection {
+    return planned();
+  }
+}
