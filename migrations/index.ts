@@ -1,4 +1,43 @@
 import type { MigrationInterface } from "typeorm";
+import { CreateDirectorySchema1763856000000 } from "./1763856000000-create-directory-schema.js";
+import { CreateTextKeys1763856010000 } from "./1763856010000-create-text-keys.js";
+import { CreatePartialDates1763856020000 } from "./1763856020000-create-partial-dates.js";
+import { CreateIdentifierForms1763856030000 } from "./1763856030000-create-identifier-forms.js";
+import { CreateSources1763856040000 } from "./1763856040000-create-sources.js";
+import { CreateThemes1763856050000 } from "./1763856050000-create-themes.js";
+import { SeedThemes1763856060000 } from "./1763856060000-seed-themes.js";
+import { CreateTerritories1763856070000 } from "./1763856070000-create-territories.js";
+import { CreateOrganizations1763856080000 } from "./1763856080000-create-organizations.js";
+import { CreateIdentifiers1763856090000 } from "./1763856090000-create-identifiers.js";
+import { CreatePeople1763856100000 } from "./1763856100000-create-people.js";
+import { CreateContactPoints1763856110000 } from "./1763856110000-create-contact-points.js";
+import { CreateRelationships1763856120000 } from "./1763856120000-create-relationships.js";
+import { CreateProjects1763856130000 } from "./1763856130000-create-projects.js";
+import { CreateEvents1763856140000 } from "./1763856140000-create-events.js";
+import { CreatePublications1763856150000 } from "./1763856150000-create-publications.js";
+import { CreateCommittees1763856160000 } from "./1763856160000-create-committees.js";
+import { DeriveAudiences1763856170000 } from "./1763856170000-derive-audiences.js";
+import { RecordVersions1763856180000 } from "./1763856180000-record-versions.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
-export const migrations: readonly (new () => MigrationInterface)[] = [];
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  CreateDirectorySchema1763856000000,
+  CreateTextKeys1763856010000,
+  CreatePartialDates1763856020000,
+  CreateIdentifierForms1763856030000,
+  CreateSources1763856040000,
+  CreateThemes1763856050000,
+  SeedThemes1763856060000,
+  CreateTerritories1763856070000,
+  CreateOrganizations1763856080000,
+  CreateIdentifiers1763856090000,
+  CreatePeople1763856100000,
+  CreateContactPoints1763856110000,
+  CreateRelationships1763856120000,
+  CreateProjects1763856130000,
+  CreateEvents1763856140000,
+  CreatePublications1763856150000,
+  CreateCommittees1763856160000,
+  DeriveAudiences1763856170000,
+  RecordVersions1763856180000,
+];

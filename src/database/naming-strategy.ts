@@ -1,4 +1,4 @@
-import { DefaultNamingStrategy } from "typeorm";
+import { DefaultNamingStrategy, type Table } from "typeorm";
 
 /** `fundingYear` → `funding_year`, `RNANumber` → `rna_number`. Digits stay with the word before them. */
 export function snakeCase(name: string): string {
@@ -8,7 +8,7 @@ export function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** Tables and columns in snake_case; a relation's column is the relation's name followed by the column it refers to (`parent` → `parent_id`). */
+/** Tables and columns in snake_case; a relation's column is the relation's name followed by the column it refers to (`parent` → `parent_id`); constraints and indexes as PostgreSQL names them itself. */
 export class SnakeNamingStrategy extends DefaultNamingStrategy {
   override tableName(className: string, givenName: string | undefined): string {
     return givenName ?? snakeCase(className);
@@ -33,4 +33,24 @@ export class SnakeNamingStrategy extends DefaultNamingStrategy {
   override joinTableColumnName(tableName: string, propertyName: string, columnName?: string): string {
     return snakeCase(`${tableName}_${columnName ?? propertyName}`);
   }
+
+  override primaryKeyName(table: Table | string): string {
+    return `${bareName(table)}_pkey`;
+  }
+
+  override uniqueConstraintName(table: Table | string, columns: string[]): string {
+    return [bareName(table), ...columns, "key"].join("_");
+  }
+
+  override foreignKeyName(table: Table | string, columns: string[]): string {
+    return [bareName(table), ...columns, "fkey"].join("_");
+  }
+
+  override indexName(table: Table | string, columns: string[]): string {
+    return [bareName(table), ...columns, "idx"].join("_");
+  }
+}
+
+function bareName(table: Table | string): string {
+  return (typeof table === "string" ? table : table.name).split(".").at(-1) ?? "";
 }

@@ -1,4 +1,48 @@
-import type { EntitySchema } from "typeorm";
+import { CollegeEntity } from "./committee/college.entity.js";
+import { CommitteeEntity } from "./committee/committee.entity.js";
+import { MandateEntity } from "./committee/mandate.entity.js";
+import { SeatEntity } from "./committee/seat.entity.js";
+import { EventEntity } from "./event/event.entity.js";
+import { EventAttendanceEntity } from "./event/event-attendance.entity.js";
+import { ParticipationEntity } from "./event/participation.entity.js";
+import { ContactPointEntity } from "./organization/contact-point.entity.js";
+import { IdentifierEntity } from "./organization/identifier.entity.js";
+import { OrganizationEntity } from "./organization/organization.entity.js";
+import { PersonEntity } from "./person/person.entity.js";
+import { PositionEntity } from "./person/position.entity.js";
+import { PartnershipEntity } from "./project/partnership.entity.js";
+import { ProjectEntity } from "./project/project.entity.js";
+import { ContributionEntity } from "./publication/contribution.entity.js";
+import { PublicationEntity } from "./publication/publication.entity.js";
+import { RelationshipEntity } from "./relationship/relationship.entity.js";
+import { SourceEntity } from "./source/source.entity.js";
+import { TerritoryEntity } from "./territory/territory.entity.js";
+import { TerritoryClosureEntity } from "./territory/territory-closure.entity.js";
+import { ThemeEntity } from "./theme/theme.entity.js";
+import { ThemeClosureEntity } from "./theme/theme-closure.entity.js";
 
-/** Every table of the directory. */
-export const entities: readonly (EntitySchema | (new () => object))[] = [];
+/** Every table of the directory that is not a mere join of two. */
+export const entities: readonly (new () => object)[] = [
+  SourceEntity,
+  ThemeEntity,
+  ThemeClosureEntity,
+  TerritoryEntity,
+  TerritoryClosureEntity,
+  OrganizationEntity,
+  IdentifierEntity,
+  ContactPointEntity,
+  PersonEntity,
+  PositionEntity,
+  RelationshipEntity,
+  ProjectEntity,
+  PartnershipEntity,
+  EventEntity,
+  EventAttendanceEntity,
+  ParticipationEntity,
+  PublicationEntity,
+  ContributionEntity,
+  CommitteeEntity,
+  CollegeEntity,
+  SeatEntity,
+  MandateEntity,
+];

@@ -1,0 +1,69 @@
+import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
+import { GuardedRow } from "../../database/rows.js";
+import { OrganizationEntity } from "./organization.entity.js";
+
+export const CONTACT_POINT_KINDS = ["PHONE", "EMAIL", "POSTAL", "WEB"] as const;
+export type ContactPointKind = (typeof CONTACT_POINT_KINDS)[number];
+
+/** AUDIENCE is never stored: it is what a view answers below `valueAudience`. */
+export const WITHHELD_REASONS = ["OBJECTION", "NO_LEGAL_BASIS", "AUDIENCE"] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/**
+ * A way to reach an organization, or someone in one position: exactly one of them. `audience` sees that it exists; its value needs
+ * `valueAudience` too, and is seen by no one once it is withheld.
+ */
+@Entity("contact_point")
+@Index(["organizationId", "rank", "id"])
+@Index(["positionId", "rank", "id"])
+export class ContactPointEntity extends GuardedRow {
+  @Column({ type: "smallint", default: 0 })
+  valueAudience!: number;
+
+  @Column({ type: "uuid", nullable: true })
+  organizationId!: string | null;
+
+  @ManyToOne(
+    () => OrganizationEntity,
+    (organization) => organization.contactPoints,
+    { onDelete: "CASCADE" },
+  )
+  organization!: Relation<OrganizationEntity> | null;
+
+  @Column({ type: "uuid", nullable: true })
+  positionId!: string | null;
+
+  /** Named, not imported: positions belong to a later module. */
+  @ManyToOne("PositionEntity", "contactPoints", { onDelete: "CASCADE" })
+  position!: { readonly id: string } | null;
+
+  @Column({ type: "text", collation: "C" })
+  kind!: ContactPointKind;
+
+  /** What it is for, e.g. "Standard". */
+  @Column({ type: "text", nullable: true })
+  label!: string | null;
+
+  /** Null only when withheld and erased. */
+  @Column({ type: "text", nullable: true })
+  value!: string | null;
+
+  @Column({ type: "text", nullable: true, collation: "C" })
+  withheld!: WithheldReason | null;
+
+  /** Why it may be kept (RGPD, art. 6), in a few words. */
+  @Column({ type: "text", nullable: true })
+  legalBasis!: string | null;
+
+  /** When the person was told that it is kept. */
+  @Column({ type: "date", nullable: true })
+  noticeDate!: string | null;
+
+  /** Until when it may be kept. */
+  @Column({ type: "date", nullable: true })
+  retentionDate!: string | null;
+
+  /** Its place among those of the same owner, smallest first. */
+  @Column({ type: "int", default: 0 })
+  rank!: number;
+}

@@ -1,0 +1,32 @@
+import { Column, Entity, Index, OneToMany, Unique } from "typeorm";
+import { GeneratedColumn, VersionedRow } from "../../database/rows.js";
+import type { PositionEntity } from "./position.entity.js";
+
+/** An individual in a professional capacity: what they hold and do says why they are here. */
+@Entity("person")
+@Unique(["id", "audience"])
+@Index(["nameKey", "id"])
+@Index(["createdAt", "id"])
+@Index(["updatedAt", "id"])
+@Index(["namesVector"], { type: "gin" })
+export class PersonEntity extends VersionedRow {
+  @Column({ type: "text", nullable: true })
+  givenName!: string | null;
+
+  @Column("text")
+  familyName!: string;
+
+  /** As one addresses them: given name, then family name. */
+  @GeneratedColumn("text", "coalesce(given_name || ' ', '') || family_name")
+  name!: string;
+
+  /** Family name first. */
+  @GeneratedColumn("text", "public.sort_key(family_name || coalesce(' ' || given_name, ''))", { collation: "C", select: false })
+  nameKey!: string;
+
+  @GeneratedColumn("tsvector", "public.names_vector(family_name, given_name)", { select: false })
+  namesVector!: string;
+
+  @OneToMany("PositionEntity", "person")
+  positions!: PositionEntity[];
+}
