@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { ContactPointRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { ContactPointRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { annuaireKinds } from "./annuaire-kinds.js";
 import { type Mention, mention } from "./mention.js";
 import { isPersonalEmail } from "./personal-email.js";

@@ -75,7 +75,7 @@ export function readProgrammes(folder: string, report: Report): Programme[] {
           number: row.id,
           landlord: landlord(given, territory),
           name: `${mendText(row.adresse)}, Paris ${number}${number === 1 ? "er" : "e"} – ${units}`,
-          description: `Programme de logement social financé en ${row.annee} : ${works}, ${units}.`,
+          description: `Programme de logement social financé en ${row.annee} : ${works}, ${units}. Source : Ville de Paris, opendata.paris.fr.`,
           territory,
           year: Number(row.annee),
         },

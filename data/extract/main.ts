@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { ProjectRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { ProjectRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
 import { readAnnuaire } from "./annuaire.js";
 import { directorates } from "./directorates.js";
@@ -22,9 +22,18 @@ function programmeProjects(programmes: readonly Programme[], organizations: Orga
       name: programme.name,
       description: programme.description,
       territories: [programme.territory],
+      themes: ["housing"],
       startDate: String(programme.year),
-      lead: organizations.idOf(programme.landlord),
-      sources: ["logements-sociaux-paris"],
+      endDate: null,
+      partnerships: [
+        {
+          organization: organizations.idOf(programme.landlord),
+          role: "LEAD",
+          amount: null,
+          startDate: String(programme.year),
+          endDate: null,
+        },
+      ],
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

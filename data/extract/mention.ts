@@ -1,4 +1,4 @@
-import type { ContactPointRecord, IdentifierRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { ContactPointRecord, IdentifierRecord } from "../../src/modules/exchange/sample/sample-records.js";
 
 /** One appearance of an organization in one file. Several mentions become one organization (`mergeMentions`). */
 export interface Mention {

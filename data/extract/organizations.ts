@@ -1,4 +1,4 @@
-import type { IdentifierRecord, OrganizationRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { IdentifierRecord, OrganizationRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
 import { groupMentions, withoutDisputedSirets } from "./group-mentions.js";
 import type { Mention } from "./mention.js";

@@ -1,4 +1,4 @@
-import type { RelationshipRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { RelationshipRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
 import { directorateKey, renames } from "./directorates.js";
 import type { FranceServicesHouse } from "./france-services.js";

@@ -1,4 +1,4 @@
-import type { SourceRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { SourceRecord } from "../../src/modules/exchange/sample/sample-records.js";
 
 const openLicence = "Licence Ouverte 2.0";
 

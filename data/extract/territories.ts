@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { TerritoryRecord } from "../../src/modules/exchange/sample/real-records.js";
+import type { TerritoryRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { mendText } from "./text.js";
 
 export const PARIS = "COMMUNE:75056";

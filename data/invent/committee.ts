@@ -1,0 +1,76 @@
+import type { CommitteeRecord, MandateRecord, SeatRecord } from "../../src/modules/exchange/sample/sample-records.js";
+import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
+import { FICTITIOUS } from "./fictitious-source.js";
+import { organizationId } from "./organizations.js";
+import { organizationKeyOf, peopleOf, personId } from "./people.js";
+
+/** A college and the organizations that its seats are held for, one a seat; the same one twice has two seats. */
+const colleges: readonly (readonly [string, readonly string[]])[] = [
+  ["Ville", ["delegation", "delegation", "jeunesse", "mairie-18", "mairie-20", "departement"]],
+  ["État", ["prefecture", "prefecture", "rectorat", "caf", "emploi", "region"]],
+  ["Professionnels", ["edl-18", "edl-20", "bailleur", "passerelles", "regie", "atelier"]],
+  ["Chercheurs et experts", ["laboratoire", "laboratoire", "observatoire", "observatoire", "conseil", "fondation"]],
+];
+/** Seats whose mandates are not the ordinary ones: college, place, and who sits. */
+const VACANT = "Professionnels/5";
+const NEVER_FILLED = "Chercheurs et experts/5";
+const EXPIRING = new Set(["Ville/2", "État/4"]);
+const TO_COME = "Ville/3";
+
+function mandate(person: number, role: string, startDate: string, endDate: string | null, isForItself = false): MandateRecord {
+  const behalf = isForItself ? null : organizationId(organizationKeyOf(person));
+  return { person: personId(person), onBehalfOf: behalf, role, startDate, endDate };
+}
+
+function seat(college: string, key: string, at: number): SeatRecord {
+  const [first = 0, second = 0, third = 0, fourth = 0] = peopleOf(key)
+    .slice(at % 2)
+    .concat(peopleOf(key));
+  const place = `${college}/${at}`;
+  const role = place === "Ville/0" ? "CHAIR" : place === "État/0" ? "VICE_CHAIR" : key === "conseil" ? "OBSERVER" : "MEMBER";
+  const isExpert = college === "Chercheurs et experts" && at % 2 === 1;
+  const title = `${college}, siège ${at + 1}`;
+  const past = mandate(second, "MEMBER", "2020", "2023-06", isExpert);
+  if (place === NEVER_FILLED) return { title, hasVotingRight: true, mandates: [] };
+  if (place === VACANT) return { title, hasVotingRight: true, mandates: [past, mandate(first, "MEMBER", "2023-09-01", "2026-06-30")] };
+  const end = EXPIRING.has(place) ? "2027-01-15" : place === TO_COME ? "2026-12-31" : "2029-06";
+  return {
+    title,
+    hasVotingRight: role !== "OBSERVER",
+    mandates: [
+      ...(at % 3 === 1 ? [mandate(second, "MEMBER", "2017", "2020", isExpert)] : []),
+      ...(at % 2 === 0 ? [past] : []),
+      mandate(first, role, at % 6 === 1 ? "2020" : "2023-09-01", end, isExpert),
+      ...(at % 3 !== 2 && !isExpert ? [mandate(third, "SUBSTITUTE", "2023-09", end)] : []),
+      ...(place === TO_COME ? [mandate(fourth, "MEMBER", "2027-01-01", null)] : []),
+    ],
+  };
+}
+
+/** The comité d'orientation: four colleges of six seats, with a vacant seat, one never filled, mandates past, ending soon and to come. */
+export function committees(): CommitteeRecord[] {
+  const ordinary: CommitteeRecord = {
+    id: stableId("committee", FICTITIOUS, "comite-d-orientation"),
+    slug: "comite-d-orientation",
+    name: "Comité d'orientation du pôle ressources (fictif)",
+    colleges: colleges.map(([name, keys]) => ({ name, seats: keys.map((key, at) => seat(name, key, at)) })),
+  };
+  const scientific: CommitteeRecord = {
+    id: stableId("committee", FICTITIOUS, "conseil-scientifique"),
+    slug: "conseil-scientifique",
+    name: "Conseil scientifique (fictif), 2018-2021",
+    colleges: [
+      {
+        name: "Membres",
+        seats: peopleOf("laboratoire")
+          .slice(0, 3)
+          .map((person, at) => ({
+            title: `Siège ${at + 1}`,
+            hasVotingRight: true,
+            mandates: [mandate(person, "MEMBER", "2018-01", "2021-12", true)],
+          })),
+      },
+    ],
+  };
+  return [ordinary, scientific];
+}

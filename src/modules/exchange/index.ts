@@ -1,0 +1,1 @@
+export { type LoadSampleOptions, loadSample } from "./sample/load-sample.js";

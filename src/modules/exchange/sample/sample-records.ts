@@ -1,0 +1,184 @@
+import type { Audience } from "../../../core/audience.js";
+
+/**
+ * Shapes of the lines of data/paris/*.jsonl (`npm run data:extract`) and data/fictitious/*.jsonl (`npm run data:invent`), which the
+ * sample's loader reads. Dates are partial dates as given; what has no audience is PUBLIC.
+ */
+export interface SourceRecord {
+  readonly key: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly isFictitious: boolean;
+}
+
+export interface TerritoryRecord {
+  readonly kind: string;
+  readonly code: string;
+  readonly name: string;
+  /** Year of the list of priority neighbourhoods; null for what is not a QPV. */
+  readonly generation: number | null;
+  /** `KIND:code` of the territories that directly contain it. */
+  readonly containedIn: readonly string[];
+  /** Latitude and longitude (WGS 84) of its centre, when a source gives them. */
+  readonly location: readonly [number, number] | null;
+}
+
+export interface IdentifierRecord {
+  readonly scheme: string;
+  readonly value: string;
+  /** Key of the source that issues the identifier (EXTERNAL only). */
+  readonly source?: string;
+}
+
+export interface ContactPointRecord {
+  readonly kind: string;
+  readonly label: string | null;
+  /** Null once withheld and erased. */
+  readonly value: string | null;
+  readonly audience?: Audience;
+  /** Who may read the value, when fewer than those who may know that it exists. */
+  readonly valueAudience?: Audience;
+  readonly withheld?: string;
+  readonly legalBasis?: string;
+  readonly noticeDate?: string;
+  readonly retentionDate?: string;
+}
+
+export interface OrganizationRecord {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly kind: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly otherNames: readonly string[];
+  readonly description: string | null;
+  readonly foundedOn?: string;
+  readonly dissolvedOn?: string;
+  readonly verifiedOn?: string;
+  readonly identifiers: readonly IdentifierRecord[];
+  /** Latitude and longitude (WGS 84), when a source gives them. */
+  readonly location: readonly [number, number] | null;
+  readonly parent: string | null;
+  /** `KIND:code` of territories. */
+  readonly territories: readonly string[];
+  /** Codes of themes. */
+  readonly themes: readonly string[];
+  readonly contactPoints: readonly ContactPointRecord[];
+  /** Keys of sources. */
+  readonly sources: readonly string[];
+}
+
+interface Dated {
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+}
+
+export interface RelationshipRecord extends Dated {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly kind: string;
+  readonly label: string | null;
+  readonly from: string;
+  readonly to: string;
+  /** Euros, with at most two decimals. */
+  readonly amount: string | null;
+  readonly sources: readonly string[];
+}
+
+export interface PartnershipRecord extends Dated {
+  readonly organization: string;
+  readonly role: string;
+  readonly amount: string | null;
+}
+
+export interface ProjectRecord extends Dated {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly name: string;
+  readonly description: string | null;
+  readonly territories: readonly string[];
+  readonly themes: readonly string[];
+  readonly partnerships: readonly PartnershipRecord[];
+}
+
+export interface PositionRecord extends Dated {
+  readonly audience?: Audience;
+  readonly organization: string;
+  readonly role: string;
+  readonly isMainContact: boolean;
+  readonly contactPoints: readonly ContactPointRecord[];
+}
+
+export interface PersonRecord {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly positions: readonly PositionRecord[];
+}
+
+export interface ParticipationRecord {
+  readonly audience?: Audience;
+  readonly person: string | null;
+  readonly organization: string | null;
+  readonly role: string;
+  readonly category: string | null;
+}
+
+export interface EventRecord {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly format: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** Instants with their offset. */
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly place: string | null;
+  readonly cycle: string | null;
+  readonly themes: readonly string[];
+  readonly participations: readonly ParticipationRecord[];
+  /** People who were counted without being named, by category. */
+  readonly attendance: Readonly<Record<string, number>>;
+}
+
+export interface ContributionRecord {
+  readonly person: string;
+  readonly affiliation: string | null;
+  readonly title: string | null;
+  readonly role: string;
+}
+
+export interface PublicationRecord {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly kind: string;
+  readonly title: string;
+  readonly collection: string | null;
+  readonly publishedOn: string | null;
+  readonly isbn: string | null;
+  readonly url: string | null;
+  readonly event: string | null;
+  readonly themes: readonly string[];
+  readonly contributions: readonly ContributionRecord[];
+}
+
+export interface MandateRecord extends Dated {
+  readonly person: string;
+  readonly onBehalfOf: string | null;
+  readonly role: string;
+}
+
+export interface SeatRecord {
+  readonly title: string;
+  readonly hasVotingRight: boolean;
+  readonly mandates: readonly MandateRecord[];
+}
+
+export interface CommitteeRecord {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly colleges: readonly { readonly name: string; readonly seats: readonly SeatRecord[] }[];
+}
