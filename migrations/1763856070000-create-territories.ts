@@ -33,8 +33,8 @@ export class CreateTerritories1763856070000 implements MigrationInterface {
       create index on directory.territory using gin (names_vector);
 
       create table directory.territory_containment (
-        container_id uuid not null references directory.territory on delete cascade,
-        contained_id uuid not null references directory.territory on delete cascade,
+        container_id uuid not null references directory.territory on delete cascade on update cascade,
+        contained_id uuid not null references directory.territory on delete cascade on update cascade,
         primary key (container_id, contained_id),
         check (container_id <> contained_id)
       );

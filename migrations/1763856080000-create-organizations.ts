@@ -45,22 +45,22 @@ export class CreateOrganizations1763856080000 implements MigrationInterface {
       create index on directory.organization using gin (names_vector);
 
       create table directory.organization_theme (
-        organization_id uuid not null references directory.organization on delete cascade,
-        theme_id uuid not null references directory.theme on delete cascade,
+        organization_id uuid not null references directory.organization on delete cascade on update cascade,
+        theme_id uuid not null references directory.theme on delete cascade on update cascade,
         primary key (organization_id, theme_id)
       );
       create index on directory.organization_theme (theme_id, organization_id);
 
       create table directory.organization_territory (
-        organization_id uuid not null references directory.organization on delete cascade,
-        territory_id uuid not null references directory.territory on delete cascade,
+        organization_id uuid not null references directory.organization on delete cascade on update cascade,
+        territory_id uuid not null references directory.territory on delete cascade on update cascade,
         primary key (organization_id, territory_id)
       );
       create index on directory.organization_territory (territory_id, organization_id);
 
       create table directory.organization_source (
-        organization_id uuid not null references directory.organization on delete cascade,
-        source_id uuid not null references directory.source on delete cascade,
+        organization_id uuid not null references directory.organization on delete cascade on update cascade,
+        source_id uuid not null references directory.source on delete cascade on update cascade,
         primary key (organization_id, source_id)
       );
       create index on directory.organization_source (source_id, organization_id);

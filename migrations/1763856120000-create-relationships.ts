@@ -26,8 +26,8 @@ export class CreateRelationships1763856120000 implements MigrationInterface {
       create index on directory.relationship (kind, amount);
 
       create table directory.relationship_source (
-        relationship_id uuid not null references directory.relationship on delete cascade,
-        source_id uuid not null references directory.source on delete cascade,
+        relationship_id uuid not null references directory.relationship on delete cascade on update cascade,
+        source_id uuid not null references directory.source on delete cascade on update cascade,
         primary key (relationship_id, source_id)
       );
       create index on directory.relationship_source (source_id, relationship_id);

@@ -29,15 +29,15 @@ export class CreateProjects1763856130000 implements MigrationInterface {
       create index on directory.project using gin (names_vector);
 
       create table directory.project_theme (
-        project_id uuid not null references directory.project on delete cascade,
-        theme_id uuid not null references directory.theme on delete cascade,
+        project_id uuid not null references directory.project on delete cascade on update cascade,
+        theme_id uuid not null references directory.theme on delete cascade on update cascade,
         primary key (project_id, theme_id)
       );
       create index on directory.project_theme (theme_id, project_id);
 
       create table directory.project_territory (
-        project_id uuid not null references directory.project on delete cascade,
-        territory_id uuid not null references directory.territory on delete cascade,
+        project_id uuid not null references directory.project on delete cascade on update cascade,
+        territory_id uuid not null references directory.territory on delete cascade on update cascade,
         primary key (project_id, territory_id)
       );
       create index on directory.project_territory (territory_id, project_id);

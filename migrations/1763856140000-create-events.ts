@@ -34,8 +34,8 @@ export class CreateEvents1763856140000 implements MigrationInterface {
       create index on directory.event using gin (title_vector);
 
       create table directory.event_theme (
-        event_id uuid not null references directory.event on delete cascade,
-        theme_id uuid not null references directory.theme on delete cascade,
+        event_id uuid not null references directory.event on delete cascade on update cascade,
+        theme_id uuid not null references directory.theme on delete cascade on update cascade,
         primary key (event_id, theme_id)
       );
       create index on directory.event_theme (theme_id, event_id);

@@ -32,8 +32,8 @@ export class CreatePublications1763856150000 implements MigrationInterface {
       create index on directory.publication using gin (title_vector);
 
       create table directory.publication_theme (
-        publication_id uuid not null references directory.publication on delete cascade,
-        theme_id uuid not null references directory.theme on delete cascade,
+        publication_id uuid not null references directory.publication on delete cascade on update cascade,
+        theme_id uuid not null references directory.theme on delete cascade on update cascade,
         primary key (publication_id, theme_id)
       );
       create index on directory.publication_theme (theme_id, publication_id);
