@@ -26,6 +26,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private readonly page: Page;
   private readonly listed: Row<E>;
   private readonly filter: OperationInput | undefined;
+  /** Whether anything asked for needs the page's rows: a mere count does not. */
+  private readsRows = false;
+  private givesCursors = false;
 
   constructor(
     private readonly field: SelectedField,
@@ -44,17 +47,19 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     const object = this.scope.objectOf(this.typeOf(this.field), this.field.selections, this.field.path, (field) =>
       this.connectionField(field),
     );
-    return sql`(select ${object} from (${this.pageRows()}) ${this.listed.alias})`;
+    return this.readsRows ? sql`(select ${object} from (${this.pageRows()}) ${this.listed.alias})` : object;
   }
 
   private connectionField(field: SelectedField): Sql {
     switch (field.definition.name) {
       case "edges": {
+        this.readsRows = true;
         const edge = this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.edgeField(part));
         const order = this.page.isBackward ? sql` order by ${this.listed.alias}._n desc` : rawSql("");
         return sql`'['||coalesce(string_agg(${edge},','${order}) ${this.inPage()},'')||']'`;
       }
       case "pageInfo":
+        this.readsRows = true;
         return this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.pageInfoField(part));
       case "totalCount":
         return this.totalCount();
@@ -64,7 +69,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   private edgeField(field: SelectedField): Sql {
-    if (field.definition.name === "cursor") return this.order.cursor(this.listed, this.scope.cursorKey);
+    if (field.definition.name === "cursor") return this.cursor();
     return this.scope.object(this.typeOf(field), field.selections, this.listed, field.path);
   }
 
@@ -87,8 +92,14 @@ class ConnectionEmitter<E extends object, Owner extends object> {
 
   /** The cursor of the record read last in the page, or first; null for an empty page. */
   private cursorAt(isLastRead: boolean): Sql {
-    const cursors = sql`(array_agg(${this.order.cursor(this.listed, this.scope.cursorKey)}) ${this.inPage()})`;
+    const cursors = sql`(array_agg(${this.cursor()}) ${this.inPage()})`;
     return sql`coalesce(${cursors}[${isLastRead ? sql`least(count(*), ${this.page.size})` : rawSql("1")}],'null')`;
+  }
+
+  /** The cursor of a row of the page, worked out once for it wherever it is shown. */
+  private cursor(): Sql {
+    this.givesCursors = true;
+    return sql`${this.listed.alias}._cursor`;
   }
 
   /** Whether the list goes on at or beyond a boundary of the page; without one, the page begins at the list's edge. */
@@ -107,8 +118,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   /** The page's rows and one more, numbered from 1 in the direction of reading (`_n`). */
   private pageRows(): Sql {
     const { isBackward, size } = this.page;
-    const numbered = this.scope.alias();
-    return sql`select ${rawSql(numbered)}.*, row_number() over () as _n from (${this.orderedRows(isBackward)}) ${rawSql(numbered)} limit ${size} + 1`;
+    const row = this.newRow();
+    const cursor = this.givesCursors ? sql`, ${this.order.cursor(row, this.scope.cursorKey)} as _cursor` : rawSql("");
+    return sql`select ${row.alias}.*, row_number() over () as _n${cursor} from (${this.orderedRows(isBackward)}) ${row.alias} limit ${size} + 1`;
   }
 
   /**

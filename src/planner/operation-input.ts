@@ -14,6 +14,7 @@ import type { Shape } from "./shape.js";
 import { type Frame, Parameter } from "./sql.js";
 
 type Read = (frame: Frame) => unknown;
+type Convert = (value: unknown, path: string) => unknown;
 
 /**
  * One value in an operation (an argument, a field of an input object, an item of a list), wherever it was written: as a
@@ -21,6 +22,9 @@ type Read = (frame: Frame) => unknown;
  * the statement's shape, and for parameters, which do not.
  */
 export class OperationInput {
+  private readonly fields = new Map<string, OperationInput>();
+  private readonly parameters = new Map<string, { convert: Convert; parameter: Parameter }>();
+
   private constructor(
     private readonly shape: Shape,
     /** Dotted place in the operation, for errors, e.g. `organizations.filter.kind`. */
@@ -84,15 +88,15 @@ export class OperationInput {
   }
 
   field(name: string): OperationInput {
-    if (this.parts instanceof Map) {
-      const part = this.parts.get(name);
-      if (part) return part;
-    }
-    return new OperationInput(
+    const known = (this.parts instanceof Map ? this.parts.get(name) : undefined) ?? this.fields.get(name);
+    if (known) return known;
+    const field = new OperationInput(
       this.shape,
       `${this.path}.${name}`,
       (frame) => (this.read(frame) as Record<string, unknown> | null | undefined)?.[name],
     );
+    this.fields.set(name, field);
+    return field;
   }
 
   /** The list's items; its length becomes part of the shape. */
@@ -114,8 +118,12 @@ export class OperationInput {
    * The value as a parameter of type `pgType`, through `convert` if given.
    * @throws ExpectedError from `convert`, when the statement is bound: it runs before any SQL does.
    */
-  parameter(pgType: string, convert: (value: unknown, path: string) => unknown = storable): Parameter {
-    return new Parameter(pgType, (frame) => convert(this.read(frame), this.path));
+  parameter(pgType: string, convert: Convert = storable): Parameter {
+    const known = this.parameters.get(pgType);
+    if (known?.convert === convert) return known.parameter;
+    const parameter = new Parameter(pgType, (frame) => convert(this.read(frame), this.path));
+    this.parameters.set(pgType, { convert, parameter });
+    return parameter;
   }
 }
 

@@ -30,7 +30,9 @@ export function collectFields(
   const groups = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   for (const set of selections) collectInto(groups, visited, context, type, set);
-  return [...groups].map(([responseKey, nodes]) => selectedField(context, type, responseKey, nodes, path));
+  // What introspection answers is never planned.
+  const planned = [...groups].filter(([, [first]]) => first?.name.value !== "__schema" && first?.name.value !== "__type");
+  return planned.map(([responseKey, nodes]) => selectedField(context, type, responseKey, nodes, path));
 }
 
 function collectInto(
@@ -96,6 +98,7 @@ function selectedField(
   const definition = name === "__typename" ? TypeNameMetaFieldDef : type.getFields()[name];
   if (!definition) throw new Error(`${type.name} has no field "${name}": the operation was not validated`);
   const path = parentPath === "" ? responseKey : `${parentPath}.${responseKey}`;
+  const inputs = new Map<string, OperationInput>();
   return {
     responseKey,
     path,
@@ -103,10 +106,14 @@ function selectedField(
     type: definition.type,
     selections: nodes.flatMap((node) => node.selectionSet ?? []),
     argument(argumentName) {
+      const known = inputs.get(argumentName);
+      if (known) return known;
       const argument = definition.args.find((candidate) => candidate.name === argumentName);
       if (!argument) throw new Error(`${type.name}.${name} has no argument "${argumentName}"`);
       const node = first.arguments?.find((candidate) => candidate.name.value === argumentName)?.value;
-      return OperationInput.of(context.shape, `${path}.${argumentName}`, argument, node);
+      const input = OperationInput.of(context.shape, `${path}.${argumentName}`, argument, node);
+      inputs.set(argumentName, input);
+      return input;
     },
   };
 }

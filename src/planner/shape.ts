@@ -1,4 +1,4 @@
-import { type Frame, Parameter } from "./sql.js";
+import type { Frame } from "./sql.js";
 
 interface Guard {
   readonly read: (frame: Frame) => unknown;
@@ -26,9 +26,5 @@ export class Shape {
 
   fits(frame: Frame): boolean {
     return this.guards.every((guard) => guard.read(frame) === guard.expected);
-  }
-
-  parameter(pgType: string, read: (frame: Frame) => unknown): Parameter {
-    return new Parameter(pgType, read);
   }
 }

@@ -1,12 +1,15 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
-import { anyId, compare, some, startsWords } from "../../planner/filters.js";
+import { anyId, compare, equal, some, startsWords } from "../../planner/filters.js";
+import { many } from "../../planner/record-plans.js";
 import { sql } from "../../planner/sql.js";
+import { ContactPointEntity } from "../organization/contact-point.entity.js";
+import type { OrganizationEntity } from "../organization/organization.entity.js";
+import { organizations } from "../organization/organization.plan.js";
 import { PersonEntity } from "./person.entity.js";
-import type { PersonFilter } from "./person.inputs.js";
-import type { PositionEntity } from "./position.entity.js";
-import { positions } from "./position.plan.js";
+import type { PersonFilter, PositionFilter } from "./person.inputs.js";
+import { PositionEntity } from "./position.entity.js";
 
-const filters: FilterPlans<PersonEntity, PersonFilter> = {
+const personFilters: FilterPlans<PersonEntity, PersonFilter> = {
   id: anyId("Person"),
   text: startsWords("namesVector"),
   position: some<PersonEntity, PositionEntity>(
@@ -24,5 +27,38 @@ export const people = new Collection<PersonEntity>({
     UPDATED_AT: { property: "updatedAt", pgType: "timestamptz" },
   },
   defaultOrder: [["NAME", "ASC"]],
-  filters,
+  filters: personFilters,
+});
+
+const positionFilters: FilterPlans<PositionEntity, PositionFilter> = {
+  role: (row, input) => sql`public.names_vector(${row.col("role")}) @@ public.names_query(${input.parameter("text")})`,
+  isMainContact: equal("isMainContact", "boolean"),
+  organization: some<PositionEntity, OrganizationEntity>(
+    () => organizations,
+    (position, organization) => sql`${organization.col("id")} = ${position.col("organizationId")}`,
+  ),
+  person: some<PositionEntity, PersonEntity>(
+    () => people,
+    (position, person) => sql`${person.col("id")} = ${position.col("personId")}`,
+  ),
+};
+
+/** Main contacts first, then the latest to have begun. */
+export const positions = new Collection<PositionEntity>({
+  entity: PositionEntity,
+  isDated: true,
+  orders: {
+    MAIN_CONTACT: { property: "isMainContact", pgType: "boolean" },
+    START: { property: "startsOn", pgType: "date" },
+  },
+  defaultOrder: [
+    ["MAIN_CONTACT", "DESC"],
+    ["START", "DESC"],
+  ],
+  filters: positionFilters,
+});
+
+export const contactPointsOfPosition = many<PositionEntity, ContactPointEntity>(ContactPointEntity, {
+  where: (position, row) => [sql`${row.col("positionId")} = ${position.col("id")}`],
+  orderBy: (row) => [row.col("rank"), row.col("id")],
 });

@@ -11,10 +11,9 @@ import { byId } from "../shared/lookup.js";
 import { planned } from "../shared/planned.js";
 import { PersonEntity } from "./person.entity.js";
 import { PeopleArgs, PersonArgs, PositionFilter, PositionsArgs } from "./person.inputs.js";
-import { people } from "./person.plan.js";
+import { people, positions } from "./person.plan.js";
 import { PersonConnection, PersonType, PositionConnection } from "./person.types.js";
 import type { PositionEntity } from "./position.entity.js";
-import { positions } from "./position.plan.js";
 
 extendFilter<OrganizationEntity>(OrganizationFilter, organizations, {
   position: {

@@ -5,8 +5,8 @@ import { ActorType, NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
 import { PersonEntity } from "./person.entity.js";
+import { contactPointsOfPosition } from "./person.plan.js";
 import { PositionEntity } from "./position.entity.js";
-import { contactPointsOfPosition } from "./position.plan.js";
 
 @ObjectType("Person", {
   description: "An individual in a professional capacity. Who may be seen depends on the viewer.",

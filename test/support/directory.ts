@@ -1,0 +1,113 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import type { Audience } from "../../src/core/audience.js";
+import type { RequestContext, Statement } from "../../src/core/context.js";
+import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
+import { PlannedReader } from "../../src/graphql/planned-reader.js";
+import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
+import { buildMaillageSchema } from "../../src/graphql/schema.js";
+import { entities } from "../../src/modules/entities.js";
+import { Planner } from "../../src/planner/planner.js";
+import { createTestDatabase, type TestDatabase } from "./test-database.js";
+
+export interface AskOptions {
+  readonly audience?: Audience;
+  readonly today?: string;
+  readonly language?: "fr" | "en";
+}
+
+/** An answer, how many statements it took, and which. */
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly statements: readonly Statement[];
+}
+
+/** The directory without its HTTP face: the real schema and planner over a test database of its own. */
+export class TestDirectory {
+  readonly schema = buildMaillageSchema();
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly reader: PlannedReader,
+    readonly resolvers: PlannedResolvers,
+  ) {}
+
+  static async create(): Promise<TestDirectory> {
+    const db = await createTestDatabase();
+    const schema = buildMaillageSchema();
+    const planner = new Planner(schema, await EntityCatalogue.of(entities));
+    const reader = new PlannedReader(planner, schema, "cursor key of the tests");
+    const resolvers = new PlannedResolvers(reader);
+    resolvers.attach(schema, planner);
+    return new TestDirectory(db, reader, resolvers);
+  }
+
+  /** The planned answer, as the server sends it. */
+  async ask<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: AskOptions = {},
+  ): Promise<Answer<Data>> {
+    const { document, operation, coerced } = this.prepare(query, variables);
+    const { context, statements } = this.context(options);
+    const json = await this.reader.answer({ document, operation, variables: coerced }, context);
+    return { data: JSON.parse(json) as Data, statements };
+  }
+
+  /** The same through graphql-js, as for operations that need JavaScript. */
+  async execute(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: AskOptions = {},
+  ): Promise<ExecutionResult & { statements: readonly Statement[] }> {
+    const { document } = this.prepare(query, variables);
+    const { context, statements } = this.context(options);
+    const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
+    return { ...result, statements };
+  }
+
+  drop(): Promise<void> {
+    return this.db.drop();
+  }
+
+  private prepare(
+    query: string,
+    variables: Record<string, unknown>,
+  ): { document: DocumentNode; operation: OperationDefinitionNode; coerced: Record<string, unknown> } {
+    const document = parse(query);
+    const invalid = validate(this.schema, document);
+    if (invalid.length > 0) throw new Error(invalid.map(String).join("\n"));
+    const operation = document.definitions.find((definition) => definition.kind === "OperationDefinition") as OperationDefinitionNode;
+    const { coerced, errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    if (errors) throw new Error(errors.map(String).join("\n"));
+    return { document, operation, coerced };
+  }
+
+  private context({ audience = "PUBLIC", today = "2026-11-23", language = "fr" }: AskOptions): {
+    context: RequestContext;
+    statements: Statement[];
+  } {
+    const statements: Statement[] = [];
+    const reader = this.db.database.reader(audience);
+    const context: RequestContext = {
+      requestId: "test",
+      viewer: { audience },
+      language,
+      today,
+      reader: {
+        run: <Row extends object>(statement: Statement): Promise<Row[]> => {
+          statements.push(statement);
+          return reader.run<Row>(statement);
+        },
+      },
+    };
+    return { context, statements };
+  }
+}
