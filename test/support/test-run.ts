@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -38,6 +38,7 @@ async function prepareTemplate({ url, secret, template }: TestRun["server"]): Pr
 
 async function embeddedRun(): Promise<TestRun> {
   const dataDir = await mkdtemp(join(tmpdir(), "maillage-test-"));
+  await chmod(dataDir, 0o755);
   const embedded = await startEmbeddedPostgres({
     dataDir,
     log: silentLog,

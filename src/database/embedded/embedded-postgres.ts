@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { createServer } from "node:net";
 import { errorCode } from "../../core/error-code.js";
 import type { Translated } from "../../core/language.js";
 import type { Logger } from "../../core/logger.js";
@@ -49,21 +48,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       options.onProgress({ fr: "Création de la base de données…", en: "Creating the database…" });
       await cluster.create(password);
     }
-    const session = new ClusterSession(cluster, { ...options, password, findPort });
+    const session = new ClusterSession(cluster, { ...options, password });
     await session.open();
     return { url: session.url, secret, owned: session.owned, stop: () => session.close() };
   } catch (error) {
     throw ACCESS_REFUSED.has(errorCode(error) ?? "") ? unusableDataFolder(options.dataDir, error) : error;
   }
-}
-
-function findPort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => settle(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
