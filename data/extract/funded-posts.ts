@@ -8,7 +8,7 @@ import { PARIS } from "./territories.js";
 import { mendText } from "./text.js";
 
 /** The State, which pays the posts. */
-export const STATE = "state:politique-de-la-ville";
+const STATE = "state:politique-de-la-ville";
 
 interface PostRow {
   readonly id_poste?: string;

@@ -33,7 +33,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 const emptyWords = new Set(["A", "AU", "AUX", "D", "DE", "DES", "DU", "ET", "L", "LA", "LE", "LES", "ASS", "ASSO", "ASSOC", "ASSOCIATION"]);
 
 /** The words that carry a name, in capitals without accents: articles, "association" and its abbreviations are left out. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   const plain = mendText(name)
     .replace(/œ/gi, "oe")
     .normalize("NFD")

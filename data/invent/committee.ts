@@ -22,10 +22,9 @@ function mandate(person: number, role: string, startDate: string, endDate: strin
   return { person: personId(person), onBehalfOf: behalf, role, startDate, endDate };
 }
 
-function seat(college: string, key: string, at: number): SeatRecord {
-  const [first = 0, second = 0, third = 0, fourth = 0] = peopleOf(key)
-    .slice(at % 2)
-    .concat(peopleOf(key));
+/** @param isSecond the organization's second seat in the college, held by others than the first */
+function seat(college: string, key: string, at: number, isSecond: boolean): SeatRecord {
+  const [first = 0, second = 0, third = 0, fourth = 0] = isSecond ? peopleOf(key).reverse() : peopleOf(key);
   const place = `${college}/${at}`;
   const role = place === "Ville/0" ? "CHAIR" : place === "État/0" ? "VICE_CHAIR" : key === "conseil" ? "OBSERVER" : "MEMBER";
   const isExpert = college === "Chercheurs et experts" && at % 2 === 1;
@@ -41,7 +40,7 @@ function seat(college: string, key: string, at: number): SeatRecord {
       ...(at % 3 === 1 ? [mandate(second, "MEMBER", "2017", "2020", isExpert)] : []),
       ...(at % 2 === 0 ? [past] : []),
       mandate(first, role, at % 6 === 1 ? "2020" : "2023-09-01", end, isExpert),
-      ...(at % 3 !== 2 && !isExpert ? [mandate(third, "SUBSTITUTE", "2023-09", end)] : []),
+      ...(at % 3 !== 2 && !isExpert && !isSecond ? [mandate(third, "SUBSTITUTE", "2023-09", end)] : []),
       ...(place === TO_COME ? [mandate(fourth, "MEMBER", "2027-01-01", null)] : []),
     ],
   };
@@ -53,7 +52,7 @@ export function committees(): CommitteeRecord[] {
     id: stableId("committee", FICTITIOUS, "comite-d-orientation"),
     slug: "comite-d-orientation",
     name: "Comité d'orientation du pôle ressources (fictif)",
-    colleges: colleges.map(([name, keys]) => ({ name, seats: keys.map((key, at) => seat(name, key, at)) })),
+    colleges: colleges.map(([name, keys]) => ({ name, seats: keys.map((key, at) => seat(name, key, at, keys.indexOf(key) < at)) })),
   };
   const scientific: CommitteeRecord = {
     id: stableId("committee", FICTITIOUS, "conseil-scientifique"),

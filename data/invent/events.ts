@@ -4,7 +4,7 @@ import { type EventSketch, eventSketches } from "./event-sketches.js";
 import { FICTITIOUS } from "./fictitious-source.js";
 import { kindOf, organizationId } from "./organizations.js";
 import { parisInstant } from "./paris-time.js";
-import { organizationKeyOf, peopleOf, personId } from "./people.js";
+import { OBJECTOR, organizationKeyOf, peopleOf, personId } from "./people.js";
 
 /** The hours of each format, in Paris: an "autour de" is held from 17:00 to 19:00, a "zoom sur" on a morning. */
 const hours: Readonly<Record<EventSketch["format"], readonly [string, string]>> = {
@@ -72,7 +72,7 @@ function participations(sketch: EventSketch, rank: number): ParticipationRecord[
   const speakers = sketch.format === "TRAINING_CYCLE" ? [] : speakersOf(rank);
   const moderators = peopleOf("pole").slice(rank % 3, (rank % 3) + 1);
   const present = sketch.date >= FUTURE ? [] : Array.from({ length: 4 + (rank % 6) }, (_, at) => (rank * 13 + at * 7) % 120);
-  const participants = present.filter((person) => person !== 58 && !speakers.includes(person) && !moderators.includes(person));
+  const participants = present.filter((person) => person !== OBJECTOR && !speakers.includes(person) && !moderators.includes(person));
   return [
     ...(sketch.organizers ?? ["pole"]).map((key) => ({
       person: null,

@@ -13,28 +13,26 @@ const familyNames =
   `Réverbère Passerelle Trottoir Lampion Boussole Parapluie Fontaine-Wallace Péristyle Gouttière Belvédère Marelle Palissade Girouette
   Chrysalide Balustrade Tramway Kiosque Paravent Escalier Faubourg Marquise Colombage Pergola Mosaïque Cadran Persienne Tournesol Cerf-Volant Lanterne
   Arc-en-Ciel Soupirail Vestibule Mezzanine Éphéméride Tandem Funambule Portique Parasol Baldaquin Treillage`.split(/\s+/);
+/** Words that suit everyone, whatever the given name. */
 const rolesByKind: Readonly<Record<string, readonly string[]>> = {
   CITY_DIRECTORATE: [
-    "Directrice",
-    "Chef de projet politique de la ville",
-    "Chargée de mission intégration",
+    "Direction",
+    "Responsable de projet politique de la ville",
+    "Responsable de l'intégration",
     "Responsable de l'observatoire",
-    "Chargé de mission",
+    "Secrétariat",
   ],
-  STATE_SERVICE: ["Déléguée du préfet", "Chargé de mission ville", "Cheffe de bureau", "Secrétaire général"],
-  ASSOCIATION: ["Directrice", "Coordinateur", "Médiatrice sociale", "Président", "Adulte-relais"],
-  LOCAL_DEVELOPMENT_TEAM: [
-    "Cheffe de projet",
-    "Agent de développement local",
-    "Chargée de développement territorial",
-    "Chargé de gestion urbaine de proximité",
-  ],
-  RESEARCH_INSTITUTION: ["Directrice de recherche", "Sociologue", "Politiste", "Urbaniste"],
-  SOCIAL_LANDLORD: ["Responsable du développement social urbain", "Gardienne référente", "Directeur d'agence"],
-  DISTRICT_TOWN_HALL: ["Adjoint à la politique de la ville", "Directrice générale des services", "Chargée de la vie locale"],
+  STATE_SERVICE: ["Délégation du préfet", "Responsable de la mission ville", "Responsable de bureau", "Secrétariat général"],
+  ASSOCIATION: ["Direction", "Coordination", "Médiation sociale", "Présidence", "Adulte-relais"],
+  LOCAL_DEVELOPMENT_TEAM: ["Responsable de l'équipe", "Agent de développement local", "Responsable de la gestion urbaine de proximité"],
+  RESEARCH_INSTITUTION: ["Direction de recherche", "Sociologue", "Politiste", "Urbaniste"],
+  SOCIAL_LANDLORD: ["Responsable du développement social urbain", "Gardiennage", "Direction d'agence"],
+  DISTRICT_TOWN_HALL: ["Membre du conseil, politique de la ville", "Direction générale des services", "Responsable de la vie locale"],
 };
-const otherRoles = ["Directrice", "Responsable du partenariat", "Chargé de mission", "Référente de territoire"];
+const otherRoles = ["Direction", "Responsable du partenariat", "Responsable de projet", "Responsable de territoire"];
 const PEOPLE = 120;
+/** Somebody who objected to being listed: only the centre's team sees them. */
+export const OBJECTOR = 83;
 
 export function personId(rank: number): string {
   return stableId("person", FICTITIOUS, rank);
@@ -52,7 +50,7 @@ export function peopleOf(key: string): number[] {
 
 function role(key: string, at: number): string {
   const roles = rolesByKind[kindOf(key)] ?? otherRoles;
-  return roles[at % roles.length] ?? "Chargée de mission";
+  return roles[at % roles.length] ?? "Responsable de projet";
 }
 
 /** Every way in which somebody's details may be shown, withheld or kept for some. */
@@ -116,7 +114,7 @@ export function people(): PersonRecord[] {
     const isKnown = isAdministration(organizationKeyOf(rank)) || rank % 2 === 0;
     return {
       id: personId(rank),
-      ...(rank === 58 ? { audience: "STAFF" } : isKnown ? {} : { audience: "MEMBER" }),
+      ...(rank === OBJECTOR ? { audience: "STAFF" } : isKnown ? {} : { audience: "MEMBER" }),
       givenName: givenNames[(rank * 7) % givenNames.length] ?? "",
       familyName: familyNames[(rank * 3 + Math.floor(rank / familyNames.length)) % familyNames.length] ?? "",
       positions: positions(rank),

@@ -34,7 +34,7 @@ const LEAST: Readonly<Record<string, number>> = {
   seat: 24,
   mandate: 50,
 };
-const SWITCHBOARDS_OF_PEOPLE = /^[a-z]+\.[a-z]+@/;
+const WORD_DOT_WORD = /^[a-z]+\.[a-z]+@/;
 
 let db: TestDatabase;
 
@@ -53,102 +53,105 @@ async function fingerprint(): Promise<string[]> {
   return values(`select concat_ws(' ', name, hash) as value from (${tables.join(" union all ")}) as fingerprints (name, hash) order by 1`);
 }
 
-beforeEach(async () => {
-  db = await createTestDatabase();
-});
-
-afterEach(async () => {
-  await db.drop();
-});
-
-test("fills every table, and a second time changes nothing", async () => {
+describe("a loaded sample", () => {
   const progress: [number, number][] = [];
-  const inserted = await loadSample({
-    connectionString: db.url,
-    log: silentLog,
-    onProgress: (done, total) => progress.push([done, total]),
-  });
-  expect(inserted).toBeGreaterThan(30_000);
-  const counts = await Promise.all(Object.keys(LEAST).map(async (table) => [table, await count(table)] as const));
-  expect(counts.filter(([table, rows]) => rows < (LEAST[table] ?? 0))).toEqual([]);
-  expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
-  const before = await fingerprint();
-  expect(await loadSample({ connectionString: db.url, log: silentLog })).toBe(0);
-  expect(await fingerprint()).toEqual(before);
-});
+  let inserted = 0;
 
-test("says where every organization and relationship comes from, and which are fictitious", async () => {
-  await loadSample({ connectionString: db.url, log: silentLog });
-  expect(await count("organization o", "not exists (select from organization_source s where s.organization_id = o.id)")).toBe(0);
-  expect(await count("relationship r", "not exists (select from relationship_source s where s.relationship_id = r.id)")).toBe(0);
-  const fictitious =
-    "exists (select from organization_source l join source s on s.id = l.source_id where l.organization_id = o.id and s.is_fictitious)";
-  expect(await count("organization o", `${fictitious} <> (name ~* 'ficti(f|ve)')`)).toBe(0);
-  const positionsInReal = await values(
-    `select p.id::text as value from position p join organization o on o.id = p.organization_id where not ${fictitious}
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    inserted = await loadSample({ connectionString: db.url, log: silentLog, onProgress: (done, total) => progress.push([done, total]) });
+  });
+
+  afterAll(() => db.drop());
+
+  test("fills every table, and a second time changes nothing", async () => {
+    expect(inserted).toBeGreaterThan(30_000);
+    const counts = await Promise.all(Object.keys(LEAST).map(async (table) => [table, await count(table)] as const));
+    expect(counts.filter(([table, rows]) => rows < (LEAST[table] ?? 0))).toEqual([]);
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
+    const before = await fingerprint();
+    expect(await loadSample({ connectionString: db.url, log: silentLog })).toBe(0);
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  test("says where every organization and relationship comes from, and which are fictitious", async () => {
+    expect(await count("organization o", "not exists (select from organization_source s where s.organization_id = o.id)")).toBe(0);
+    expect(await count("relationship r", "not exists (select from relationship_source s where s.relationship_id = r.id)")).toBe(0);
+    const fictitious =
+      "exists (select from organization_source l join source s on s.id = l.source_id where l.organization_id = o.id and s.is_fictitious)";
+    expect(await count("organization o", `${fictitious} <> (name ~* 'ficti(f|ve)')`)).toBe(0);
+    const positionsInReal = await values(
+      `select p.id::text as value from position p join organization o on o.id = p.organization_id where not ${fictitious}
      union all select m.id::text from mandate m join organization o on o.id = m.on_behalf_of_id where not ${fictitious}
      union all select p.id::text from participation p join organization o on o.id = p.organization_id where not ${fictitious}
      union all select c.id::text from contribution c join organization o on o.id = c.affiliation_id where not ${fictitious}`,
-  );
-  expect(positionsInReal).toEqual([]);
-});
-
-test("publishes no address that names a person", async () => {
-  await loadSample({ connectionString: db.url, log: silentLog });
-  const real = await values(`select c.value from contact_point c where kind = 'EMAIL' and value not like '%@example.org'`);
-  expect(real.length).toBeGreaterThan(150);
-  const desks = /^(contact|greffe|spf|ce|cir|pmi|pi|cpi|sde|sie|sip|infos|accueil|maison|cdif|creche|act|ejf|information)\./;
-  expect(real.filter((address) => SWITCHBOARDS_OF_PEOPLE.test(address) && !desks.test(address))).toEqual([]);
-  expect(await count("contact_point", "position_id is not null and kind = 'EMAIL' and value not like '%@example.org'")).toBe(0);
-});
-
-test("has rows for every audience, and withheld contact points", async () => {
-  await loadSample({ connectionString: db.url, log: silentLog });
-  const audiences = await values("select distinct audience::text as value from contact_point order by 1");
-  expect(audiences).toEqual(["0", "1", "2", "3"]);
-  expect(await values("select distinct withheld as value from contact_point where withheld is not null order by 1")).toEqual([
-    "NO_LEGAL_BASIS",
-    "OBJECTION",
-  ]);
-  expect(await count("organization", "kind = 'REGION'")).toBeGreaterThan(0);
-  expect(await values("select distinct kind as value from organization")).toHaveLength(15);
-  expect(await values("select distinct format as value from event")).toHaveLength(6);
-  expect(await values("select distinct kind as value from relationship")).toHaveLength(6);
-});
-
-test("loads into an empty directory only, when asked so", async () => {
-  await db.owner.query(`insert into organization (id, kind, name) values (gen_random_uuid(), 'OTHER', 'Déjà là')`);
-  expect(await loadSample({ connectionString: db.url, onlyIfEmpty: true, log: silentLog })).toBe(0);
-  expect(await count("organization")).toBe(1);
-});
-
-test("leaves nothing behind when its connection is cut in the middle", async () => {
-  const cut = loadSample({
-    connectionString: db.url,
-    log: silentLog,
-    onProgress: (done, total) => {
-      if (done > total / 2) throw new Error("cut");
-    },
+    );
+    expect(positionsInReal).toEqual([]);
   });
-  await expect(cut).rejects.toThrow("cut");
-  expect(await count("source")).toBe(0);
-  let terminated: Promise<unknown> | undefined;
-  const killed = loadSample({
-    connectionString: db.url,
-    log: silentLog,
-    onProgress: () => {
-      terminated ??= db.owner.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '' and query like 'insert into directory.%'",
-      );
-    },
+
+  test("publishes no address that names a person", async () => {
+    const real = await values(`select c.value from contact_point c where kind = 'EMAIL' and value not like '%@example.org'`);
+    expect(real.length).toBeGreaterThan(150);
+    const desks = /^(contact|greffe|spf|ce|cir|pmi|pi|cpi|sde|sie|sip|infos|accueil|maison|cdif|creche|act|ejf|information)\./;
+    expect(real.filter((address) => WORD_DOT_WORD.test(address) && !desks.test(address))).toEqual([]);
+    expect(await count("contact_point", "position_id is not null and kind = 'EMAIL' and value not like '%@example.org'")).toBe(0);
   });
-  await expect(killed).rejects.toThrow();
-  await terminated;
-  expect(await count("organization")).toBe(0);
+
+  test("has rows for every audience, and withheld contact points", async () => {
+    const audiences = await values("select distinct audience::text as value from contact_point order by 1");
+    expect(audiences).toEqual(["0", "1", "2", "3"]);
+    expect(await values("select distinct withheld as value from contact_point where withheld is not null order by 1")).toEqual([
+      "NO_LEGAL_BASIS",
+      "OBJECTION",
+    ]);
+    expect(await count("organization", "kind = 'REGION'")).toBeGreaterThan(0);
+    expect(await values("select distinct kind as value from organization")).toHaveLength(15);
+    expect(await values("select distinct format as value from event")).toHaveLength(6);
+    expect(await values("select distinct kind as value from relationship")).toHaveLength(6);
+  });
 });
 
-test("two loads at once are one", async () => {
-  const both = await Promise.all([1, 2].map(() => loadSample({ connectionString: db.url, log: silentLog })));
-  expect(Math.min(...both)).toBe(0);
-  expect(await count("committee")).toBe(readSample().committees.length);
+describe("loading", () => {
+  beforeEach(async () => {
+    db = await createTestDatabase();
+  });
+
+  afterEach(() => db.drop());
+
+  test("loads into an empty directory only, when asked so", async () => {
+    await db.owner.query(`insert into organization (id, kind, name) values (gen_random_uuid(), 'OTHER', 'Déjà là')`);
+    expect(await loadSample({ connectionString: db.url, onlyIfEmpty: true, log: silentLog })).toBe(0);
+    expect(await count("organization")).toBe(1);
+  });
+
+  test("leaves nothing behind when its connection is cut in the middle", async () => {
+    const cut = loadSample({
+      connectionString: db.url,
+      log: silentLog,
+      onProgress: (done, total) => {
+        if (done > total / 2) throw new Error("cut");
+      },
+    });
+    await expect(cut).rejects.toThrow("cut");
+    expect(await count("source")).toBe(0);
+    let terminated: Promise<unknown> | undefined;
+    const killed = loadSample({
+      connectionString: db.url,
+      log: silentLog,
+      onProgress: () => {
+        terminated ??= db.owner.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '' and query like 'insert into directory.%'",
+        );
+      },
+    });
+    await expect(killed).rejects.toThrow();
+    await terminated;
+    expect(await count("organization")).toBe(0);
+  });
+
+  test("two loads at once are one", async () => {
+    const both = await Promise.all([1, 2].map(() => loadSample({ connectionString: db.url, log: silentLog })));
+    expect(Math.min(...both)).toBe(0);
+    expect(await count("committee")).toBe(readSample().committees.length);
+  });
 });

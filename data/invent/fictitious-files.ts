@@ -1,0 +1,24 @@
+import { committees } from "./committee.js";
+import { events } from "./events.js";
+import { fictitiousSource } from "./fictitious-source.js";
+import { organizations } from "./organizations.js";
+import { people } from "./people.js";
+import { projects, relationships } from "./projects.js";
+import { publications } from "./publications.js";
+
+/** The files of data/fictitious by name, one record a line: the same at every run. */
+export function fictitiousFiles(): Map<string, string> {
+  const files: Readonly<Record<string, readonly object[]>> = {
+    sources: [fictitiousSource],
+    organizations: organizations(),
+    people: people(),
+    relationships: relationships(),
+    projects: projects(),
+    events: events(),
+    publications: publications(),
+    committees: committees(),
+  };
+  return new Map(
+    Object.entries(files).map(([name, records]) => [`${name}.jsonl`, records.map((record) => `${JSON.stringify(record)}\n`).join("")]),
+  );
+}
