@@ -12,6 +12,7 @@ import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
 import { entities } from "./modules/entities.js";
+import { loadSample } from "./modules/exchange/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 
@@ -36,6 +37,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       started.push(server.stop);
       const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };
       await migrate(owner);
+      if (config.loadSample) await loadSample({ connectionString: server.url, onlyIfEmpty: true, onProgress: observer.onSample, log });
       const database = new Database(owner);
       started.push(() => database.close());
       const http = await composeHttpServer(config, server.secret, database, log);

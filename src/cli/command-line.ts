@@ -16,6 +16,10 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .option("--roles-sql", "afficher le SQL qui crée les rôles — print the SQL that creates the roles")
     .action(async (options: { rolesSql?: boolean }) => (await import("./migrate.js")).migrateCommand(options));
   program
+    .command("sample")
+    .description("charger l'échantillon parisien — load the Paris sample")
+    .action(async () => (await import("./sample.js")).sample());
+  program
     .command("doctor")
     .description("dire ce qui manque — say what is missing")
     .action(async () => (await import("./doctor.js")).doctor());

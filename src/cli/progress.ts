@@ -29,7 +29,7 @@ class ProgressBar implements Progress {
   }
 
   end(): void {
-    this.#bar.stop();
+    if (this.#started) this.#bar.stop();
   }
 }
 
@@ -49,6 +49,6 @@ class ProgressLines implements Progress {
   }
 
   end(): void {
-    this.update(1, 1);
+    this.#tenth = -1;
   }
 }

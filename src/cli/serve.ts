@@ -12,6 +12,7 @@ export async function serve(): Promise<void> {
   const stopped = stopOnSignal(async () => application.stop());
   try {
     const { port } = await application.start();
+    progress.end();
     announce(port, config.introspection);
   } catch (error) {
     await application.stop();
