@@ -70,6 +70,7 @@ export class GraphQLEndpoint {
       declareOrigin(request, response, this.options.allowedOrigins);
       assertOriginAllowed(request, this.options.allowedOrigins);
       if (request.method === "OPTIONS") return answerPreflight(response);
+      if (this.options.introspection && isVisit(exchange)) return redirect(exchange, "/graphiql");
       if (type === undefined) throw notAcceptable();
       const parameters = await readGraphQLParameters(request, exchange.search);
       variables = parameters.variables;
@@ -123,6 +124,16 @@ async function sendResult(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await send(exchange, { status, type, body: stringifyResult(result), headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+/** Somebody followed a link to the API's address, with a browser and without a question. */
+function isVisit({ request, search }: HttpExchange): boolean {
+  return request.method === "GET" && request.headers.accept?.includes("text/html") === true && !search.has("query");
+}
+
+function redirect(exchange: HttpExchange, location: string): void {
+  exchange.status = 303;
+  exchange.response.writeHead(303, { Location: location, "Content-Length": 0 }).end();
 }
 
 function notAcceptable(): HttpRefusal {

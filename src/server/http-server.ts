@@ -4,12 +4,17 @@ import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner } from "../core/context.js";
 import { logAccess } from "./access-log.js";
+import { GraphiqlFiles } from "./graphiql/graphiql-files.js";
+import { graphiqlFolder } from "./graphiql/graphiql-folder.js";
+import { graphiqlPage } from "./graphiql/graphiql-page.js";
 import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint.js";
 import { answerLive, answerReady, type Health } from "./health-endpoint.js";
 import { HttpExchange } from "./http-exchange.js";
 import { loggableError } from "./loggable-error.js";
 import { Metrics, type PoolState } from "./metrics.js";
 import { packageVersion } from "./package-root.js";
+import { homePage } from "./pages/home-page.js";
+import { sendPage } from "./pages/page.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { send, sendJson } from "./send.js";
 
@@ -49,6 +54,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly server: Server;
   private readonly metrics: Metrics;
   private readonly graphql: GraphQLEndpoint;
+  private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
 
@@ -101,12 +107,19 @@ class MaillageHttpServer implements HttpServer {
   }
 
   private async route(exchange: HttpExchange): Promise<void> {
-    const { health, log } = this.dependencies;
-    if (exchange.path === "/graphql") return await this.graphql.handle(exchange);
-    if (exchange.path === "/health/live") return await answerLive(exchange);
-    if (exchange.path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
-    if (exchange.path === "/metrics")
-      return await send(exchange, { status: 200, type: this.metrics.contentType, body: await this.metrics.print() });
+    const { health, log, config } = this.dependencies;
+    const { path, request, language } = exchange;
+    if (path === "/graphql") return await this.graphql.handle(exchange);
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });
+    if (path === "/") return await sendPage(exchange, 200, homePage(language, config.introspection));
+    if (path === "/health/live") return await answerLive(exchange);
+    if (path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
+    if (path === "/metrics") return await send(exchange, { status: 200, type: this.metrics.contentType, body: await this.metrics.print() });
+    if (config.introspection) {
+      if (path === "/graphiql") return await sendPage(exchange, 200, graphiqlPage(language));
+      if (path.startsWith(GRAPHIQL_FILES) && (await this.graphiqlFiles.answer(exchange, path.slice(GRAPHIQL_FILES.length)))) return;
+    }
     await sendJson(exchange, 404, { error: "NOT_FOUND" });
   }
 
@@ -118,6 +131,8 @@ class MaillageHttpServer implements HttpServer {
     else sendJson(exchange, 500, { error: "INTERNAL_SERVER_ERROR", requestId }).catch(() => response.destroy());
   }
 }
+
+const GRAPHIQL_FILES = "/graphiql/";
 
 const closingHealth: Health = { isReady: async () => false };
 

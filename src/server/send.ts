@@ -1,16 +1,7 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { compress } from "./compression.js";
 import type { HttpExchange } from "./http-exchange.js";
-import { type Encoding, preferredEncoding } from "./negotiation.js";
+import { preferredEncoding } from "./negotiation.js";
 import { discardRest } from "./request-body.js";
-
-const brotliAsync = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);
-
-const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
-  br: (bytes) => brotliAsync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  gzip: (bytes) => gzipAsync(bytes, { level: 4 }),
-};
 
 /** In bytes. Below, one network packet or two carry the answer anyway, and compressing costs more than it saves. */
 const WORTH_COMPRESSING = 4_096;
@@ -27,11 +18,11 @@ export async function send(exchange: HttpExchange, answer: Answer): Promise<void
   const { request, response } = exchange;
   let bytes: string | Buffer = answer.body;
   const headers: Record<string, string | number> = { "Content-Type": answer.type, "X-Content-Type-Options": "nosniff", ...answer.headers };
-  if (Buffer.byteLength(bytes) >= WORTH_COMPRESSING) {
+  if (headers["Content-Encoding"] === undefined && Buffer.byteLength(bytes) >= WORTH_COMPRESSING) {
     response.appendHeader("Vary", "Accept-Encoding");
     const encoding = preferredEncoding(request.headers["accept-encoding"]);
     if (encoding) {
-      bytes = await compressors[encoding](Buffer.from(bytes));
+      bytes = await compress(Buffer.from(bytes), encoding);
       headers["Content-Encoding"] = encoding;
     }
   }

@@ -1,0 +1,3 @@
+import { bundleGraphiql } from "./graphiql-bundle.js";
+
+await bundleGraphiql();

@@ -1,0 +1,49 @@
+import type { Language } from "../../core/language.js";
+import type { HttpExchange } from "../http-exchange.js";
+import { send } from "../send.js";
+
+/** A whole HTML page. `policy` is its Content-Security-Policy: no page loads anything from another host. */
+export interface Page {
+  readonly html: string;
+  readonly policy: string;
+}
+
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Frame-Options": "DENY",
+};
+
+export async function sendPage(exchange: HttpExchange, status: number, { html, policy }: Page): Promise<void> {
+  exchange.response.appendHeader("Vary", "Accept-Language");
+  const headers = {
+    ...SECURITY_HEADERS,
+    "Content-Security-Policy": policy,
+    "Content-Language": exchange.language,
+    "Cache-Control": "no-cache",
+  };
+  await send(exchange, { status, type: "text/html; charset=utf-8", body: html, headers });
+}
+
+/** The page's frame. `head` and `body` are HTML that we wrote ourselves, never a client's text. */
+export function htmlPage(language: Language, title: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** Three points and their ties. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M8 9 24 7 17 25Z" fill="none" stroke="#1d5c63" stroke-width="2.5"/><g fill="#1d5c63"><circle cx="8" cy="9" r="5"/><circle cx="24" cy="7" r="4"/><circle cx="17" cy="25" r="5"/></g></svg>`;

@@ -1,0 +1,77 @@
+import chromium from "@sparticuz/chromium";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { bundleGraphiql } from "../../../src/server/graphiql/graphiql-bundle.js";
+import { startToyServer, type ToyServer } from "./toy-server.js";
+
+/** What Chromium would otherwise ask the outside by itself. */
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** A page that reaches this server only, and tells what else it asked for and what went wrong. */
+async function openPage(browser: Browser, server: ToyServer): Promise<{ page: Page; outside: string[]; problems: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "fr-FR" });
+  const outside: string[] = [];
+  const problems: string[] = [];
+  await page.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (new URL(url).origin === server.url) return await route.continue();
+    outside.push(url);
+    await route.abort();
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  return { page, outside, problems };
+}
+
+describe("GraphiQL in a browser", () => {
+  let server: ToyServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await bundleGraphiql();
+    server = await startToyServer();
+    browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: [...QUIET, "--no-sandbox"],
+    });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it("asks and shows the answer, and loads nothing from outside", async () => {
+    const { page, outside, problems } = await openPage(browser, server);
+    await page.goto(`${server.url}/graphiql?query=${encodeURIComponent("{ greeting }")}`);
+    // The editor takes the question before its button acts.
+    await page.locator(".graphiql-editor .view-line").getByText("greeting").waitFor();
+    await page.getByRole("button", { name: /execute query/i }).click();
+    await page.locator(".graphiql-response").getByText("bonjour").waitFor();
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toContain("/graphiql/graphql.worker.js");
+    expect(outside).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it("begins with a question in French, coloured", async () => {
+    const { page, outside, problems } = await openPage(browser, server);
+    await page.goto(`${server.url}/graphiql`);
+    const editor = page.locator(".graphiql-editor").first();
+    await editor.getByText("BailleursDeParis").waitFor();
+    const colours = await editor
+      .locator(".view-line [class*=mtk]")
+      .evaluateAll((tokens) => new Set(tokens.map((token) => token.className)).size);
+    expect(colours).toBeGreaterThan(3);
+    expect(outside).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
