@@ -1,0 +1,134 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { AUDIENCES } from "../../src/core/audience.js";
+import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../support/factories/committees.js";
+import { makeContactPoint, makeOrganization, makeRelationship } from "../support/factories/organizations.js";
+import { makePerson, makePosition } from "../support/factories/people.js";
+import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+
+afterAll(() => db.drop());
+
+async function audienceOf(table: string, { id }: { id: string }): Promise<number | undefined> {
+  const { rows } = await db.owner.query<{ audience: number }>(`select audience from ${table} where id = $1`, [id]);
+  return rows[0]?.audience;
+}
+
+async function declare(table: string, { id }: { id: string }, audience: number): Promise<void> {
+  await db.owner.query(`update ${table} set declared_audience = $1 where id = $2`, [audience, id]);
+}
+
+test("a row is seen by no one who may not see what it depends on, now and after a change", async () => {
+  const organization = await makeOrganization(db.owner, { declaredAudience: 1 });
+  const person = await makePerson(db.owner, {});
+  const position = await makePosition(db.owner, { organizationId: organization.id, personId: person.id });
+  const contactPoint = await makeContactPoint(db.owner, { positionId: position.id, declaredAudience: 2 });
+  expect(await audienceOf("position", position)).toBe(1);
+  expect(await audienceOf("contact_point", contactPoint)).toBe(2);
+  await declare("person", person, 3);
+  expect(await audienceOf("position", position)).toBe(3);
+  expect(await audienceOf("contact_point", contactPoint)).toBe(3);
+  await declare("person", person, 0);
+  await declare("organization", organization, 0);
+  expect(await audienceOf("position", position)).toBe(0);
+  expect(await audienceOf("contact_point", contactPoint)).toBe(2);
+});
+
+test("either end hides a relationship", async () => {
+  const [from, to] = [await makeOrganization(db.owner, {}), await makeOrganization(db.owner, {})];
+  const relationship = await makeRelationship(db.owner, { fromId: from.id, toId: to.id });
+  await declare("organization", from, 2);
+  expect(await audienceOf("relationship", relationship)).toBe(2);
+  await declare("organization", from, 0);
+  await declare("organization", to, 1);
+  expect(await audienceOf("relationship", relationship)).toBe(1);
+});
+
+test("a committee hides its mandates, through colleges and seats", async () => {
+  const committee = await makeCommittee(db.owner, {});
+  const college = await makeCollege(db.owner, { committeeId: committee.id });
+  const seat = await makeSeat(db.owner, { collegeId: college.id });
+  const person = await makePerson(db.owner, {});
+  const mandate = await makeMandate(db.owner, { seatId: seat.id, personId: person.id });
+  await declare("committee", committee, 2);
+  expect(await audienceOf("mandate", mandate)).toBe(2);
+});
+
+test("the effective audience cannot be written", async () => {
+  const person = await makePerson(db.owner, { declaredAudience: 3 });
+  await db.owner.query("update person set audience = 0 where id = $1", [person.id]);
+  expect(await audienceOf("person", person)).toBe(3);
+});
+
+test.each(["the dependent row", "the change of audience"])("two transactions at once, %s first, miss nothing", async (first) => {
+  const [organization, person] = [await makeOrganization(db.owner, {}), await makePerson(db.owner, {})];
+  const [one, other] = [await db.owner.connect(), await db.owner.connect()];
+  const insert = {
+    text: "insert into position (id, organization_id, person_id, role) values (gen_random_uuid(), $1, $2, 'r')",
+    values: [organization.id, person.id],
+  };
+  const hide = { text: "update person set declared_audience = 3 where id = $1", values: [person.id] };
+  const [before, after] = first === "the dependent row" ? [insert, hide] : [hide, insert];
+  try {
+    await one.query("begin");
+    await one.query(before);
+    const waiting = other.query(after);
+    expect(await Promise.race([waiting.then(() => "done"), delay(150, "waits")])).toBe("waits");
+    await one.query("commit");
+    await waiting;
+  } finally {
+    one.release();
+    other.release();
+  }
+  const { rows } = await db.owner.query("select audience from position where person_id = $1", [person.id]);
+  expect(rows).toEqual([{ audience: 3 }]);
+});
+
+describe("a contact point", () => {
+  const shown = async (id: string): Promise<unknown[]> =>
+    Promise.all(
+      AUDIENCES.map(async (audience) => {
+        const { rows } = await db.owner.query<{ value: string | null; withheld: string | null }>(
+          `select value, withheld from audience_${audience.toLowerCase()}.contact_point where id = $1`,
+          [id],
+        );
+        return rows[0] === undefined ? "unseen" : (rows[0].withheld ?? rows[0].value);
+      }),
+    );
+
+  test.each([
+    [{}, ["v", "v", "v", "v"]],
+    [{ valueAudience: 2 }, ["AUDIENCE", "AUDIENCE", "v", "v"]],
+    [{ declaredAudience: 1, valueAudience: 3 }, ["unseen", "AUDIENCE", "AUDIENCE", "v"]],
+    [{ withheld: "OBJECTION" as const }, ["unseen", "OBJECTION", "OBJECTION", "OBJECTION"]],
+    [{ withheld: "NO_LEGAL_BASIS" as const, valueAudience: 3 }, ["unseen", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS"]],
+  ])("with %j is shown to each audience as %j", async (thresholds, expected) => {
+    const organization = await makeOrganization(db.owner, {});
+    const { id } = await makeContactPoint(db.owner, { organizationId: organization.id, value: "v", ...thresholds });
+    expect(await shown(id)).toEqual(expected);
+  });
+
+  test("never answers a value with the reason for withholding it", async () => {
+    for (const audience of AUDIENCES) {
+      const { rows } = await db.owner.query(
+        `select from audience_${audience.toLowerCase()}.contact_point where value is not null and withheld is not null`,
+      );
+      expect(rows).toEqual([]);
+    }
+  });
+});
+
+test("a record's version moves with its own columns alone", async () => {
+  const organization = await makeOrganization(db.owner, { updatedAt: new Date("2024-01-01T00:00:00Z") });
+  const versions = async (): Promise<unknown> =>
+    (await db.owner.query("select version, updated_at > '2024-01-02' as moved from organization where id = $1", [organization.id])).rows[0];
+  await db.owner.query("update organization set name = name, version = 7, updated_at = '2025-01-01' where id = $1", [organization.id]);
+  await makeContactPoint(db.owner, { organizationId: organization.id, declaredAudience: 3 });
+  expect(await versions()).toEqual({ version: 1, moved: false });
+  await db.owner.query("update organization set acronym = 'A' where id = $1", [organization.id]);
+  expect(await versions()).toEqual({ version: 2, moved: true });
+});

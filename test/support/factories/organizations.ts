@@ -1,0 +1,24 @@
+import type { ContactPointEntity } from "../../../src/modules/organization/contact-point.entity.js";
+import type { IdentifierEntity } from "../../../src/modules/organization/identifier.entity.js";
+import type { OrganizationEntity } from "../../../src/modules/organization/organization.entity.js";
+import type { RelationshipEntity } from "../../../src/modules/relationship/relationship.entity.js";
+import { factory } from "./factory.js";
+
+export const makeOrganization = factory<OrganizationEntity>("organization", (rank) => ({
+  kind: "ASSOCIATION",
+  name: `Association ${rank}`,
+}));
+
+export const makeIdentifier = factory<IdentifierEntity, "organizationId">("identifier", (rank) => ({
+  scheme: "RNA",
+  value: `W75${String(rank).padStart(7, "0")}`,
+}));
+
+/** Its owner is a required choice of `organizationId` or `positionId`. */
+export const makeContactPoint = factory<ContactPointEntity>("contact_point", (rank) => ({
+  kind: "EMAIL",
+  value: `contact-${rank}@example.org`,
+  rank: 0,
+}));
+
+export const makeRelationship = factory<RelationshipEntity, "fromId" | "toId">("relationship", () => ({ kind: "FUNDS" }));

@@ -1,0 +1,7 @@
+import type { ContributionEntity } from "../../../src/modules/publication/contribution.entity.js";
+import type { PublicationEntity } from "../../../src/modules/publication/publication.entity.js";
+import { factory } from "./factory.js";
+
+export const makePublication = factory<PublicationEntity>("publication", (rank) => ({ kind: "PROCEEDINGS", title: `Actes ${rank}` }));
+
+export const makeContribution = factory<ContributionEntity, "publicationId" | "personId">("contribution", () => ({ role: "auteur" }));
