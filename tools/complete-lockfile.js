@@ -16,11 +16,16 @@ for (const [path, dependent] of Object.entries(lock.packages)) {
     const places = [`${path}/node_modules/${name}`, `node_modules/${name}`];
     if (places.some((place) => place in lock.packages)) continue;
     if (!/^\d/.test(version)) throw new Error(`${name}@${version}: which version is it?`);
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...(dependent.dev && { dev: true }), optional: true };
+    lock.packages[`node_modules/${name}`] = inOrder({ version, ...platformOf(name), ...(dependent.dev && { dev: true }), optional: true });
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, "en")));
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+
+/** As npm writes a package: its version, then everything else by name. */
+function inOrder({ version, ...rest }) {
+  return { version, ...Object.fromEntries(Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))) };
+}
 
 /** E.g. { os: ["linux"], cpu: ["x64"], libc: ["musl"] } of @biomejs/cli-linux-x64-musl. */
 function platformOf(name) {
@@ -28,6 +33,6 @@ function platformOf(name) {
   const os = OPERATING_SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));
   if (os.length !== 1 || cpu.length !== 1) throw new Error(`${name}: which platform is it for?`);
-  if (words.some((word) => word.startsWith("musl"))) return { cpu, libc: ["musl"], os };
-  return words.some((word) => word.startsWith("gnu")) ? { cpu, libc: ["glibc"], os } : { cpu, os };
+  if (words.some((word) => word.startsWith("musl"))) return { os, cpu, libc: ["musl"] };
+  return words.some((word) => word.startsWith("gnu")) ? { os, cpu, libc: ["glibc"] } : { os, cpu };
 }
