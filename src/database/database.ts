@@ -54,11 +54,6 @@ export class Database {
     return this.#writer;
   }
 
-  /** Several writes that hold together. */
-  write<Result>(work: (runner: StatementRunner) => Promise<Result>): Promise<Result> {
-    return this.#writer.transaction(work);
-  }
-
   /** @throws ExpectedError UNAVAILABLE when the database does not answer. */
   async ping(): Promise<void> {
     await this.#readers.PUBLIC.run({ name: "ping", text: "select 1", values: [] });

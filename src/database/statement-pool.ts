@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Statement, StatementRunner } from "../core/context.js";
+import { isConnectionFailure } from "./connection-failure.js";
 import { databaseFailure } from "./database-failure.js";
 
 /** Prepared statements stay in a connection for its life: past this many, it makes way for a fresh one. */
@@ -71,26 +72,23 @@ export class StatementPool implements StatementRunner {
       types: typeParsers,
     });
     this.#pool.on("error", options.onLost);
+    // A connection lost while it works fails its statement; without a listener it would end the process too.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
-  run<Row extends object>(statement: Statement): Promise<Row[]> {
-    return this.#withClient((client) => this.#runOn<Row>(client, statement));
-  }
-
-  /** Runs `work` in one transaction, which a failure undoes whole. */
-  transaction<Result>(work: (runner: StatementRunner) => Promise<Result>): Promise<Result> {
-    return this.#withClient(async (client) => {
-      await client.query("begin");
-      try {
-        const result = await work({ run: (statement) => this.#runOn(client, statement) });
-        await client.query("commit");
-        return result;
-      } catch (error) {
-        // A connection that cannot undo is lost: the first failure is the one to tell.
-        await client.query("rollback").catch(() => undefined);
-        throw error;
-      }
+  async run<Row extends object>(statement: Statement): Promise<Row[]> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw databaseFailure(error);
     });
+    let lost = false;
+    try {
+      return await this.#runOn<Row>(client, statement);
+    } catch (error) {
+      lost = isConnectionFailure(error);
+      throw databaseFailure(error);
+    } finally {
+      client.release(lost || (this.#prepared.get(client)?.size ?? 0) > PREPARED_PER_CONNECTION);
+    }
   }
 
   state(): PoolState {
@@ -102,17 +100,6 @@ export class StatementPool implements StatementRunner {
     return this.#pool.end();
   }
 
-  async #withClient<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw databaseFailure(error);
-    });
-    try {
-      return await work(client);
-    } finally {
-      client.release((this.#prepared.get(client)?.size ?? 0) > PREPARED_PER_CONNECTION);
-    }
-  }
-
   async #runOn<Row extends object>(client: pg.PoolClient, { name, text, values }: Statement): Promise<Row[]> {
     if (name !== undefined) this.#notePrepared(client, name);
     const started = performance.now();
@@ -121,8 +108,6 @@ export class StatementPool implements StatementRunner {
       const { rows } = await client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
       failed = false;
       return rows;
-    } catch (error) {
-      throw databaseFailure(error);
     } finally {
       this.#options.onStatement({ role: this.#options.role, name, text, durationMs: performance.now() - started, failed });
     }
