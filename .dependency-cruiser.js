@@ -135,8 +135,9 @@ export default {
     },
     {
       name: "product: without development packages",
+      comment: "What the build bundles for the browser, and the bundling itself, run only where the development packages are.",
       severity: "error",
-      from: { path: "^(src|migrations)/", pathNot: TEST_FILES },
+      from: { path: "^(src|migrations)/", pathNot: `${TEST_FILES}|^src/server/graphiql/(browser/|graphiql-bundle)` },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

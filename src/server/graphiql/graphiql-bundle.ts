@@ -9,7 +9,7 @@ import { graphiqlFolder } from "./graphiql-folder.js";
 const browserFolder = join(packageRoot, "src/server/graphiql/browser");
 
 const ENTRIES = {
-  graphiql: join(browserFolder, "graphiql.tsx"),
+  graphiql: join(browserFolder, "graphiql.ts"),
   "editor.worker": "monaco-editor/esm/vs/editor/editor.worker.js",
   "json.worker": "monaco-editor/esm/vs/language/json/json.worker.js",
   "graphql.worker": "monaco-graphql/esm/graphql.worker.js",

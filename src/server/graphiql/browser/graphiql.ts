@@ -2,6 +2,7 @@ import "./monaco-workers";
 import "graphiql/style.css";
 import "./graphiql.css";
 import { GraphiQL } from "graphiql";
+import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { defaultQuery } from "./default-query";
 
@@ -20,18 +21,12 @@ const linkedQuery = new URLSearchParams(location.search).get("query") ?? undefin
 const container = document.getElementById("graphiql");
 if (!container) throw new Error("The page has no place for GraphiQL");
 
-createRoot(container).render(
-  <GraphiQL
-    fetcher={ask}
-    defaultQuery={defaultQuery}
-    initialQuery={linkedQuery}
-    defaultEditorToolsVisibility={false}
-    isHeadersEditorEnabled={false}
-  >
-    <GraphiQL.Logo>
-      <a className="maillage-logo" href="/">
-        Maillage
-      </a>
-    </GraphiQL.Logo>
-  </GraphiQL>,
-);
+const home = createElement(GraphiQL.Logo, null, createElement("a", { className: "maillage-logo", href: "/" }, "Maillage"));
+const settings = {
+  fetcher: ask,
+  defaultQuery,
+  initialQuery: linkedQuery,
+  defaultEditorToolsVisibility: false,
+  isHeadersEditorEnabled: false,
+};
+createRoot(container).render(createElement(GraphiQL, settings, home));
