@@ -48,7 +48,7 @@ function formatErrors(answer: GraphQLRequestContextWillSendResponse<RequestConte
   const { body } = answer.response;
   if (body.kind !== "single" || !body.singleResult.errors?.length) return;
   const { requestId, language } = answer.contextValue;
-  const scope = { requestId, language, schema: answer.schema, variables: answer.request.variables ?? {}, log };
+  const scope = { requestId, language, schema: answer.schema, variables: answer.request.variables ?? {}, log, logged: new Set<unknown>() };
   const raw: readonly unknown[] = answer.errors ?? body.singleResult.errors;
   body.singleResult.errors = raw.flatMap((error) => formatError(error, scope));
 }

@@ -14,6 +14,8 @@ export interface ErrorScope {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly log: Logger;
+  /** Failures of this request that are logged already: one statement's failure is an error at each root field. */
+  readonly logged: Set<unknown>;
 }
 
 export const INTERNAL_CODE = "INTERNAL_SERVER_ERROR";
@@ -30,8 +32,15 @@ export function formatError(error: unknown, scope: ErrorScope): GraphQLFormatted
   if (expected) return [{ ...formatExpected(expected, scope.language), ...location }];
   const inputs = error instanceof GraphQLError ? inputErrors(error, scope) : [];
   if (inputs.length > 0) return inputs.map((input) => ({ ...formatExpected(input, scope.language), ...location }));
-  scope.log.error({ requestId: scope.requestId, error: loggableError(error) }, "A request failed unexpectedly");
+  logOnce(error, scope);
   return [{ ...formatInternal(scope), ...location }];
+}
+
+function logOnce(error: unknown, { requestId, log, logged }: ErrorScope): void {
+  const cause = causesOf(error).at(-1);
+  if (logged.has(cause)) return;
+  logged.add(cause);
+  log.error({ requestId, error: loggableError(error) }, "A request failed unexpectedly");
 }
 
 function formatExpected(error: ExpectedError, language: Language): GraphQLFormattedError {

@@ -81,7 +81,7 @@ export class GraphQLEndpoint {
       if (error instanceof ClientGone) return;
       const { schema, log } = this.options;
       const { requestId, language } = exchange;
-      const result = { errors: formatError(error, { requestId, language, schema, variables, log }) };
+      const result = { errors: formatError(error, { requestId, language, schema, variables, log, logged: new Set() }) };
       const refusal = error instanceof HttpRefusal ? error : undefined;
       await sendResult(exchange, refusal?.status ?? statusOf(result, type ?? JSON_TYPE), type ?? JSON_TYPE, result, refusal?.headers);
     }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { badRequest, HttpRefusal } from "./http-refusal.js";
 
 /** In bytes. A long list of ids fits a hundred times over. */
-export const BODY_LIMIT = 1_000_000;
+const BODY_LIMIT = 1_000_000;
 
 /** How long an answered client may go on sending what nobody will read, in milliseconds. */
 const DRAIN_MS = 1_000;

@@ -45,7 +45,7 @@ interface ToyAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-export const idleReader: StatementRunner = { run: async () => [] };
+const idleReader: StatementRunner = { run: async () => [] };
 
 /** Answers every query with the one row that the reader returns. */
 const planned: ApolloServerPlugin<RequestContext> = {
