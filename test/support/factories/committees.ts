@@ -3,8 +3,13 @@ import type { CommitteeEntity } from "../../../src/modules/committee/committee.e
 import type { MandateEntity } from "../../../src/modules/committee/mandate.entity.js";
 import type { SeatEntity } from "../../../src/modules/committee/seat.entity.js";
 import { factory } from "./factory.js";
+import { timesOf } from "./insert-row.js";
 
-export const makeCommittee = factory<CommitteeEntity>("committee", (rank) => ({ slug: `comite-${rank}`, name: `Comité ${rank}` }));
+export const makeCommittee = factory<CommitteeEntity>("committee", (rank) => ({
+  ...timesOf(rank),
+  slug: `comite-${rank}`,
+  name: `Comité ${rank}`,
+}));
 
 export const makeCollege = factory<CollegeEntity, "committeeId">("college", (rank) => ({ name: `Collège ${rank}` }));
 

@@ -22,6 +22,12 @@ export function idOf(rank: number): string {
   return `019a0000-0000-7000-8000-${rank.toString(16).padStart(12, "0")}`;
 }
 
+/** When the record of a rank was made and last changed: a minute after the one before it. */
+export function timesOf(rank: number): { createdAt: Date; updatedAt: Date } {
+  const at = new Date(Date.UTC(2024, 0, 1) + rank * 60_000);
+  return { createdAt: at, updatedAt: at };
+}
+
 export async function insertRow<Row extends object>(connection: Connection, table: string, row: Row): Promise<Row> {
   const entries = Object.entries(row);
   const columns = entries.map(([property]) => `"${snakeCase(property)}"`).join(", ");

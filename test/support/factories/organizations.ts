@@ -3,8 +3,10 @@ import type { IdentifierEntity } from "../../../src/modules/organization/identif
 import type { OrganizationEntity } from "../../../src/modules/organization/organization.entity.js";
 import type { RelationshipEntity } from "../../../src/modules/relationship/relationship.entity.js";
 import { factory } from "./factory.js";
+import { timesOf } from "./insert-row.js";
 
 export const makeOrganization = factory<OrganizationEntity>("organization", (rank) => ({
+  ...timesOf(rank),
   kind: "ASSOCIATION",
   name: `Association ${rank}`,
 }));

@@ -1,7 +1,12 @@
 import type { ContributionEntity } from "../../../src/modules/publication/contribution.entity.js";
 import type { PublicationEntity } from "../../../src/modules/publication/publication.entity.js";
 import { factory } from "./factory.js";
+import { timesOf } from "./insert-row.js";
 
-export const makePublication = factory<PublicationEntity>("publication", (rank) => ({ kind: "PROCEEDINGS", title: `Actes ${rank}` }));
+export const makePublication = factory<PublicationEntity>("publication", (rank) => ({
+  ...timesOf(rank),
+  kind: "PROCEEDINGS",
+  title: `Actes ${rank}`,
+}));
 
 export const makeContribution = factory<ContributionEntity, "publicationId" | "personId">("contribution", () => ({ role: "auteur" }));

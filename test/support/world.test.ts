@@ -1,0 +1,42 @@
+import { AUDIENCES } from "../../src/core/audience.js";
+import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
+import { entities } from "../../src/modules/entities.js";
+import { createTestDatabase, type TestDatabase } from "./test-database.js";
+import { buildWorld } from "./world.js";
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  await buildWorld(db.owner);
+});
+
+afterAll(() => db.drop());
+
+test("the world has a row of every table for every audience", async () => {
+  const catalogue = await EntityCatalogue.of(entities);
+  const missing: string[] = [];
+  for (const entity of entities) {
+    const { tableName, columns } = catalogue.get(entity);
+    const isGuarded = columns.some(({ propertyName }) => propertyName === "audience");
+    const { rows } = await db.owner.query<{ audience: number }>(
+      `select distinct ${isGuarded ? "audience" : "0 as audience"} from ${tableName}`,
+    );
+    const present = rows.map(({ audience }) => AUDIENCES[audience]);
+    const expected = isGuarded ? AUDIENCES : AUDIENCES.slice(0, 1);
+    missing.push(...expected.filter((audience) => !present.includes(audience)).map((audience) => `${tableName} ${audience}`));
+  }
+  expect(missing).toEqual([]);
+});
+
+test("each audience sees what the one before sees, and more", async () => {
+  const seen = await Promise.all(
+    AUDIENCES.map(async (audience) => {
+      const { rows } = await db.owner.query<{ count: number }>(
+        `select count(*)::int as count from audience_${audience.toLowerCase()}.organization`,
+      );
+      return rows[0]?.count ?? 0;
+    }),
+  );
+  expect(seen).toEqual([...new Set(seen)].sort((one, other) => one - other));
+});
