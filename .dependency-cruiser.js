@@ -12,6 +12,7 @@ const LAYERS = [
 /** A module may know those before it. */
 const MODULES = [
   "shared",
+  "node",
   "source",
   "theme",
   "territory",
@@ -84,9 +85,10 @@ export default {
     },
     {
       name: "type-graphql: only in the face",
-      comment: "type-graphql belongs in *.types.ts, *.inputs.ts, *.resolver.ts, src/modules/shared and src/graphql.",
+      comment:
+        "type-graphql belongs in *.types.ts, *.inputs.ts, *.resolver.ts, src/modules/resolvers.ts, src/modules/shared and src/graphql.",
       severity: "error",
-      from: { path: "^src/", pathNot: [GRAPHQL_CLASSES, "^src/(graphql|modules/shared)/", TEST_FILES] },
+      from: { path: "^src/", pathNot: [GRAPHQL_CLASSES, "^src/(graphql|modules/shared)/", "^src/modules/resolvers\\.ts$", TEST_FILES] },
       to: { path: packageNamed("type-graphql") },
     },
     {
