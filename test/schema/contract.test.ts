@@ -30,7 +30,7 @@ function brokenPromises(contract: GraphQLSchema, schema: GraphQLSchema, toCome: 
       const isTold = ownersOf(coordinate).some((owner) => lacking.has(owner));
       return isTold || toCome.includes(coordinate) ? [] : [`${coordinate} is missing`];
     }
-    const broken = [];
+    const broken: string[] = [];
     if (found.type !== type) broken.push(`${coordinate} is ${found.type}, not ${type}`);
     if (defaultValue !== undefined && found.defaultValue !== defaultValue) {
       broken.push(`${coordinate} is ${String(found.defaultValue)} by default, not ${String(defaultValue)}`);
