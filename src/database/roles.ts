@@ -46,7 +46,7 @@ export function roleStatements(role: DatabaseRole, secret: string): string[] {
   const verifier = pg.escapeLiteral(scramVerifier(rolePassword(role, secret)));
   return [
     `do $$ begin create role ${name}; exception when duplicate_object or unique_violation then null; end $$`,
-    `alter role ${name} with login noinherit nocreatedb nocreaterole password ${verifier}`,
+    `alter role ${name} with login noinherit password ${verifier}`,
     `alter role ${name} set search_path = ${role.searchPath}`,
   ];
 }
