@@ -1,7 +1,14 @@
 import type { NonEmptyArray } from "type-graphql";
+import { CommitteeResolver } from "./committee/committee.resolver.js";
+import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
+import { EventResolver } from "./event/event.resolver.js";
+import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
+import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
+import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
+import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
 
@@ -13,4 +20,17 @@ export const resolvers: NonEmptyArray<new () => object> = [
   OrganizationResolver,
   PersonResolver,
   OrganizationPositionsResolver,
+  OrganizationRelationshipsResolver,
+  ProjectResolver,
+  OrganizationPartnershipsResolver,
+  EventResolver,
+  OrganizationParticipationsResolver,
+  PersonParticipationsResolver,
+  PublicationResolver,
+  EventPublicationsResolver,
+  PersonContributionsResolver,
+  CommitteeResolver,
+  SeatMandatesResolver,
+  PersonMandatesResolver,
+  OrganizationMandatesResolver,
 ];

@@ -16,9 +16,12 @@ export type FilterPlans<E extends object, Input extends object> = {
 
 export type Direction = "ASC" | "DESC";
 
-/** A sort key: a column that is never null, with an index on (it, id). */
+/**
+ * A sort key, never null: a column with an index on (it, id), or an expression where the records that hang on one owner are few
+ * (the rank of a seat's college).
+ */
 export interface OrderKey<E extends object> {
-  readonly property: keyof E & string;
+  readonly property: (keyof E & string) | ((row: Row<E>) => Sql);
   readonly pgType: "text" | "timestamptz" | "date" | "integer" | "boolean";
 }
 
@@ -39,7 +42,7 @@ export class Collection<E extends object = object> {
 
   constructor(readonly definition: CollectionDefinition<E>) {
     this.addFilters(definition.filters ?? {});
-    if (definition.isDated) this.addFilters({ isCurrent, during });
+    if (definition.isDated) this.addFilters(periodFilters);
   }
 
   addFilters(filters: Readonly<Record<string, FilterPlan<E>>>): void {
@@ -96,3 +99,6 @@ const isCurrent: FilterPlan = (row, input, scope) =>
 
 const during: FilterPlan = (row, input) =>
   sql`${possible(row)} && daterange(${input.field("from").parameter("date")},${input.field("to").parameter("date")},'[]')`;
+
+/** For records that hold between two dates and are listed whatever the date, unless the filter speaks of time. */
+export const periodFilters: Readonly<Record<(typeof TIME_KEYS)[number], FilterPlan>> = { isCurrent, during };

@@ -1,12 +1,12 @@
-import type { Collection, Direction } from "./collection.js";
+import type { Collection, Direction, OrderKey } from "./collection.js";
 import { cursorJson } from "./cursor.js";
 import type { SelectedField } from "./field-plan.js";
 import type { Boundary } from "./page.js";
 import type { Row } from "./row.js";
 import { joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
 
-interface Key<E> {
-  readonly property: keyof E & string;
+interface Key<E extends object> {
+  readonly property: OrderKey<E>["property"];
   readonly pgType: string;
   readonly direction: Direction;
 }
@@ -35,7 +35,7 @@ export class ListOrder<E extends object> {
   orderBy(row: Row<E>, isReversed: boolean): Sql {
     return joinSql(
       this.keys.map(
-        ({ property, direction }) => sql`${row.col(property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`,
+        ({ property, direction }) => sql`${valueOf(row, property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`,
       ),
       ", ",
     );
@@ -47,7 +47,7 @@ export class ListOrder<E extends object> {
     const [first] = this.keys as readonly [Key<E>, ...Key<E>[]];
     if (this.keys.every(({ direction }) => direction === first.direction)) {
       const columns = joinSql(
-        this.keys.map(({ property }) => row.col(property)),
+        this.keys.map(({ property }) => valueOf(row, property)),
         ", ",
       );
       const values = joinSql(
@@ -62,7 +62,7 @@ export class ListOrder<E extends object> {
   cursor(row: Row<E>, cursorKey: Parameter): Sql {
     return cursorJson(
       this.scope,
-      this.keys.map(({ property }) => row.col(property)),
+      this.keys.map(({ property }) => valueOf(row, property)),
       cursorKey,
     );
   }
@@ -70,13 +70,17 @@ export class ListOrder<E extends object> {
   /** Mixed directions: beyond in the first key, or equal there and beyond in the second, … */
   private stepwise(row: Row<E>, limits: readonly Parameter[], isAfter: boolean, orAt: boolean): Sql {
     const alternatives = this.keys.map(({ property, direction }, index) => {
-      const equal = this.keys.slice(0, index).map((key, before) => sql`${row.col(key.property)} = ${limits[before] as Parameter}`);
+      const equal = this.keys.slice(0, index).map((key, before) => sql`${valueOf(row, key.property)} = ${limits[before] as Parameter}`);
       const isLast = index === this.keys.length - 1;
-      const beyond = sql`${row.col(property)} ${comparison(direction, isAfter, orAt && isLast)} ${limits[index] as Parameter}`;
+      const beyond = sql`${valueOf(row, property)} ${comparison(direction, isAfter, orAt && isLast)} ${limits[index] as Parameter}`;
       return sql`(${joinSql([...equal, beyond], " and ")})`;
     });
     return sql`(${joinSql(alternatives, " or ")})`;
   }
+}
+
+function valueOf<E extends object>(row: Row<E>, property: Key<E>["property"]): Sql {
+  return typeof property === "function" ? property(row) : row.col(property);
 }
 
 function comparison(direction: Direction, isAfter: boolean, orAt: boolean): Sql {

@@ -1,0 +1,47 @@
+import { type FieldPlan, rowOf } from "../../planner/field-plan.js";
+import { jsonArray } from "../../planner/json-text.js";
+import type { PlanScope } from "../../planner/plan-scope.js";
+import { objectType } from "../../planner/record-plans.js";
+import type { Row } from "../../planner/row.js";
+import { type Sql, sql } from "../../planner/sql.js";
+import type { EventEntity } from "./event.entity.js";
+import { EventAttendanceEntity } from "./event-attendance.entity.js";
+import { ParticipationEntity } from "./participation.entity.js";
+
+/** `from … where …`: those who came to the event by name. */
+function namedOnes(participation: Row<ParticipationEntity>, event: Row<EventEntity>): Sql {
+  return sql`from ${participation.from} where ${participation.col("eventId")} = ${event.col("id")} and ${participation.col("role")} = 'PARTICIPANT'`;
+}
+
+/** `from … where …`: the numbers of those who came to the event without being named. */
+function countedOnes(attendance: Row<EventAttendanceEntity>, event: Row<EventEntity>): Sql {
+  return sql`from ${attendance.from} where ${attendance.col("eventId")} = ${event.col("id")}`;
+}
+
+export function namedAttendees(event: Row<EventEntity>, scope: PlanScope): Sql {
+  return sql`(select count(*) ${namedOnes(scope.row(ParticipationEntity), event)})`;
+}
+
+export function anonymousAttendees(event: Row<EventEntity>, scope: PlanScope): Sql {
+  const attendance = scope.row(EventAttendanceEntity);
+  return sql`(select coalesce(sum(${attendance.col("count")}), 0) ${countedOnes(attendance, event)})`;
+}
+
+export function attendees(event: Row<EventEntity>, scope: PlanScope): Sql {
+  return sql`${namedAttendees(event, scope)} + ${anonymousAttendees(event, scope)}`;
+}
+
+/** Rows like those of the anonymous attendance, with those who are named counted in. */
+export const attendanceByCategory: FieldPlan = {
+  emit(field, owner, scope) {
+    const event = rowOf<EventEntity>(owner);
+    const participation = scope.row(ParticipationEntity);
+    const attendance = scope.row(EventAttendanceEntity);
+    const merged = scope.row(EventAttendanceEntity);
+    const object = scope.object(objectType(field), field.selections, merged as unknown as Row, field.path);
+    const parts = sql`select coalesce(${participation.col("category")}, 'OTHER') as category, 1 as count ${namedOnes(participation, event)}
+      union all select ${attendance.col("category")}, ${attendance.col("count")} ${countedOnes(attendance, event)}`;
+    const sums = sql`select part.category, sum(part.count) as count from (${parts}) part group by part.category having sum(part.count) > 0 order by part.category`;
+    return jsonArray(object, sql`(${sums}) ${merged.alias}`);
+  },
+};

@@ -1,0 +1,38 @@
+import { Arg, Args, Extensions, FieldResolver, ID, Query, Resolver } from "type-graphql";
+import { connection } from "../../planner/connection-plan.js";
+import { sql } from "../../planner/sql.js";
+import { byId } from "../shared/lookup.js";
+import { planned } from "../shared/planned.js";
+import { EventEntity } from "./event.entity.js";
+import { EventsArgs, ParticipationsArgs } from "./event.inputs.js";
+import { events, participations } from "./event.plan.js";
+import { EventConnection, EventType } from "./event.types.js";
+import type { ParticipationEntity } from "./participation.entity.js";
+import { ParticipationConnection } from "./participation.types.js";
+
+@Resolver(() => EventType)
+export class EventResolver {
+  @Query(() => EventConnection, {
+    description: "The events that the viewer may see, past and to come; the latest to start first, 25 a page by default, 100 at most.",
+  })
+  @Extensions({ plan: connection(events) })
+  events(@Args(() => EventsArgs) _args: EventsArgs): EventConnection {
+    return planned();
+  }
+
+  @Query(() => EventType, { nullable: true, description: "One event by id; null when there is none that the viewer may see." })
+  @Extensions({ plan: byId(EventEntity, "Event") })
+  event(@Arg("id", () => ID, { description: "The event's id." }) _id: string): EventType | null {
+    return planned();
+  }
+
+  @FieldResolver(() => ParticipationConnection, {
+    description: "The parts taken in the event, as the viewer may see; in the order recorded, 25 a page by default, 100 at most.",
+  })
+  @Extensions({
+    plan: connection<ParticipationEntity, EventEntity>(participations, (event, row) => sql`${row.col("eventId")} = ${event.col("id")}`),
+  })
+  participations(@Args(() => ParticipationsArgs) _args: ParticipationsArgs): ParticipationConnection {
+    return planned();
+  }
+}

@@ -1,0 +1,54 @@
+import { Extensions, Field, ObjectType } from "type-graphql";
+import { OrganizationType } from "../organization/organization.types.js";
+import { PersonType } from "../person/person.types.js";
+import { describeEnum } from "../shared/describe-enum.js";
+import { NodeType } from "../shared/node.types.js";
+import { connectionType } from "../shared/page.types.js";
+import { AttendeeCategory } from "./attendee-category.types.js";
+import { EventType } from "./event.types.js";
+import { ParticipationEntity } from "./participation.entity.js";
+
+export enum ParticipationRole {
+  ORGANIZER = "ORGANIZER",
+  SPEAKER = "SPEAKER",
+  MODERATOR = "MODERATOR",
+  PARTICIPANT = "PARTICIPANT",
+}
+
+describeEnum(ParticipationRole, "ParticipationRole", "What somebody does at an event.", {
+  ORGANIZER: "Holds the event, alone or with others.",
+  SPEAKER: "Speaks at the event (intervenant).",
+  MODERATOR: "Leads the discussion (animateur, discutant).",
+  PARTICIPANT: "Comes to listen and to exchange; only these count as its attendance.",
+});
+
+@ObjectType("Participation", {
+  description: "A part in an event: a person's, an organization's, or a person's for an organization.",
+  implements: NodeType,
+})
+@Extensions({ entity: ParticipationEntity })
+export class ParticipationType extends NodeType {
+  @Field(() => EventType, { description: "The event in which they take part." })
+  event!: EventType;
+
+  @Field(() => PersonType, { nullable: true, description: "Who takes part; null when only the organization is known." })
+  person!: PersonType | null;
+
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description: "The organization that takes part or that the person comes for; null when the person comes for none.",
+  })
+  organization!: OrganizationType | null;
+
+  @Field(() => ParticipationRole, { description: "What they do there, e.g. `SPEAKER`." })
+  role!: ParticipationRole;
+
+  @Field(() => AttendeeCategory, {
+    nullable: true,
+    description: "The public that they belong to, e.g. `FIELD_TEAM`; null when it was not recorded.",
+  })
+  category!: AttendeeCategory | null;
+}
+
+export const ParticipationConnection = connectionType("Participation", "participations", () => ParticipationType);
+export type ParticipationConnection = InstanceType<typeof ParticipationConnection>;

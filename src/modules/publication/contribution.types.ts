@@ -1,0 +1,41 @@
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { OrganizationType } from "../organization/organization.types.js";
+import { PersonType } from "../person/person.types.js";
+import { NodeType } from "../shared/node.types.js";
+import { connectionType } from "../shared/page.types.js";
+import { ContributionEntity } from "./contribution.entity.js";
+import { PublicationType } from "./publication.types.js";
+
+@ObjectType("Contribution", {
+  description: "What somebody wrote or said in a publication, and for whom they then worked.",
+  implements: NodeType,
+})
+@Extensions({ entity: ContributionEntity })
+export class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
+  @Field(() => PublicationType, { description: "The publication that holds the contribution." })
+  publication!: PublicationType;
+
+  @Field(() => PersonType, { description: "Who contributed." })
+  person!: PersonType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The title of the chapter or talk; null when the contribution is to the whole publication.",
+  })
+  title!: string | null;
+
+  @Field(() => String, { description: "As what the person contributed, e.g. « auteur » or « discutant »." })
+  role!: string;
+
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description: "The organization that the person then worked for; null when it is unknown or may not be seen.",
+  })
+  affiliation!: OrganizationType | null;
+
+  @Field(() => Int, { description: "The contribution's place in the publication: the smallest comes first." })
+  rank!: number;
+}
+
+export const ContributionConnection = connectionType("Contribution", "contributions", () => ContributionType);
+export type ContributionConnection = InstanceType<typeof ContributionConnection>;

@@ -1,0 +1,78 @@
+import { Arg, Args, Extensions, FieldResolver, ID, Query, Resolver } from "type-graphql";
+import { connection } from "../../planner/connection-plan.js";
+import { sql } from "../../planner/sql.js";
+import type { EventEntity } from "../event/event.entity.js";
+import { EventType } from "../event/event.types.js";
+import type { PersonEntity } from "../person/person.entity.js";
+import { PersonType } from "../person/person.types.js";
+import { byId } from "../shared/lookup.js";
+import { PageArgs } from "../shared/page.inputs.js";
+import { planned } from "../shared/planned.js";
+import type { ContributionEntity } from "./contribution.entity.js";
+import { ContributionConnection } from "./contribution.types.js";
+import { PublicationEntity } from "./publication.entity.js";
+import { PublicationsArgs } from "./publication.inputs.js";
+import { contributionsOfPerson, contributionsOfPublication, publications } from "./publication.plan.js";
+import { PublicationConnection, PublicationType } from "./publication.types.js";
+
+@Resolver(() => PublicationType)
+export class PublicationResolver {
+  @Query(() => PublicationConnection, {
+    description: "The publications that the viewer may see; the latest to be published first, 25 a page by default, 100 at most.",
+  })
+  @Extensions({ plan: connection(publications) })
+  publications(@Args(() => PublicationsArgs) _args: PublicationsArgs): PublicationConnection {
+    return planned();
+  }
+
+  @Query(() => PublicationType, {
+    nullable: true,
+    description: "One publication by id; null when there is none that the viewer may see.",
+  })
+  @Extensions({ plan: byId(PublicationEntity, "Publication") })
+  publication(@Arg("id", () => ID, { description: "The publication's id." }) _id: string): PublicationType | null {
+    return planned();
+  }
+
+  @FieldResolver(() => ContributionConnection, {
+    description: "What people contributed to it, in its own order (`rank`), 25 a page by default, 100 at most.",
+  })
+  @Extensions({
+    plan: connection<ContributionEntity, PublicationEntity>(
+      contributionsOfPublication,
+      (publication, row) => sql`${row.col("publicationId")} = ${publication.col("id")}`,
+    ),
+  })
+  contributions(@Args(() => PageArgs) _args: PageArgs): ContributionConnection {
+    return planned();
+  }
+}
+
+@Resolver(() => EventType)
+export class EventPublicationsResolver {
+  @FieldResolver(() => PublicationConnection, {
+    description: "The publications that hold its proceedings; the latest to be published first, 25 a page by default, 100 at most.",
+  })
+  @Extensions({
+    plan: connection<PublicationEntity, EventEntity>(publications, (event, row) => sql`${row.col("eventId")} = ${event.col("id")}`),
+  })
+  publications(@Args(() => PageArgs) _args: PageArgs): PublicationConnection {
+    return planned();
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonContributionsResolver {
+  @FieldResolver(() => ContributionConnection, {
+    description: "What the person contributed to publications; the latest to be published first, 25 a page by default, 100 at most.",
+  })
+  @Extensions({
+    plan: connection<ContributionEntity, PersonEntity>(
+      contributionsOfPerson,
+      (person, row) => sql`${row.col("personId")} = ${person.col("id")}`,
+    ),
+  })
+  contributions(@Args(() => PageArgs) _args: PageArgs): ContributionConnection {
+    return planned();
+  }
+}
