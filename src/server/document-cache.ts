@@ -11,6 +11,7 @@ import {
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { ExpectedError } from "../core/errors.js";
 import { assertWithinLimits, DOCUMENT_LIMITS, tooComplex } from "./document-limits.js";
 import { assertStorableLiterals } from "./storable-text.js";
 
@@ -55,7 +56,13 @@ export class DocumentCache implements DocumentStore {
     assertWithinLimits(document);
     assertStorableLiterals(document);
     const errors = validate(this.schema, document, this.rules, { maxErrors: ERRORS_REPORTED, hideSuggestions: !this.introspection });
-    if (errors.length > 0) throw new InvalidDocument("GRAPHQL_VALIDATION_FAILED", errors, document);
+    if (errors.length === 1 && isAbortion(errors[0])) throw tooRepetitive();
+    if (errors.length > 0)
+      throw new InvalidDocument(
+        "GRAPHQL_VALIDATION_FAILED",
+        errors.filter((error) => !isAbortion(error)),
+        document,
+      );
     this.documents.set(key, document, { size: source.length });
     return document;
   }
@@ -71,6 +78,18 @@ export class DocumentCache implements DocumentStore {
   async delete(key: string): Promise<boolean> {
     return this.documents.delete(key.slice(key.lastIndexOf(":") + 1));
   }
+}
+
+/** graphql gives up comparing fields that share a name (a budget of its own), or after the errors that we let it report. */
+function isAbortion(error: GraphQLError | undefined): boolean {
+  return error?.message.endsWith("Validation aborted.") === true;
+}
+
+function tooRepetitive(): ExpectedError {
+  return new ExpectedError("TOO_COMPLEX", {
+    fr: "L'opération demande trop souvent les mêmes champs.",
+    en: "The operation asks for the same fields too often.",
+  });
 }
 
 function parseWithinLimits(source: string): DocumentNode {

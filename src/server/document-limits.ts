@@ -9,11 +9,11 @@ import type { Translated } from "../core/language.js";
 export const DOCUMENT_LIMITS = {
   /** UTF-16 code units. */
   sourceLength: 200_000,
-  tokens: 10_000,
+  tokens: 6_000,
   definitions: 100,
   /** Levels of fields. The usual introspection query has 13. */
   depth: 25,
-  fields: 1_500,
+  fields: 1_000,
   rootFields: 100,
   directives: 300,
 } as const;

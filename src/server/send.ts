@@ -22,7 +22,7 @@ export async function send(exchange: HttpExchange, answer: Answer): Promise<void
     response.appendHeader("Vary", "Accept-Encoding");
     const encoding = preferredEncoding(request.headers["accept-encoding"]);
     if (encoding) {
-      bytes = await compress(Buffer.from(bytes), encoding);
+      bytes = await compress(Buffer.from(bytes), encoding, "each time");
       headers["Content-Encoding"] = encoding;
     }
   }

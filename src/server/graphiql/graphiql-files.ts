@@ -55,7 +55,7 @@ export class GraphiqlFiles {
 }
 
 async function encodedAs(file: ServedFile, encoding: Encoding): Promise<Buffer> {
-  const known = file.encoded.get(encoding) ?? compress(file.bytes, encoding);
+  const known = file.encoded.get(encoding) ?? compress(file.bytes, encoding, "once");
   file.encoded.set(encoding, known);
   return await known;
 }

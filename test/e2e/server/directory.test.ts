@@ -1,5 +1,6 @@
 import { serverAudits } from "graphql-http";
 import { plannedExecution } from "../../../src/graphql/planned-execution.js";
+import { defaultQuery } from "../../../src/server/graphiql/browser/default-query.js";
 import { TestDirectory } from "../../support/directory.js";
 import { startToyServer, type ToyServer } from "./toy-server.js";
 
@@ -28,6 +29,11 @@ describe("the directory over HTTP", () => {
     const results = await Promise.all(audits.map(({ fn }) => fn()));
     expect(results.filter(({ status }) => status !== "ok")).toEqual([]);
     expect(results).toHaveLength(61);
+  });
+
+  it("answers the question that GraphiQL begins with", async () => {
+    const { body } = await server.ask(defaultQuery);
+    expect(body).toEqual({ data: { organizations: { totalCount: 0, edges: [] } } });
   });
 
   it.each([

@@ -65,7 +65,7 @@ describe("GraphiQL in a browser", () => {
     const { page, outside, problems } = await openPage(browser, server);
     await page.goto(`${server.url}/graphiql`);
     const editor = page.locator(".graphiql-editor").first();
-    await editor.getByText("BailleursDeParis").waitFor();
+    await editor.getByText("QuiAppeler").waitFor();
     const colours = await editor
       .locator(".view-line [class*=mtk]")
       .evaluateAll((tokens) => new Set(tokens.map((token) => token.className)).size);

@@ -58,6 +58,7 @@ describe("hostile requests", () => {
       ["150 root fields", `{ ${repeat(150, (i) => `a${i}: greeting`)} }`],
       ["150 root fields in a fragment", `{ ...F ...F } fragment F on Query { ${repeat(75, (i) => `a${i}: greeting`)} }`],
       ["the same field 9,000 times", `{ ${"greeting ".repeat(9_000)} }`],
+      ["the same two fields 490 times", `{ organization(id: 1) { ${"parent { name } ".repeat(490)} } }`],
       ["10,000 directives", `{ greeting ${"@skip(if: false) ".repeat(10_000)} }`],
       ["1,000 directives", `{ greeting ${"@include(if: true) ".repeat(1_000)} }`],
       [
@@ -94,7 +95,7 @@ describe("hostile requests", () => {
 
     it("reports ten errors, not a thousand", async () => {
       const { body } = await server.ask(`{ ${repeat(90, (i) => `nothing${i}`)} }`);
-      expect(body.errors?.length).toBeLessThanOrEqual(11);
+      expect(body.errors?.length).toBe(10);
     });
 
     it("takes the usual introspection query", async () => {

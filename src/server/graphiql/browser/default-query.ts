@@ -5,31 +5,31 @@ export const defaultQuery = `# Maillage, l'annuaire du réseau partenarial.
 #   Ctrl-Espace   propose ce que l'on peut écrire ici
 #   Le livre, à gauche, ouvre la documentation.
 #
-# Par exemple : les bailleurs sociaux de Paris,
-# et qui travaille avec eux.
+# Par exemple : qui appeler à Paris, sur quels thèmes ?
 
-query BailleursDeParis {
+query QuiAppeler {
   organizations(
     filter: {
-      kind: [SOCIAL_LANDLORD]
       territory: ["75056"]
+      position: { isCurrent: true }
     }
     orderBy: [{ field: NAME }]
-    first: 10
+    first: 5
   ) {
     totalCount
     edges {
       node {
         name
         kindLabel
-        contactPoints { kind value }
-        relationships(first: 3) {
+        themes { label }
+        territories { name }
+        contactPoints { kind value withheld }
+        positions(first: 3) {
           edges {
             node {
-              label
-              amount { value currency }
-              from { name }
-              to { name }
+              role
+              person { name }
+              contactPoints { kind value }
             }
           }
         }
