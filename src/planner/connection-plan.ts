@@ -1,6 +1,8 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
 import type { Collection } from "./collection.js";
+import { cursorJson } from "./cursor.js";
 import type { FieldPlan, SelectedField } from "./field-plan.js";
+import { orNull } from "./json-text.js";
 import { ListOrder } from "./list-order.js";
 import type { OperationInput } from "./operation-input.js";
 import { type Boundary, MAX_PAGE_SIZE, type Page, pageOf } from "./page.js";
@@ -69,7 +71,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   private edgeField(field: SelectedField): Sql {
-    if (field.definition.name === "cursor") return this.cursor();
+    if (field.definition.name === "cursor") return cursorJson(this.cursorPayload(), this.scope.cursorKey);
     return this.scope.object(this.typeOf(field), field.selections, this.listed, field.path);
   }
 
@@ -92,12 +94,12 @@ class ConnectionEmitter<E extends object, Owner extends object> {
 
   /** The cursor of the record read last in the page, or first; null for an empty page. */
   private cursorAt(isLastRead: boolean): Sql {
-    const cursors = sql`(array_agg(${this.cursor()}) ${this.inPage()})`;
-    return sql`coalesce(${cursors}[${isLastRead ? sql`least(count(*), ${this.page.size})` : rawSql("1")}],'null')`;
+    const payloads = sql`(array_agg(${this.cursorPayload()}) ${this.inPage()})`;
+    const payload = sql`${payloads}[${isLastRead ? sql`least(count(*), ${this.page.size})` : rawSql("1")}]`;
+    return orNull(cursorJson(payload, this.scope.cursorKey));
   }
 
-  /** The cursor of a row of the page, worked out once for it wherever it is shown. */
-  private cursor(): Sql {
+  private cursorPayload(): Sql {
     this.givesCursors = true;
     return sql`${this.listed.alias}._cursor`;
   }
@@ -119,7 +121,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private pageRows(): Sql {
     const { isBackward, size } = this.page;
     const row = this.newRow();
-    const cursor = this.givesCursors ? sql`, ${this.order.cursor(row, this.scope.cursorKey)} as _cursor` : rawSql("");
+    const cursor = this.givesCursors ? sql`, ${this.order.cursorPayload(row)} as _cursor` : rawSql("");
     return sql`select ${row.alias}.*, row_number() over () as _n${cursor} from (${this.orderedRows(isBackward)}) ${row.alias} limit ${size} + 1`;
   }
 

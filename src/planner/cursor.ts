@@ -10,20 +10,18 @@ import { joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
  */
 const DIGEST_LENGTH = 12;
 
-/** JSON text of the cursor of a row: `scope` names the list and its order, `keys` are the order's columns, then the uuid. */
-export function cursorJson(scope: string, keys: readonly Sql[], cursorKey: Parameter): Sql {
+/** What a cursor of a row says, as text: `scope` names the list and its order, `keys` are the order's columns, then the uuid. */
+export function cursorPayload(scope: string, keys: readonly Sql[]): Sql {
   const head = rawSql(`'[${JSON.stringify(scope)},'`);
-  const payload = sql`(${joinSql(
-    [
-      head,
-      joinSql(
-        keys.map((key) => jsonString(sql`${key}::text`)),
-        "||','||",
-      ),
-      rawSql("']'"),
-    ],
-    "||",
-  )})`;
+  const values = joinSql(
+    keys.map((key) => jsonString(sql`${key}::text`)),
+    "||','||",
+  );
+  return sql`(${head}||${values}||']')`;
+}
+
+/** JSON text of the cursor with this payload. */
+export function cursorJson(payload: Sql, cursorKey: Parameter): Sql {
   const signed = sql`(select left(md5(${cursorKey}||x.payload),${rawSql(String(DIGEST_LENGTH))})||x.payload from (select ${payload} as payload) x)`;
   return sql`('"'||translate(encode(convert_to(${signed},'UTF8'),'base64'),E'+/=\\n','-_')||'"')`;
 }

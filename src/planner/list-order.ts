@@ -1,5 +1,5 @@
 import type { Collection, Direction, OrderKey } from "./collection.js";
-import { cursorJson } from "./cursor.js";
+import { cursorPayload } from "./cursor.js";
 import type { SelectedField } from "./field-plan.js";
 import type { Boundary } from "./page.js";
 import type { Row } from "./row.js";
@@ -35,7 +35,7 @@ export class ListOrder<E extends object> {
   orderBy(row: Row<E>, isReversed: boolean): Sql {
     return joinSql(
       this.keys.map(
-        ({ property, direction }) => sql`${valueOf(row, property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`,
+        ({ property, direction }) => sql`${keyOf(row, property)} ${rawSql(isReversed === (direction === "ASC") ? "desc" : "asc")}`,
       ),
       ", ",
     );
@@ -47,7 +47,7 @@ export class ListOrder<E extends object> {
     const [first] = this.keys as readonly [Key<E>, ...Key<E>[]];
     if (this.keys.every(({ direction }) => direction === first.direction)) {
       const columns = joinSql(
-        this.keys.map(({ property }) => valueOf(row, property)),
+        this.keys.map(({ property }) => keyOf(row, property)),
         ", ",
       );
       const values = joinSql(
@@ -59,20 +59,19 @@ export class ListOrder<E extends object> {
     return this.stepwise(row, limits, isAfter, orAt);
   }
 
-  cursor(row: Row<E>, cursorKey: Parameter): Sql {
-    return cursorJson(
+  cursorPayload(row: Row<E>): Sql {
+    return cursorPayload(
       this.scope,
-      this.keys.map(({ property }) => valueOf(row, property)),
-      cursorKey,
+      this.keys.map(({ property }) => keyOf(row, property)),
     );
   }
 
   /** Mixed directions: beyond in the first key, or equal there and beyond in the second, … */
   private stepwise(row: Row<E>, limits: readonly Parameter[], isAfter: boolean, orAt: boolean): Sql {
     const alternatives = this.keys.map(({ property, direction }, index) => {
-      const equal = this.keys.slice(0, index).map((key, before) => sql`${valueOf(row, key.property)} = ${limits[before] as Parameter}`);
+      const equal = this.keys.slice(0, index).map((key, before) => sql`${keyOf(row, key.property)} = ${limits[before] as Parameter}`);
       const isLast = index === this.keys.length - 1;
-      const beyond = sql`${valueOf(row, property)} ${comparison(direction, isAfter, orAt && isLast)} ${limits[index] as Parameter}`;
+      const beyond = sql`${keyOf(row, property)} ${comparison(direction, isAfter, orAt && isLast)} ${limits[index] as Parameter}`;
       return sql`(${joinSql([...equal, beyond], " and ")})`;
     });
     return sql`(${joinSql(alternatives, " or ")})`;
