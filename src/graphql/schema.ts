@@ -3,14 +3,19 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { resolvers } from "../modules/resolvers.js";
 
+const QUERY_DESCRIPTION = "Where every question to the directory starts. Answers hold only what the viewer may see.";
+
 let schema: GraphQLSchema | undefined;
 
 /** The public schema, as the modules' classes declare it. Built once a process, as the classes are. */
 export function buildMaillageSchema(): GraphQLSchema {
-  schema ??= buildSchemaSync({
+  if (schema) return schema;
+  schema = buildSchemaSync({
     resolvers,
     validate: false,
     container: { get: (resolver: new () => object) => new resolver() },
   });
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY_DESCRIPTION;
   return schema;
 }

@@ -22,7 +22,7 @@ export class EventResolver {
 
   @Query(() => EventType, { nullable: true, description: "One event by id; null when there is none that the viewer may see." })
   @Extensions({ plan: byId(EventEntity, "Event") })
-  event(@Arg("id", () => ID, { description: "The event's id." }) _id: string): EventType | null {
+  event(@Arg("id", () => ID, { description: "The id of the event, as another answer gave it." }) _id: string): EventType | null {
     return planned();
   }
 

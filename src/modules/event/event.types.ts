@@ -30,7 +30,7 @@ describeEnum(EventFormat, "EventFormat", "How an event is held.", {
 });
 
 @ObjectType("Event", {
-  description: "A meeting that the centre or its partners hold: a training, a study day, a talk, …",
+  description: "A meeting that the centre or its partners hold: a training, a study day, a talk.",
   implements: NodeType,
 })
 @Extensions({ entity: EventEntity })

@@ -14,8 +14,8 @@ export enum ContactPointKind {
 }
 
 describeEnum(ContactPointKind, "ContactPointKind", "By what means a contact point reaches somebody.", {
-  PHONE: "A telephone number.",
-  EMAIL: "An e-mail address.",
+  PHONE: "A telephone number, fixed or mobile.",
+  EMAIL: "An electronic mail address.",
   POSTAL: "A postal address, on one line.",
   WEB: "The address of a page on the web.",
 });

@@ -41,7 +41,7 @@ export class LocationType {
 }
 
 @ObjectType("Organization", {
-  description: "A collective actor of the network: a directorate, a State service, a landlord, an association, a research institution, …",
+  description: "A collective actor of the network: a directorate, a State service, a landlord, an association, a research institution.",
   implements: [NodeType, ActorType],
 })
 @Extensions({ entity: OrganizationEntity })

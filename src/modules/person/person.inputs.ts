@@ -88,7 +88,7 @@ export class PeopleArgs extends PageArgs {
 
 @ArgsType()
 export class PersonArgs {
-  @Field(() => ID, { description: "The person's id." })
+  @Field(() => ID, { description: "The id of the person, as another answer gave it." })
   id!: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The date on which dated ties below must hold; today in Paris by default." })

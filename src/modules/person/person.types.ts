@@ -30,10 +30,10 @@ export class PersonType extends ActorType implements Pick<PersonEntity, "name" |
 @ObjectType("Position", { description: "A person's post in an organization. A person may hold several at once.", implements: NodeType })
 @Extensions({ entity: PositionEntity })
 export class PositionType extends NodeType implements Pick<PositionEntity, "role" | "isMainContact" | "startDate" | "endDate"> {
-  @Field(() => PersonType, { description: "Who holds the post." })
+  @Field(() => PersonType, { description: "The person who holds the post." })
   person!: PersonType;
 
-  @Field(() => OrganizationType, { description: "Where the post is." })
+  @Field(() => OrganizationType, { description: "Where the post is held." })
   organization!: OrganizationType;
 
   @Field(() => String, { description: "What the person is there, e.g. « Cheffe de projet »." })

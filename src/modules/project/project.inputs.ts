@@ -47,7 +47,7 @@ export class ProjectFilter {
     "Restricts a list of roles in projects; every condition given must hold. Without `isCurrent` or `during`, only roles that hold on the date of the query.",
 })
 export class PartnershipFilter extends DatedFilter {
-  @Field(() => [PartnershipRole], { nullable: true, description: "Any of these roles." })
+  @Field(() => [PartnershipRole], { nullable: true, description: "Partnerships in any of these roles." })
   role?: PartnershipRole[] | null;
 
   @Field(() => ProjectFilter, { nullable: true, description: "Roles in such a project." })
@@ -94,7 +94,7 @@ export class ProjectsArgs extends PageArgs {
 
 @ArgsType()
 export class ProjectArgs {
-  @Field(() => ID, { description: "The project's id." })
+  @Field(() => ID, { description: "The id of the project, as another answer gave it." })
   id!: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The date on which dated ties below must hold; today in Paris by default." })

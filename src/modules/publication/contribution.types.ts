@@ -15,7 +15,7 @@ export class ContributionType extends NodeType implements Pick<ContributionEntit
   @Field(() => PublicationType, { description: "The publication that holds the contribution." })
   publication!: PublicationType;
 
-  @Field(() => PersonType, { description: "Who contributed." })
+  @Field(() => PersonType, { description: "The person who contributed." })
   person!: PersonType;
 
   @Field(() => String, {

@@ -18,7 +18,7 @@ export enum PublicationKind {
 describeEnum(PublicationKind, "PublicationKind", "What sort of publication it is.", {
   PROCEEDINGS: "The proceedings (actes) of a study day or of another event.",
   STUDY: "A study of a question or a territory.",
-  BOOK: "A book.",
+  BOOK: "A volume by one or several authors, issued by a publisher.",
   REPORT: "A report, e.g. of a year or of an evaluation.",
   OTHER: "A publication of another sort.",
 });

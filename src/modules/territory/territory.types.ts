@@ -17,7 +17,7 @@ registerEnumType(TerritoryKind, {
   name: "TerritoryKind",
   description: "What sort of territory it is.",
   valuesConfig: {
-    COUNTRY: { description: "A country: France." },
+    COUNTRY: { description: "A country, e.g. France (FR)." },
     REGION: { description: "A région, e.g. Île-de-France." },
     DEPARTMENT: { description: "A département, e.g. Paris (75)." },
     COMMUNE: { description: "A commune, by its INSEE code, e.g. Paris (75056)." },
