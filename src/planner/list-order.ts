@@ -78,7 +78,7 @@ export class ListOrder<E extends object> {
   }
 }
 
-function valueOf<E extends object>(row: Row<E>, property: Key<E>["property"]): Sql {
+function keyOf<E extends object>(row: Row<E>, property: Key<E>["property"]): Sql {
   return typeof property === "function" ? property(row) : row.col(property);
 }
 
