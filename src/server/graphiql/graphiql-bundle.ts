@@ -20,8 +20,7 @@ const STAMP = ".stamp";
 /** Puts GraphiQL and the workers of its editor, from node_modules, where the server serves them. Does nothing when they are up to date. */
 export async function bundleGraphiql(): Promise<void> {
   const stamp = await inputsOf();
-  const stampFile = join(graphiqlFolder, STAMP);
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  if (isUpToDate(stamp)) return;
   const fresh = `${graphiqlFolder}.${process.pid}`;
   await build({
     entryPoints: ENTRIES,
@@ -40,8 +39,23 @@ export async function bundleGraphiql(): Promise<void> {
     logLevel: "error",
   });
   await writeFile(join(fresh, STAMP), stamp);
-  await rm(graphiqlFolder, { recursive: true, force: true });
-  await rename(fresh, graphiqlFolder);
+  await replaceFolder(fresh, stamp);
+}
+
+function isUpToDate(stamp: string): boolean {
+  const file = join(graphiqlFolder, STAMP);
+  return existsSync(file) && readFileSync(file, "utf8") === stamp;
+}
+
+/** Another process may be doing the same: either's result is as good. */
+async function replaceFolder(fresh: string, stamp: string): Promise<void> {
+  try {
+    await rm(graphiqlFolder, { recursive: true, force: true });
+    await rename(fresh, graphiqlFolder);
+  } catch (error) {
+    if (!isUpToDate(stamp)) throw error;
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
 /** Changes when anything that goes into the bundle does: our few files, and the packages' pinned versions. */
