@@ -13,8 +13,7 @@ export class CreatePartialDates1763856020000 implements MigrationInterface {
       language plpgsql immutable strict parallel safe as $$
       begin
         if value !~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?$' or left(value, 4) = '0000' then return false; end if;
-        if length(value) < 10 then return true; end if;
-        return substr(value, 9)::int between 1 and extract(day from
+        return length(value) < 10 or substr(value, 9)::int between 1 and extract(day from
           make_date(left(value, 4)::int, substr(value, 6, 2)::int, 1) + interval '1 month' - interval '1 day');
       end $$;
 
@@ -22,11 +21,8 @@ export class CreatePartialDates1763856020000 implements MigrationInterface {
       language plpgsql immutable strict parallel safe as $$
       begin
         if not public.is_partial_date(value) then return null; end if;
-        return case length(value)
-          when 4 then make_date(value::int, 1, 1)
-          when 7 then make_date(left(value, 4)::int, substr(value, 6)::int, 1)
-          else make_date(left(value, 4)::int, substr(value, 6, 2)::int, substr(value, 9)::int)
-        end;
+        return make_date(
+          left(value, 4)::int, coalesce(nullif(substr(value, 6, 2), '')::int, 1), coalesce(nullif(substr(value, 9, 2), '')::int, 1));
       end $$;
 
       create function public.partial_date_latest(value text) returns date
@@ -35,10 +31,9 @@ export class CreatePartialDates1763856020000 implements MigrationInterface {
         earliest date := public.partial_date_earliest(value);
       begin
         return case length(value)
-          when 4 then make_date(value::int, 12, 31)
-          when 7 then (earliest + interval '1 month' - interval '1 day')::date
-          else earliest
-        end;
+          when 4 then earliest + interval '1 year' - interval '1 day'
+          when 7 then earliest + interval '1 month' - interval '1 day'
+          else earliest end;
       end $$;
 
       create function public.dates_between(first_day date, last_day date) returns daterange

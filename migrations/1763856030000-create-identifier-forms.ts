@@ -18,18 +18,19 @@ export class CreateIdentifierForms1763856030000 implements MigrationInterface {
       end $$;
 
       create function public.is_siren(value text) returns boolean
-      language sql immutable strict parallel safe
-      return case when value ~ '^[0-9]{9}$' then public.has_luhn_key(value) else false end;
+      language plpgsql immutable strict parallel safe as $$
+      begin
+        return case when value ~ '^[0-9]{9}$' then public.has_luhn_key(value) else false end;
+      end $$;
 
       -- La Poste outgrew the key: its establishments may instead have digits whose plain sum is a multiple of 5.
       create function public.is_siret(value text) returns boolean
-      language sql immutable strict parallel safe
-      return case
-        when value !~ '^[0-9]{14}$' or not public.is_siren(left(value, 9)) then false
-        when public.has_luhn_key(value) then true
-        else left(value, 9) = '356000000' and
-          (select sum(digit::int) % 5 = 0 from regexp_split_to_table(value, '') digit)
-      end;
+      language plpgsql immutable strict parallel safe as $$
+      begin
+        if value !~ '^[0-9]{14}$' or not public.is_siren(left(value, 9)) then return false; end if;
+        return public.has_luhn_key(value) or left(value, 9) = '356000000' and
+          (select sum(digit::int) % 5 = 0 from regexp_split_to_table(value, '') digit);
+      end $$;
 
       -- Letters occur overseas and in Corsica.
       create function public.is_rna(value text) returns boolean

@@ -18,6 +18,7 @@ import { CreatePublications1763856150000 } from "./1763856150000-create-publicat
 import { CreateCommittees1763856160000 } from "./1763856160000-create-committees.js";
 import { DeriveAudiences1763856170000 } from "./1763856170000-derive-audiences.js";
 import { RecordVersions1763856180000 } from "./1763856180000-record-versions.js";
+import { CreateSearch1763856190000 } from "./1763856190000-create-search.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateCommittees1763856160000,
   DeriveAudiences1763856170000,
   RecordVersions1763856180000,
+  CreateSearch1763856190000,
 ];
