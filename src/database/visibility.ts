@@ -19,6 +19,7 @@ const GUARDED = [
   "college",
   "seat",
   "mandate",
+  "search_document",
 ] as const;
 
 /** Reference data: they say nothing about who is in the directory. */
