@@ -95,7 +95,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   /** The cursor of the record read last in the page, or first; null for an empty page. */
   private cursorAt(isLastRead: boolean): Sql {
     const payloads = sql`(array_agg(${this.cursorPayload()}) ${this.inPage()})`;
-    const payload = sql`${payloads}[${isLastRead ? sql`least(count(*), ${this.page.size})` : rawSql("1")}]`;
+    // Not count(*), which names no row of the page and would count those of the sub-select that signs the cursor.
+    const last = sql`least(max(${this.listed.alias}._n), ${this.page.size})`;
+    const payload = sql`${payloads}[${isLastRead ? last : rawSql("1")}]`;
     return orNull(cursorJson(payload, this.scope.cursorKey));
   }
 
