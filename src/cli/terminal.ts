@@ -13,6 +13,11 @@ export function say(message: Translated): void {
   console.log(message.fr);
 }
 
+/** Beside what a command prints, which may be piped. */
+export function note(message: Translated): void {
+  console.error(message.fr);
+}
+
 /** Both languages, for whoever runs the server; a failure that nobody foresaw keeps its stack. */
 export function explain(error: unknown): void {
   if (!(error instanceof OperatorError)) {

@@ -1,7 +1,7 @@
 import type { Config } from "../config.js";
 import type { Logger } from "../core/logger.js";
 import { type DatabaseServer, openDatabaseServer } from "../database/database-server.js";
-import { say } from "./terminal.js";
+import { note } from "./terminal.js";
 
 /** Runs `work` on the database server: the one that runs already, or one started for the time of the command. */
 export async function withDatabaseServer<Result>(
@@ -10,7 +10,7 @@ export async function withDatabaseServer<Result>(
   purpose: string,
   work: (server: DatabaseServer) => Promise<Result>,
 ): Promise<Result> {
-  const server = await openDatabaseServer(config, { log, onProgress: say, purpose, share: true });
+  const server = await openDatabaseServer(config, { log, onProgress: note, purpose, share: true });
   const onSignal = () => void server.stop().finally(() => process.exit(130));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
