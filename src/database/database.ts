@@ -54,6 +54,11 @@ export class Database {
     return this.#writer;
   }
 
+  /** All of `work` in one transaction of the writer: kept when it ends well, undone when it throws. */
+  write<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    return this.#writer.transaction(work);
+  }
+
   /** @throws ExpectedError UNAVAILABLE when the database does not answer. */
   async ping(): Promise<void> {
     await this.#readers.PUBLIC.run({ name: "ping", text: "select 1", values: [] });

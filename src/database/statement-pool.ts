@@ -76,19 +76,24 @@ export class StatementPool implements StatementRunner {
     this.#pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
-  async run<Row extends object>(statement: Statement): Promise<Row[]> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw databaseFailure(error);
+  run<Row extends object>(statement: Statement): Promise<Row[]> {
+    return this.#withClient((client) => this.#runOn<Row>(client, statement));
+  }
+
+  /** All of `work` in one transaction: kept when it ends well, undone when it throws. */
+  transaction<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    return this.#withClient(async (client) => {
+      await client.query("begin");
+      try {
+        const result = await work({ run: (statement) => this.#runOn(client, statement) });
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        // A lost connection undoes its transaction by itself.
+        await client.query("rollback").catch(() => undefined);
+        throw error;
+      }
     });
-    let lost = false;
-    try {
-      return await this.#runOn<Row>(client, statement);
-    } catch (error) {
-      lost = isConnectionFailure(error);
-      throw databaseFailure(error);
-    } finally {
-      client.release(lost || (this.#prepared.get(client)?.size ?? 0) > PREPARED_PER_CONNECTION);
-    }
   }
 
   state(): PoolState {
@@ -98,6 +103,21 @@ export class StatementPool implements StatementRunner {
 
   close(): Promise<void> {
     return this.#pool.end();
+  }
+
+  async #withClient<T>(use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw databaseFailure(error);
+    });
+    let lost = false;
+    try {
+      return await use(client);
+    } catch (error) {
+      lost = isConnectionFailure(error);
+      throw databaseFailure(error);
+    } finally {
+      client.release(lost || (this.#prepared.get(client)?.size ?? 0) > PREPARED_PER_CONNECTION);
+    }
   }
 
   async #runOn<Row extends object>(client: pg.PoolClient, { name, text, values }: Statement): Promise<Row[]> {
