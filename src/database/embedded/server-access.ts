@@ -77,11 +77,15 @@ export class ServerAccess {
   async #start(port: number): Promise<OpenServer | undefined> {
     this.#port = port;
     const child = await this.#cluster.serve(port);
+    const abandon = () => child.kill("SIGINT");
+    process.on("exit", abandon);
     try {
       return await this.#connectWhenReady(child.pid, () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null);
     } catch (error) {
-      child.kill("SIGINT");
+      abandon();
       throw errorCode(error) === INVALID_PASSWORD ? wrongSecret(this.#options.dataDir, error) : error;
+    } finally {
+      process.off("exit", abandon);
     }
   }
 

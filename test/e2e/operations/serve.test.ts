@@ -166,6 +166,21 @@ test("two instances that start together on one outside database both come up", a
   await outside.drop();
 });
 
+test("a signal while it starts ends it, and leaves nothing running", async () => {
+  const dataDir = await newFolder();
+  for (const afterMs of [600, 1_500, 2_500]) {
+    const starting = maillage(["serve"], { dataDir });
+    await new Promise((settle) => setTimeout(settle, afterMs));
+    starting.process.kill("SIGTERM");
+    expect([0, "SIGTERM"]).toContain(await starting.ended);
+  }
+  const server = await serve({ dataDir });
+  expect(await health(server.port)).toBe(200);
+  server.process.kill("SIGTERM");
+  await server.ended;
+  await rm(dataDir, { recursive: true });
+});
+
 test("a variable that is wrong is named, in both languages, without a stack", async () => {
   const refused = maillage(["serve"], { environment: { PORT: "many" } });
   expect(await refused.ended).toBe(1);
