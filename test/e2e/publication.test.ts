@@ -1,0 +1,109 @@
+import type { World } from "../support/world.js";
+import { type Edges, nodeId, nodes, WorldDirectory } from "../support/world-directory.js";
+
+let directory: WorldDirectory;
+let world: World;
+
+beforeAll(async () => {
+  directory = await WorldDirectory.create();
+  world = directory.world;
+});
+
+afterAll(() => directory.drop());
+
+async function publicationTitles(filter: object, orderBy?: object[]): Promise<string[]> {
+  const { publications } = await directory.ask<{ publications: Edges<{ title: string }> }>(
+    `query ($filter: PublicationFilter, $orderBy: [PublicationOrder!]) {
+      publications(filter: $filter, orderBy: $orderBy) { edges { node { title } } }
+    }`,
+    { filter, orderBy },
+  );
+  return nodes(publications).map(({ title }) => title);
+}
+
+const PROCEEDINGS = "Les discriminations dans l'accès au logement. Actes";
+const BOOK = "L'École et la ville";
+
+describe("publications", () => {
+  it("are the latest first, those without a date last; or as asked", async () => {
+    const titles = await publicationTitles({});
+
+    expect(titles.slice(0, 3)).toEqual([PROCEEDINGS, BOOK, "Publication OTHER"]);
+    expect(titles.slice(-2).sort()).toEqual(["Note réservée PUBLIC", "Étude sans date"]);
+    expect((await publicationTitles({}, [{ field: "TITLE" }])).slice(0, 2)).toEqual(["Étude sans date", BOOK]);
+  });
+
+  it("are filtered by kind, words, theme, collection and author", async () => {
+    expect(await publicationTitles({ kind: ["BOOK"] })).toEqual([BOOK, "Publication BOOK"]);
+    expect(await publicationTitles({ text: "ecole" })).toEqual([BOOK]);
+    expect(await publicationTitles({ theme: ["discrimination"] })).toEqual([PROCEEDINGS]);
+    expect(await publicationTitles({ collection: "Les actes du pôle ressources" })).toEqual([PROCEEDINGS]);
+    expect(await publicationTitles({ author: { text: "aicha" } })).toEqual([PROCEEDINGS, BOOK]);
+    expect(await publicationTitles({ author: { text: "colette" }, not: { kind: ["BOOK"] } })).toEqual([PROCEEDINGS]);
+  });
+
+  it.each([1, 20])("take one statement with what people contributed, at pages of %d", async (first) => {
+    const { publications } = await directory.ask<{ publications: Edges<object> }>(
+      `query ($first: Int) {
+        publications(first: $first) {
+          edges { node { title event { title } themes { code } contributions(first: $first) { edges { node { person { name } affiliation { name } } } } } }
+        }
+      }`,
+      { first },
+    );
+
+    expect(publications.edges).toHaveLength(Math.min(first, 9));
+  });
+});
+
+describe("publication", () => {
+  it("is found by its id, its contributions in its own order", async () => {
+    const { publication } = await directory.ask<{ publication: { contributions: Edges<object> } }>(
+      `query ($id: ID!) {
+        publication(id: $id) {
+          kind collection publishedOn isbn url event { title }
+          contributions { totalCount edges { node { rank title role person { name } affiliation { name } } } }
+        }
+      }`,
+      { id: nodeId("Publication", world.publications.proceedings) },
+    );
+
+    expect(publication).toMatchObject({
+      kind: "PROCEEDINGS",
+      collection: "Les actes du pôle ressources",
+      publishedOn: "2026-02",
+      isbn: null,
+      url: null,
+      event: { title: "Les discriminations dans l'accès au logement" },
+      contributions: { totalCount: 3 },
+    });
+    expect(nodes(publication.contributions)).toEqual([
+      { rank: 1, title: "Mesurer", role: "auteur", person: { name: "Aïcha Modèle" }, affiliation: { name: "Université du Modèle" } },
+      { rank: 2, title: null, role: "préfacière", person: { name: "Zoé Éxemple" }, affiliation: null },
+      { rank: 3, title: "Habiter", role: "auteur", person: { name: "Colette" }, affiliation: null },
+    ]);
+  });
+});
+
+describe("Person.contributions", () => {
+  it("turn in pages, the latest publication first", async () => {
+    const page = async (after?: string) => {
+      const { person } = await directory.ask<{
+        person: { contributions: Edges<{ publication: { title: string } }> & { pageInfo: { endCursor: string; hasNextPage: boolean } } };
+      }>(
+        `query ($id: ID!, $after: String) {
+          person(id: $id) {
+            contributions(first: 1, after: $after) { edges { node { publication { title } } } pageInfo { endCursor hasNextPage } }
+          }
+        }`,
+        { id: nodeId("Person", world.people.researcher), after },
+      );
+      return person.contributions;
+    };
+    const first = await page();
+    const second = await page(first.pageInfo.endCursor);
+
+    expect([...nodes(first), ...nodes(second)]).toEqual([{ publication: { title: PROCEEDINGS } }, { publication: { title: BOOK } }]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  });
+});
