@@ -19,6 +19,7 @@ import { CreateCommittees1763856160000 } from "./1763856160000-create-committees
 import { DeriveAudiences1763856170000 } from "./1763856170000-derive-audiences.js";
 import { RecordVersions1763856180000 } from "./1763856180000-record-versions.js";
 import { CreateSearch1763856190000 } from "./1763856190000-create-search.js";
+import { IndexTiesInTheirOrder1763856200000 } from "./1763856200000-index-ties-in-their-order.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeriveAudiences1763856170000,
   RecordVersions1763856180000,
   CreateSearch1763856190000,
+  IndexTiesInTheirOrder1763856200000,
 ];
