@@ -20,6 +20,7 @@ import { DeriveAudiences1763856170000 } from "./1763856170000-derive-audiences.j
 import { RecordVersions1763856180000 } from "./1763856180000-record-versions.js";
 import { CreateSearch1763856190000 } from "./1763856190000-create-search.js";
 import { IndexTiesInTheirOrder1763856200000 } from "./1763856200000-index-ties-in-their-order.js";
+import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-version-and-archive-everything.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RecordVersions1763856180000,
   CreateSearch1763856190000,
   IndexTiesInTheirOrder1763856200000,
+  VersionAndArchiveEverything1764000100000,
 ];

@@ -15,7 +15,7 @@ export abstract class GuardedRow {
   audience!: number;
 }
 
-/** A record with a history of its own: the database moves `version` and `updatedAt` when one of its columns changes. */
+/** What is written by itself: the database moves `version` and `updatedAt` when one of its own columns changes. */
 export abstract class VersionedRow extends GuardedRow {
   @Column({ type: "timestamptz", precision: 3, default: () => "now()", update: false })
   createdAt!: Date;
@@ -25,10 +25,32 @@ export abstract class VersionedRow extends GuardedRow {
 
   @Column({ type: "int", default: 1, update: false })
   version!: number;
+
+  /** Since when it is in nobody's sight, with all that depends on it; null while it lives. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  archivedAt!: Date | null;
+}
+
+/** Reference data, which everyone sees until it is archived. */
+export abstract class ReferenceRow {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()", update: false })
+  createdAt!: Date;
+
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()", update: false })
+  updatedAt!: Date;
+
+  @Column({ type: "int", default: 1, update: false })
+  version!: number;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  archivedAt!: Date | null;
 }
 
 /** A tie that holds between two dates, each as it was given (2019, 2019-06 or 2019-06-30) and neither required. */
-export abstract class DatedRow extends GuardedRow {
+export abstract class DatedRow extends VersionedRow {
   @Column({ type: "text", nullable: true })
   startDate!: string | null;
 

@@ -23,7 +23,10 @@ const GUARDED = [
 ] as const;
 
 /** Reference data: they say nothing about who is in the directory. */
-const OPEN = ["source", "theme", "theme_closure", "territory", "territory_containment", "territory_closure"] as const;
+const REFERENCES = ["source", "theme", "territory"] as const;
+
+/** How reference data hang together. */
+const CLOSURES = ["theme_closure", "territory_containment", "territory_closure"] as const;
 
 /**
  * Join tables. They are open, since nothing reads them but from a record that the asker sees: on their own they would say that
@@ -56,7 +59,8 @@ const contactPoint: ViewDeclaration = {
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
-  ...OPEN.map((table) => ({ table })),
+  ...REFERENCES.map((table) => ({ table, where: () => "archived_at is null" })),
+  ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy })),
   contactPoint,

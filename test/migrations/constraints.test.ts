@@ -27,7 +27,7 @@ afterAll(() => db.drop());
 
 /** Each breaks one rule, which PostgreSQL names in its refusal. */
 const refused: readonly (readonly [rule: string, attempt: () => Promise<unknown>])[] = [
-  ["organization_audience_check", () => makeOrganization(db.owner, { declaredAudience: 4 })],
+  ["organization_declared_audience_check", () => makeOrganization(db.owner, { declaredAudience: 4 })],
   ["organization_kind_check", () => makeOrganization(db.owner, { kind: "CLUB" as "OTHER" })],
   ["organization_name_check", () => makeOrganization(db.owner, { name: " " })],
   ["organization_name_check", () => makeOrganization(db.owner, { name: "n".repeat(501) })],

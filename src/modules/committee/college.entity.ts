@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, OneToMany, type Relation, Unique } from "typeorm";
-import { GuardedRow } from "../../database/rows.js";
+import { VersionedRow } from "../../database/rows.js";
 import { CommitteeEntity } from "./committee.entity.js";
 import type { SeatEntity } from "./seat.entity.js";
 
@@ -7,7 +7,7 @@ import type { SeatEntity } from "./seat.entity.js";
 @Entity("college")
 @Unique(["id", "audience"])
 @Index(["committeeId", "rank", "id"])
-export class CollegeEntity extends GuardedRow {
+export class CollegeEntity extends VersionedRow {
   @Column("uuid")
   committeeId!: string;
 

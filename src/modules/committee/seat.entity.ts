@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, OneToMany, type Relation, Unique } from "typeorm";
-import { GuardedRow } from "../../database/rows.js";
+import { VersionedRow } from "../../database/rows.js";
 import { CollegeEntity } from "./college.entity.js";
 import type { MandateEntity } from "./mandate.entity.js";
 
@@ -7,7 +7,7 @@ import type { MandateEntity } from "./mandate.entity.js";
 @Entity("seat")
 @Unique(["id", "audience"])
 @Index(["collegeId", "rank", "id"])
-export class SeatEntity extends GuardedRow {
+export class SeatEntity extends VersionedRow {
   @Column("uuid")
   collegeId!: string;
 

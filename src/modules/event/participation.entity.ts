@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
-import { GuardedRow } from "../../database/rows.js";
+import { VersionedRow } from "../../database/rows.js";
 import { OrganizationEntity } from "../organization/organization.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
 import type { AttendeeCategory } from "./attendee-category.js";
@@ -13,7 +13,7 @@ export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
 @Index(["eventId", "id"])
 @Index(["personId", "id"])
 @Index(["organizationId", "id"])
-export class ParticipationEntity extends GuardedRow {
+export class ParticipationEntity extends VersionedRow {
   @Column("uuid")
   eventId!: string;
 

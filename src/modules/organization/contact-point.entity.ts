@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
-import { GuardedRow } from "../../database/rows.js";
+import { VersionedRow } from "../../database/rows.js";
 import { OrganizationEntity } from "./organization.entity.js";
 
 export const CONTACT_POINT_KINDS = ["PHONE", "EMAIL", "POSTAL", "WEB"] as const;
@@ -16,7 +16,7 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 @Entity("contact_point")
 @Index(["organizationId", "rank", "id"])
 @Index(["positionId", "rank", "id"])
-export class ContactPointEntity extends GuardedRow {
+export class ContactPointEntity extends VersionedRow {
   @Column({ type: "smallint", default: 0 })
   valueAudience!: number;
 

@@ -13,15 +13,6 @@ import type { PartnershipEntity } from "./partnership.entity.js";
 @Index(["updatedAt", "id"])
 @Index(["namesVector"], { type: "gin" })
 export class ProjectEntity extends DatedRow {
-  @Column({ type: "timestamptz", precision: 3, default: () => "now()", update: false })
-  createdAt!: Date;
-
-  @Column({ type: "timestamptz", precision: 3, default: () => "now()", update: false })
-  updatedAt!: Date;
-
-  @Column({ type: "int", default: 1, update: false })
-  version!: number;
-
   @Column("text")
   name!: string;
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
-import { GuardedRow } from "../../database/rows.js";
+import { VersionedRow } from "../../database/rows.js";
 import { OrganizationEntity } from "../organization/organization.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
 import { PublicationEntity } from "./publication.entity.js";
@@ -9,7 +9,7 @@ import { PublicationEntity } from "./publication.entity.js";
 @Index(["publicationId", "rank", "id"])
 @Index(["personId", "id"])
 @Index(["affiliationId", "id"])
-export class ContributionEntity extends GuardedRow {
+export class ContributionEntity extends VersionedRow {
   @Column("uuid")
   publicationId!: string;
 

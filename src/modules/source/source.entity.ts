@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity } from "typeorm";
+import { ReferenceRow } from "../../database/rows.js";
 
 /** Where records come from, e.g. the City's list of subsidies for 2023. */
 @Entity("source")
-export class SourceEntity {
-  @PrimaryColumn("uuid")
-  id!: string;
-
+export class SourceEntity extends ReferenceRow {
   @Column({ type: "text", unique: true })
   name!: string;
 

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, JoinTable, ManyToMany, PrimaryColumn, type Relation, Unique } from "typeorm";
-import { GeneratedColumn } from "../../database/rows.js";
+import { Column, Entity, Index, JoinTable, ManyToMany, type Relation, Unique } from "typeorm";
+import { GeneratedColumn, ReferenceRow } from "../../database/rows.js";
 
 export const TERRITORY_KINDS = ["COUNTRY", "REGION", "DEPARTMENT", "COMMUNE", "ARRONDISSEMENT", "QPV"] as const;
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
@@ -10,10 +10,7 @@ export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 @Index(["nameKey", "id"])
 @Index(["kind", "nameKey", "id"])
 @Index(["namesVector"], { type: "gin" })
-export class TerritoryEntity {
-  @PrimaryColumn("uuid")
-  id!: string;
-
+export class TerritoryEntity extends ReferenceRow {
   /** INSEE's, e.g. 75056 (never a postcode), or the QPV's, e.g. QN07501M. */
   @Column({ type: "text", collation: "C" })
   code!: string;

@@ -1,12 +1,10 @@
-import { Column, Entity, Index, ManyToOne, OneToMany, PrimaryColumn, type Relation } from "typeorm";
+import { Column, Entity, Index, ManyToOne, OneToMany, type Relation } from "typeorm";
+import { ReferenceRow } from "../../database/rows.js";
 
 /** A subject of urban policy, in a tree: racism is narrower than discrimination. */
 @Entity("theme")
 @Index(["broaderId"])
-export class ThemeEntity {
-  @PrimaryColumn("uuid")
-  id!: string;
-
+export class ThemeEntity extends ReferenceRow {
   /** Stable, for filters and addresses, e.g. `social-cohesion`. */
   @Column({ type: "text", unique: true, collation: "C" })
   code!: string;
