@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { encodeNodeId } from "../../src/planner/node-id.js";
+import type { Question, Variables } from "../questions/question.js";
+import type { PeerCommand, PeerReport } from "./serve-peer.js";
+
+const START_MS = 60_000;
+
+/** A server under test, and how to ask it. */
+export interface Peer {
+  readonly name: string;
+  /** Where GraphQL is asked, or anything at all. */
+  readonly path: string;
+  /** Of main.js in this folder. */
+  readonly program: string;
+  bodyOf(question: Question, variables: Variables): string;
+}
+
+const graphql = ({ document }: Question, variables: Variables): string => JSON.stringify({ query: document, variables });
+
+export const maillage: Peer = {
+  name: "Maillage",
+  path: "/graphql",
+  program: "./maillage.js",
+  bodyOf: (question, variables) => graphql(question, withNodeIds(question, variables)),
+};
+
+export const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", bodyOf: graphql };
+
+export const handSql: Peer = {
+  name: "hand SQL",
+  path: "/",
+  program: "./hand-sql/main.js",
+  bodyOf: ({ key }, variables) => JSON.stringify({ question: key, variables }),
+};
+
+export const peers: readonly Peer[] = [maillage, ordinary, handSql];
+
+/** A server under test that runs, as a child process. */
+export class RunningPeer {
+  private constructor(
+    readonly peer: Peer,
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start(peer: Peer, environment: Readonly<Record<string, string>>): Promise<RunningPeer> {
+    const child = fork(fileURLToPath(new URL(peer.program, import.meta.url)), {
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment },
+      stdio: ["ignore", "ignore", peer === maillage ? "ignore" : "inherit", "ipc"],
+    });
+    try {
+      const { port } = (await nextReport(child, START_MS)) as { port: number };
+      return new RunningPeer(peer, child, `http://127.0.0.1:${port}${peer.path}`);
+    } catch (error) {
+      child.kill("SIGKILL");
+      throw new Error(`${peer.name} did not start`, { cause: error });
+    }
+  }
+
+  /** Processor time since its start, user and system, in milliseconds. */
+  async cpuMs(): Promise<number> {
+    const command: PeerCommand = "cpu";
+    this.child.send(command);
+    return ((await nextReport(this.child, START_MS)) as { cpuMs: number }).cpuMs;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, "exit");
+    this.child.kill("SIGKILL");
+    await gone;
+  }
+}
+
+async function nextReport(child: ChildProcess, withinMs: number): Promise<PeerReport> {
+  const signal = AbortSignal.timeout(withinMs);
+  const died = new AbortController();
+  const exit = once(child, "exit", { signal: died.signal }).then(([code]) => {
+    throw new Error(`it ended with ${String(code)}`);
+  });
+  try {
+    return (await Promise.race([once(child, "message", { signal }).then(([message]) => message as PeerReport), exit])) as PeerReport;
+  } finally {
+    exit.catch(() => undefined);
+    died.abort();
+  }
+}
+
+function withNodeIds({ nodeIds = {} }: Question, variables: Variables): Variables {
+  const encode = (name: string, value: unknown): unknown => {
+    const type = nodeIds[name];
+    return type === undefined ? value : encodeNodeId({ type, uuid: String(value) });
+  };
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, encode(name, value)]));
+}

@@ -1,0 +1,8 @@
+import { changedSince } from "./changed-since.js";
+import { committee } from "./committee.js";
+import { directoryPage } from "./directory-page.js";
+import { names } from "./names.js";
+import type { Question } from "./question.js";
+import { sheet } from "./sheet.js";
+
+export const questions: readonly Question[] = [directoryPage, sheet, names, changedSince, committee];

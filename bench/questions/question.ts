@@ -1,0 +1,16 @@
+import type { Random } from "../random.js";
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What is asked of every server alike. */
+export interface Question {
+  readonly key: string;
+  /** For the table of results. */
+  readonly title: string;
+  /** The GraphQL document; its hand-written peer is in peers/hand-sql, under the same key. */
+  readonly document: string;
+  /** Ids are uuids here; see `nodeIds`. */
+  draw(random: Random, organizations: number): Variables;
+  /** The variables that are ids, with the type that they are of: Maillage's are opaque. */
+  readonly nodeIds?: Readonly<Record<string, string>>;
+}
