@@ -27,7 +27,7 @@ describeEnum(ParticipationRole, "ParticipationRole", "What somebody does at an e
   implements: NodeType,
 })
 @Extensions({ entity: ParticipationEntity })
-export class ParticipationType extends NodeType {
+class ParticipationType extends NodeType {
   @Field(() => EventType, { description: "The event in which they take part." })
   event!: EventType;
 

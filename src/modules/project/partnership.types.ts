@@ -27,7 +27,7 @@ describeEnum(PartnershipRole, "PartnershipRole", "What an organization is in a p
 
 @ObjectType("Partnership", { description: "An organization's role in a project, between two dates.", implements: NodeType })
 @Extensions({ entity: PartnershipEntity })
-export class PartnershipType extends NodeType implements Pick<PartnershipEntity, "startDate" | "endDate"> {
+class PartnershipType extends NodeType implements Pick<PartnershipEntity, "startDate" | "endDate"> {
   @Field(() => ProjectType, { description: "The project in which the organization plays its role." })
   project!: ProjectType;
 

@@ -11,7 +11,7 @@ import { PublicationType } from "./publication.types.js";
   implements: NodeType,
 })
 @Extensions({ entity: ContributionEntity })
-export class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
+class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
   @Field(() => PublicationType, { description: "The publication that holds the contribution." })
   publication!: PublicationType;
 

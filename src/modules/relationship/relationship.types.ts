@@ -22,7 +22,7 @@ describeEnum(RelationshipKind, "RelationshipKind", "What ties one organization t
 
 @ObjectType("Relationship", { description: "A dated tie between two organizations, read from one to the other.", implements: NodeType })
 @Extensions({ entity: RelationshipEntity })
-export class RelationshipType extends NodeType implements Pick<RelationshipEntity, "startDate" | "endDate"> {
+class RelationshipType extends NodeType implements Pick<RelationshipEntity, "startDate" | "endDate"> {
   @Field(() => RelationshipKind, { description: "What ties the two, e.g. `FUNDS`." })
   kind!: RelationshipKind;
 
