@@ -30,7 +30,9 @@ export class PublicationResolver {
     description: "One publication by id; null when there is none that the viewer may see.",
   })
   @Extensions({ plan: byId(PublicationEntity, "Publication") })
-  publication(@Arg("id", () => ID, { description: "The id of the publication, as another answer gave it." }) _id: string): PublicationType | null {
+  publication(
+    @Arg("id", () => ID, { description: "The id of the publication, as another answer gave it." }) _id: string,
+  ): PublicationType | null {
     return planned();
   }
 
