@@ -3,6 +3,7 @@ import type { Config } from "./config.js";
 import { systemClock } from "./core/clock.js";
 import type { Translated } from "./core/language.js";
 import type { Logger } from "./core/logger.js";
+import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
 import { openDatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
@@ -15,6 +16,7 @@ import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
+import { RecordWriter } from "./writer/record-writer.js";
 
 /** How a start tells where it is. */
 export interface StartObserver {
@@ -52,7 +54,8 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
 
 async function composeHttpServer(config: Config, secret: string, database: Database, log: Logger): Promise<HttpServer> {
   const schema = buildMaillageSchema();
-  const planner = new Planner(schema, await EntityCatalogue.of(entities));
+  const entityCatalogue = await EntityCatalogue.of(entities);
+  const planner = new Planner(schema, entityCatalogue);
   const reader = new PlannedReader(planner, schema, createHmac("sha256", secret).update("cursors").digest("base64url"));
   const resolvers = new PlannedResolvers(reader);
   resolvers.attach(schema, planner);
@@ -60,6 +63,7 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     schema,
     execution: plannedExecution(schema, reader, resolvers),
     readerFor: (audience) => database.reader(audience),
+    services: composeServices(database, entityCatalogue),
     health: {
       isReady: async () => {
         await database.ping();
@@ -71,4 +75,8 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     clock: systemClock,
     config,
   });
+}
+
+function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
+  return new Services().with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue));
 }

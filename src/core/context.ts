@@ -1,10 +1,22 @@
 import type { Audience } from "./audience.js";
 import type { Language } from "./language.js";
+import type { Services } from "./services.js";
 
-/** Who asks: today anyone, as PUBLIC; keys and tokens give the other audiences. */
+/** What a credential may be used for. */
+export const SCOPES = ["read", "write:own", "write", "sync", "admin"] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** Who asks. Without a credential anyone is PUBLIC, who may only read. */
 export interface Viewer {
   readonly audience: Audience;
+  readonly scopes: readonly Scope[];
+  /** The organization for which the credential was given; its uuid. */
+  readonly organizationId?: string;
+  readonly credential?: { readonly id: string; readonly name: string; readonly kind: "key" | "token" };
 }
+
+export const publicViewer: Viewer = { audience: "PUBLIC", scopes: ["read"] };
 
 /** One SQL statement with its parameters. A `name` makes it a prepared statement of the connection that runs it. */
 export interface Statement {
@@ -27,4 +39,6 @@ export interface RequestContext {
   readonly today: string;
   /** Reads as the viewer's audience. */
   readonly reader: StatementRunner;
+  /** What the request's resolvers may call. */
+  readonly services: Services;
 }

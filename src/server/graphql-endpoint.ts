@@ -3,8 +3,9 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Audience } from "../core/audience.js";
 import { type Clock, todayInParis } from "../core/clock.js";
-import type { RequestContext, StatementRunner } from "../core/context.js";
+import { publicViewer, type RequestContext, type StatementRunner } from "../core/context.js";
 import type { Logger } from "../core/logger.js";
+import type { Services } from "../core/services.js";
 import { chosenOperation } from "./chosen-operation.js";
 import { withDeadline } from "./deadline.js";
 import { DocumentCache } from "./document-cache.js";
@@ -24,6 +25,7 @@ export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema;
   readonly execution: ApolloServerPlugin<RequestContext>;
   readonly readerFor: (audience: Audience) => StatementRunner;
+  readonly services: Services;
   readonly introspection: boolean;
   readonly allowedOrigins: AllowedOrigins;
   /** From a request read to its answer, in milliseconds. */
@@ -101,8 +103,9 @@ export class GraphQLEndpoint {
   }
 
   private contextOf({ requestId, language }: HttpExchange): RequestContext {
-    const audience = "PUBLIC";
-    return { requestId, language, viewer: { audience }, today: todayInParis(this.options.clock), reader: this.options.readerFor(audience) };
+    const { services, readerFor, clock } = this.options;
+    const viewer = publicViewer;
+    return { requestId, language, viewer, today: todayInParis(clock), reader: readerFor(viewer.audience), services };
   }
 }
 

@@ -30,7 +30,8 @@ export interface HttpServerConfig {
   readonly shutdownMs: number;
 }
 
-export interface HttpServerDependencies extends Pick<GraphQLEndpointOptions, "schema" | "execution" | "readerFor" | "log" | "clock"> {
+export interface HttpServerDependencies
+  extends Pick<GraphQLEndpointOptions, "schema" | "execution" | "readerFor" | "services" | "log" | "clock"> {
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];
   readonly config: HttpServerConfig;

@@ -8,17 +8,21 @@ import {
   validate,
 } from "graphql";
 import type { Audience } from "../../src/core/audience.js";
-import type { RequestContext, Statement } from "../../src/core/context.js";
+import type { RequestContext, Statement, Viewer } from "../../src/core/context.js";
+import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { entities } from "../../src/modules/entities.js";
 import { Planner } from "../../src/planner/planner.js";
+import { RecordWriter } from "../../src/writer/record-writer.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 
 export interface AskOptions {
   readonly audience?: Audience;
+  /** What else is known of the viewer: scopes, organization, credential. */
+  readonly viewer?: Partial<Viewer>;
   readonly today?: string;
   readonly language?: "fr" | "en";
 }
@@ -37,16 +41,19 @@ export class TestDirectory {
     readonly db: TestDatabase,
     readonly reader: PlannedReader,
     readonly resolvers: PlannedResolvers,
+    readonly services: Services,
   ) {}
 
   static async create(): Promise<TestDirectory> {
     const db = await createTestDatabase();
     const schema = buildMaillageSchema();
-    const planner = new Planner(schema, await EntityCatalogue.of(entities));
+    const catalogue = await EntityCatalogue.of(entities);
+    const planner = new Planner(schema, catalogue);
     const reader = new PlannedReader(planner, schema, "cursor key of the tests");
     const resolvers = new PlannedResolvers(reader);
     resolvers.attach(schema, planner);
-    return new TestDirectory(db, reader, resolvers);
+    const services = new Services().with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue));
+    return new TestDirectory(db, reader, resolvers, services);
   }
 
   /** The planned answer, as the server sends it. */
@@ -90,7 +97,7 @@ export class TestDirectory {
     return { document, operation, coerced };
   }
 
-  private context({ audience = "PUBLIC", today = "2026-11-23", language = "fr" }: AskOptions): {
+  private context({ audience = "PUBLIC", viewer = {}, today = "2026-11-23", language = "fr" }: AskOptions): {
     context: RequestContext;
     statements: Statement[];
   } {
@@ -98,7 +105,8 @@ export class TestDirectory {
     const reader = this.db.database.reader(audience);
     const context: RequestContext = {
       requestId: "test",
-      viewer: { audience },
+      viewer: { audience, scopes: audience === "STAFF" ? ["read", "write", "admin"] : ["read"], ...viewer },
+      services: this.services,
       language,
       today,
       reader: {

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { buildSchema, type GraphQLSchema, getVariableValues } from "graphql";
 import type { RequestContext, StatementRunner } from "../../../src/core/context.js";
 import type { Logger } from "../../../src/core/logger.js";
+import { Services } from "../../../src/core/services.js";
 import { RawJson } from "../../../src/graphql/raw-json.js";
 import { createHttpServer, type HttpServerConfig, type HttpServerDependencies } from "../../../src/server/http-server.js";
 
@@ -75,6 +76,7 @@ export async function startToyServer(
     schema: toySchema(),
     execution: planned,
     readerFor: () => idleReader,
+    services: new Services(),
     health: { isReady: async () => true },
     log: logger,
     clock: { now: () => new Date("2026-11-23T10:00:00Z") },

@@ -1,0 +1,35 @@
+import type { StatementRunner, Viewer } from "../core/context.js";
+
+/** What a write may use while its transaction is open. */
+export interface WriteContext {
+  readonly viewer: Viewer;
+  readonly runner: StatementRunner;
+}
+
+/**
+ * How one field of an input is written: in the record's own row, or in rows of other tables that hang on it. A field that is absent
+ * from an input is left as it is; null empties it.
+ */
+export interface WriteField {
+  /** The values of the record's own columns, by property of its entity. */
+  columns?(
+    value: unknown,
+    path: readonly string[],
+    context: WriteContext,
+  ): Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
+  /** Replaces what hangs on the record, once its row is there. */
+  links?(id: string, value: unknown, path: readonly string[], context: WriteContext): Promise<void>;
+}
+
+/** How a kind of record is written; `Fields` are the names of its inputs' fields. */
+export interface WriteModel<Fields extends string = string> {
+  /** Its GraphQL type. */
+  readonly type: string;
+  readonly entity: new () => object;
+  readonly fields: Readonly<Record<Fields, WriteField>>;
+  /**
+   * The organization on whose sheet a record stands: its members with `write:own` may write it. SQL of type uuid over the table's
+   * columns, under the alias `record`. Without it only STAFF writes.
+   */
+  readonly ownedBy?: string;
+}
