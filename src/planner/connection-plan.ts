@@ -28,7 +28,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private readonly page: Page;
   private readonly listed: Row<E>;
   private readonly filter: OperationInput | undefined;
-  /** Whether anything asked for needs the page's rows: a mere count does not. */
+  /** Whether anything asked for sums up the page's rows, which makes one row of them: a mere count does not. */
   private readsRows = false;
   private givesCursors = false;
 
@@ -61,7 +61,6 @@ class ConnectionEmitter<E extends object, Owner extends object> {
         return sql`'['||coalesce(string_agg(${edge},','${order}) ${this.inPage()},'')||']'`;
       }
       case "pageInfo":
-        this.readsRows = true;
         return this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.pageInfoField(part));
       case "totalCount":
         return this.totalCount();
@@ -76,13 +75,12 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   private pageInfoField(field: SelectedField): Sql {
-    const { isBackward, after, before, size } = this.page;
-    const hasMore = sql`(count(*) > ${size})::text`;
+    const { isBackward, after, before } = this.page;
     switch (field.definition.name) {
       case "hasNextPage":
-        return isBackward ? this.exists(before, true) : hasMore;
+        return isBackward ? this.exists(before, true) : this.goesOn();
       case "hasPreviousPage":
-        return isBackward ? hasMore : this.exists(after, false);
+        return isBackward ? this.goesOn() : this.exists(after, false);
       case "startCursor":
         return this.cursorAt(isBackward);
       case "endCursor":
@@ -92,8 +90,15 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     }
   }
 
+  /** Whether there are more records than the page takes, in the direction of reading. */
+  private goesOn(): Sql {
+    this.readsRows = true;
+    return sql`(count(*) > ${this.page.size})::text`;
+  }
+
   /** The cursor of the record read last in the page, or first; null for an empty page. */
   private cursorAt(isLastRead: boolean): Sql {
+    this.readsRows = true;
     const payloads = sql`(array_agg(${this.cursorPayload()}) ${this.inPage()})`;
     // Not count(*), which names no row of the page and would count those of the sub-select that signs the cursor.
     const last = sql`least(max(${this.listed.alias}._n), ${this.page.size})`;
