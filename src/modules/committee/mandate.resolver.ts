@@ -1,10 +1,8 @@
 import { Args, Extensions, FieldResolver, Resolver } from "type-graphql";
 import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
-import type { OrganizationEntity } from "../organization/organization.entity.js";
-import { OrganizationType } from "../organization/organization.types.js";
-import type { PersonEntity } from "../person/person.entity.js";
-import { PersonType } from "../person/person.types.js";
+import { type OrganizationEntity, OrganizationType } from "../organization/index.js";
+import { type PersonEntity, PersonType } from "../person/index.js";
 import { planned } from "../shared/planned.js";
 import { MandatesArgs, SeatHolderArgs, SeatMandatesArgs } from "./committee.inputs.js";
 import { holderOfSeat, mandateHistory, mandates, substituteOfSeat } from "./committee.plan.js";

@@ -1,12 +1,12 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded } from "../../planner/record-plans.js";
-import { OrganizationType } from "../organization/organization.types.js";
-import { PersonType } from "../person/person.types.js";
+import { OrganizationType } from "../organization/index.js";
+import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";
-import { ThemeType } from "../theme/theme.types.js";
+import { ThemeType } from "../theme/index.js";
 import { AttendanceType } from "./attendance.types.js";
 import { EventEntity } from "./event.entity.js";
 import { organizersOfEvent, speakersOfEvent } from "./event.plan.js";

@@ -1,6 +1,6 @@
 import { Extensions, Field, ObjectType } from "type-graphql";
-import { OrganizationType } from "../organization/organization.types.js";
-import { PersonType } from "../person/person.types.js";
+import { OrganizationType } from "../organization/index.js";
+import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";

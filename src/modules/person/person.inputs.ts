@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { OrganizationFilter } from "../organization/organization.inputs.js";
+import { OrganizationFilter } from "../organization/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { OrderDirection } from "../shared/order-direction.js";
 import { PageArgs } from "../shared/page.inputs.js";

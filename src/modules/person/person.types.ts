@@ -1,6 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
-import { ContactPointType } from "../organization/contact-point.types.js";
-import { OrganizationType } from "../organization/organization.types.js";
+import { ContactPointType, OrganizationType } from "../organization/index.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";

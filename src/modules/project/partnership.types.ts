@@ -1,6 +1,6 @@
 import { Extensions, Field, ObjectType } from "type-graphql";
 import { embedded } from "../../planner/record-plans.js";
-import { OrganizationType } from "../organization/organization.types.js";
+import { OrganizationType } from "../organization/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { hasNoAmount, MoneyType } from "../shared/money.types.js";
 import { NodeType } from "../shared/node.types.js";

@@ -1,8 +1,7 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { anyId, anyOf, compare, some, startsWords, taggedWithin } from "../../planner/filters.js";
 import { sql } from "../../planner/sql.js";
-import type { OrganizationEntity } from "../organization/organization.entity.js";
-import { organizations } from "../organization/organization.plan.js";
+import { type OrganizationEntity, organizations } from "../organization/index.js";
 import { PartnershipEntity } from "./partnership.entity.js";
 import { ProjectEntity } from "./project.entity.js";
 import type { PartnershipFilter, ProjectFilter } from "./project.inputs.js";

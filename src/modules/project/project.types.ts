@@ -2,8 +2,8 @@ import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
-import { TerritoryType } from "../territory/territory.types.js";
-import { ThemeType } from "../theme/theme.types.js";
+import { TerritoryType } from "../territory/index.js";
+import { ThemeType } from "../theme/index.js";
 import { ProjectEntity } from "./project.entity.js";
 
 @ObjectType("Project", {

@@ -1,8 +1,7 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { anyId, anyOf, compare, equal, existsRow, some, startsWords, taggedWithin } from "../../planner/filters.js";
 import { sql } from "../../planner/sql.js";
-import type { PersonEntity } from "../person/person.entity.js";
-import { people } from "../person/person.plan.js";
+import { type PersonEntity, people } from "../person/index.js";
 import { ContributionEntity } from "./contribution.entity.js";
 import { PublicationEntity } from "./publication.entity.js";
 import type { PublicationFilter } from "./publication.inputs.js";

@@ -1,10 +1,8 @@
 import { Arg, Args, Extensions, FieldResolver, ID, Query, Resolver } from "type-graphql";
 import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
-import type { EventEntity } from "../event/event.entity.js";
-import { EventType } from "../event/event.types.js";
-import type { PersonEntity } from "../person/person.entity.js";
-import { PersonType } from "../person/person.types.js";
+import { type EventEntity, EventType } from "../event/index.js";
+import { type PersonEntity, PersonType } from "../person/index.js";
 import { byId } from "../shared/lookup.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";

@@ -1,10 +1,10 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
-import { EventType } from "../event/event.types.js";
+import { EventType } from "../event/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
-import { ThemeType } from "../theme/theme.types.js";
+import { ThemeType } from "../theme/index.js";
 import { PublicationEntity } from "./publication.entity.js";
 
 export enum PublicationKind {

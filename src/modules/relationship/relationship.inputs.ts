@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from "type-graphql";
-import { OrganizationFilter } from "../organization/organization.inputs.js";
+import { OrganizationFilter } from "../organization/index.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { DatedFilter } from "../shared/period.inputs.js";
 import { DecimalScalar } from "../shared/scalars.js";

@@ -1,10 +1,7 @@
 import { Args, Extensions, FieldResolver, Resolver } from "type-graphql";
 import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
-import type { OrganizationEntity } from "../organization/organization.entity.js";
-import { OrganizationFilter } from "../organization/organization.inputs.js";
-import { organizations } from "../organization/organization.plan.js";
-import { OrganizationType } from "../organization/organization.types.js";
+import { type OrganizationEntity, OrganizationFilter, OrganizationType, organizations } from "../organization/index.js";
 import { extendFilter } from "../shared/extend-filter.js";
 import { planned } from "../shared/planned.js";
 import type { RelationshipEntity } from "./relationship.entity.js";

@@ -1,12 +1,12 @@
 import { Extensions, Field, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
-import { OrganizationType } from "../organization/organization.types.js";
+import { OrganizationType } from "../organization/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { hasNoAmount, MoneyType } from "../shared/money.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { PartialDateScalar } from "../shared/scalars.js";
-import { SourceType } from "../source/source.types.js";
+import { SourceType } from "../source/index.js";
 import { RelationshipEntity } from "./relationship.entity.js";
 import { relationshipLabel } from "./relationship.plan.js";
 import { RelationshipKind } from "./relationship-kind.js";

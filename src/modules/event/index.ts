@@ -1,0 +1,2 @@
+export { EventEntity } from "./event.entity.js";
+export { EventType } from "./event.types.js";

@@ -1,0 +1,2 @@
+export { ProjectEntity } from "./project.entity.js";
+export { ProjectType } from "./project.types.js";

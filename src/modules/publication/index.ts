@@ -1,0 +1,2 @@
+export { PublicationEntity } from "./publication.entity.js";
+export { PublicationType } from "./publication.types.js";

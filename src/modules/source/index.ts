@@ -1,0 +1,2 @@
+export { SourceEntity } from "./source.entity.js";
+export { SourceType } from "./source.types.js";

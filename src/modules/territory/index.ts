@@ -1,0 +1,2 @@
+export { TerritoryEntity } from "./territory.entity.js";
+export { TerritoryType } from "./territory.types.js";

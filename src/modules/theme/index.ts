@@ -1,0 +1,3 @@
+export { ThemeEntity } from "./theme.entity.js";
+export { themeLabel } from "./theme.plan.js";
+export { ThemeType } from "./theme.types.js";
