@@ -20,6 +20,8 @@ import { DeriveAudiences1763856170000 } from "./1763856170000-derive-audiences.j
 import { RecordVersions1763856180000 } from "./1763856180000-record-versions.js";
 import { CreateSearch1763856190000 } from "./1763856190000-create-search.js";
 import { IndexTiesInTheirOrder1763856200000 } from "./1763856200000-index-ties-in-their-order.js";
+import { CreateApiKeys1764000010000 } from "./1764000010000-create-api-keys.js";
+import { NameOwnOrganization1764000020000 } from "./1764000020000-name-own-organization.js";
 import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-version-and-archive-everything.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -45,5 +47,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RecordVersions1763856180000,
   CreateSearch1763856190000,
   IndexTiesInTheirOrder1763856200000,
+  CreateApiKeys1764000010000,
+  NameOwnOrganization1764000020000,
   VersionAndArchiveEverything1764000100000,
 ];

@@ -1,9 +1,11 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "./core/operator-error.js";
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const milliseconds = wholeNumber(1, 3_600_000);
+const points = wholeNumber(0, 1_000_000_000);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** Every variable, its form, and what it is worth when absent. */
@@ -20,7 +22,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
   MAILLAGE_SAMPLE: flag.optional(),
-  /** Answer introspection, and serve GraphiQL. */
+  /** Answer introspection, and serve GraphiQL, to who has no credential; who has one is always answered. */
   MAILLAGE_INTROSPECTION: flag.default(true),
   /** Origins of web pages that may ask, separated by commas; `*` for any. */
   MAILLAGE_ALLOWED_ORIGINS: z
@@ -28,10 +30,25 @@ const environmentSchema = z.object({
     .regex(/^(\*|https?:\/\/[^/,\s]+(,\s*https?:\/\/[^/,\s]+)*)$/)
     .transform((list) => list.split(",").map((origin) => origin.trim()))
     .optional(),
+  /** Proxies whose X-Forwarded-For names the client: addresses and networks (10.0.0.0/8), separated by commas. */
+  MAILLAGE_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isNetwork))
+    .optional(),
+  /** Run nothing but the operations of schema/operations. */
+  MAILLAGE_ONLY_STORED_OPERATIONS: flag.default(false),
+  /** Points that one operation may cost (docs/limits.md). */
+  MAILLAGE_MAX_COST: wholeNumber(100, 10_000_000).default(50_000),
+  /** Points a minute of one address without a credential, and of one credential of each audience; 0 for no limit. */
+  MAILLAGE_POINTS_PUBLIC: points.default(100_000),
+  MAILLAGE_POINTS_MEMBER: points.default(300_000),
+  MAILLAGE_POINTS_COMMITTEE: points.default(300_000),
+  MAILLAGE_POINTS_STAFF: points.default(1_000_000),
   /** The most time for one GraphQL operation. */
   MAILLAGE_OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   /** Connections to PostgreSQL held by this process, at most. */
-  MAILLAGE_DATABASE_CONNECTIONS: wholeNumber(6, 20).default(20),
+  MAILLAGE_DATABASE_CONNECTIONS: wholeNumber(8, 20).default(20),
   MAILLAGE_STATEMENT_TIMEOUT_MS: milliseconds.default(10_000),
   MAILLAGE_CONNECTION_TIMEOUT_MS: milliseconds.default(5_000),
   MAILLAGE_IDLE_TRANSACTION_TIMEOUT_MS: milliseconds.default(30_000),
@@ -64,6 +81,11 @@ export interface Config {
   readonly loadSample: boolean;
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly onlyStoredOperations: boolean;
+  readonly maximumCost: number;
+  /** By audience; 0 for no limit. */
+  readonly pointsPerMinute: Readonly<Record<"PUBLIC" | "MEMBER" | "COMMITTEE" | "STAFF", number>>;
   readonly operationTimeoutMs: number;
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
@@ -85,6 +107,15 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
     introspection: read.MAILLAGE_INTROSPECTION,
     allowedOrigins: Object.freeze(read.MAILLAGE_ALLOWED_ORIGINS ?? []),
+    trustedProxies: Object.freeze(read.MAILLAGE_TRUSTED_PROXIES ?? []),
+    onlyStoredOperations: read.MAILLAGE_ONLY_STORED_OPERATIONS,
+    maximumCost: read.MAILLAGE_MAX_COST,
+    pointsPerMinute: Object.freeze({
+      PUBLIC: read.MAILLAGE_POINTS_PUBLIC,
+      MEMBER: read.MAILLAGE_POINTS_MEMBER,
+      COMMITTEE: read.MAILLAGE_POINTS_COMMITTEE,
+      STAFF: read.MAILLAGE_POINTS_STAFF,
+    }),
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     database: Object.freeze({
@@ -122,6 +153,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   LOG_LEVEL: "debug | info | warn | error | silent",
   MAILLAGE_SAMPLE: "true | false",
   MAILLAGE_INTROSPECTION: "true | false",
+  MAILLAGE_TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8,fd00::/8",
+  MAILLAGE_ONLY_STORED_OPERATIONS: "true | false",
   MAILLAGE_ALLOWED_ORIGINS: "https://a.example,https://b.example | *",
 };
 
@@ -139,4 +172,10 @@ function range(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === "too_small") return `≥ ${issue.minimum}`;
   if (issue?.code === "too_big") return `≤ ${issue.maximum}`;
   return "0, 1, 2, …";
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = "", bits, ...rest] = entry.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }

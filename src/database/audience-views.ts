@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { AUDIENCES, type Audience } from "../core/audience.js";
-import { audienceSchema, readerRole, WRITER_ROLE } from "./roles.js";
+import { audienceSchema, OWNER_ROLE, OWNER_SCHEMA, readerRole, WRITER_ROLE } from "./roles.js";
 import type { ViewDeclaration } from "./view-declaration.js";
 
 /** Schema of the tables; its owner alone may use it, and the writer. */
@@ -33,6 +33,7 @@ export async function planViews(query: Query, declarations: readonly ViewDeclara
   checkDeclarations(tables, declarations);
   const statements = [
     ...AUDIENCES.flatMap((audience) => audienceStatements(audience, declarations, tables)),
+    ...ownerStatements(declarations, tables),
     ...writerStatements([...tables.keys()]),
   ];
   const fingerprint = createHash("sha256").update(statements.join(";\n")).digest("hex");
@@ -48,7 +49,7 @@ export async function readFingerprint(query: Query): Promise<string | null> {
 }
 
 export function dropViews(): string[] {
-  return AUDIENCES.map((audience) => `drop schema if exists ${audienceSchema(audience)} cascade`);
+  return [...AUDIENCES.map(audienceSchema), OWNER_SCHEMA].map((schema) => `drop schema if exists ${schema} cascade`);
 }
 
 async function readCatalogue(query: Query): Promise<Map<string, Column[]>> {
@@ -83,28 +84,57 @@ function audienceStatements(
   declarations: readonly ViewDeclaration[],
   tables: ReadonlyMap<string, readonly Column[]>,
 ): string[] {
-  const schema = audienceSchema(audience);
-  const role = readerRole(audience).name;
+  const views = declarations.map(({ table, where, columns, hidden }): View => {
+    const expressions = Object.entries(columns ?? {}).map(([column, expression]) => [column, expression(audience)]);
+    return { table, where: where?.(audience) ?? null, columns: Object.fromEntries(expressions), hidden };
+  });
+  return schemaStatements(audienceSchema(audience), readerRole(audience).name, views, tables);
+}
+
+/** An organization sees of its own rows what STAFF sees, of all others what a MEMBER sees. */
+function ownerStatements(declarations: readonly ViewDeclaration[], tables: ReadonlyMap<string, readonly Column[]>): string[] {
+  const views = declarations.map(({ table, where, columns, hidden, own }): View => {
+    const asMember = where?.("MEMBER") ?? null;
+    const asStaff = where?.("STAFF") ?? null;
+    const expressions = Object.entries(columns ?? {}).map(([column, expression]) => {
+      const value =
+        own === undefined ? expression("MEMBER") : `case when ${own} then ${expression("STAFF")} else ${expression("MEMBER")} end`;
+      return [column, value];
+    });
+    const either = own === undefined || asMember === null ? asMember : `(${asMember}) or (${asStaff ?? "true"}) and (${own})`;
+    return { table, where: either, columns: Object.fromEntries(expressions), hidden };
+  });
+  return schemaStatements(OWNER_SCHEMA, OWNER_ROLE.name, views, tables);
+}
+
+/** One table as one schema shows it. */
+interface View {
+  readonly table: string;
+  readonly where: string | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly hidden: readonly string[] | undefined;
+}
+
+function schemaStatements(schema: string, role: string, views: readonly View[], tables: ReadonlyMap<string, readonly Column[]>): string[] {
   return [
     `create schema ${schema}`,
-    ...declarations.map((declaration) => viewStatement(audience, declaration, tables.get(declaration.table) ?? [])),
+    ...views.map((view) => viewStatement(schema, view, tables.get(view.table) ?? [])),
     `grant usage on schema ${schema} to ${role}`,
     `grant select on all tables in schema ${schema} to ${role}`,
   ];
 }
 
-function viewStatement(audience: Audience, declaration: ViewDeclaration, columns: readonly Column[]): string {
-  const selected = columns
-    .filter(({ name }) => !declaration.hidden?.includes(name))
+function viewStatement(schema: string, { table, where, columns, hidden }: View, columnsOfTable: readonly Column[]): string {
+  const selected = columnsOfTable
+    .filter(({ name }) => !hidden?.includes(name))
     .map(({ name, type }) => {
-      const expression = declaration.columns?.[name]?.(audience);
+      const expression = columns[name];
       return expression === undefined ? quote(name) : `(${expression})::${type} as ${quote(name)}`;
     });
-  const predicate = declaration.where?.(audience) ?? null;
   return [
-    `create view ${audienceSchema(audience)}.${quote(declaration.table)} as`,
-    `select ${selected.join(", ")} from ${DIRECTORY_SCHEMA}.${quote(declaration.table)}`,
-    ...(predicate === null ? [] : [`where ${predicate}`]),
+    `create view ${schema}.${quote(table)} as`,
+    `select ${selected.join(", ")} from ${DIRECTORY_SCHEMA}.${quote(table)}`,
+    ...(where === null ? [] : [`where ${where}`]),
   ].join(" ");
 }
 

@@ -2,7 +2,7 @@ import { AUDIENCES, type Audience } from "../core/audience.js";
 import type { StatementRunner } from "../core/context.js";
 import { errorCode } from "../core/error-code.js";
 import type { Logger } from "../core/logger.js";
-import { type DatabaseRole, readerRole, roleUrl, WRITER_ROLE } from "./roles.js";
+import { type DatabaseRole, OWNER_ROLE, readerRole, roleUrl, WRITER_ROLE } from "./roles.js";
 import { type PoolState, StatementPool, type StatementReport } from "./statement-pool.js";
 
 interface DatabaseOptions {
@@ -20,19 +20,25 @@ interface DatabaseOptions {
 type StatementListener = (report: StatementReport) => void;
 
 /** How the connections are shared out; the rest goes to PUBLIC, whom most requests come from. */
-const SHARES: Readonly<Record<Exclude<Audience, "PUBLIC"> | "writer" | "reserve", number>> = {
+const SHARES: Readonly<Record<Exclude<Audience, "PUBLIC"> | "owner" | "writer" | "reserve", number>> = {
   MEMBER: 0.2,
   COMMITTEE: 0.1,
   STAFF: 0.15,
+  owner: 0.05,
   writer: 0.1,
   /** A listener of notifications and the odd job, which hold their own. */
   reserve: 0.1,
 };
 
+/** What checking credentials holds: one short look-up a key every few seconds. */
+const CREDENTIAL_CONNECTIONS = 1;
+
 /** The directory as its roles see it. Opens no connection before the first statement. */
 export class Database {
   readonly #readers: Readonly<Record<Audience, StatementPool>>;
+  readonly #owner: StatementPool;
   readonly #writer: StatementPool;
+  readonly #credentials: StatementPool;
   readonly #options: DatabaseOptions;
   readonly #listeners = new Set<StatementListener>();
 
@@ -41,12 +47,34 @@ export class Database {
     const sizes = shareOut(options.connections);
     const reader = (audience: Audience) => this.#pool(readerRole(audience), sizes[audience]);
     this.#readers = { PUBLIC: reader("PUBLIC"), MEMBER: reader("MEMBER"), COMMITTEE: reader("COMMITTEE"), STAFF: reader("STAFF") };
+    this.#owner = this.#pool(OWNER_ROLE, sizes.owner);
     this.#writer = this.#pool(WRITER_ROLE, sizes.writer);
+    this.#credentials = this.#pool(WRITER_ROLE, CREDENTIAL_CONNECTIONS, "maillage_writer (credentials)");
   }
 
   /** Sees what the audience sees, and changes nothing. */
   reader(audience: Audience): StatementRunner {
     return this.#readers[audience];
+  }
+
+  /** Sees what a MEMBER sees, and the organization's own sheet whole. Each statement is a transaction that says whose sheet. */
+  ownSheet(organizationId: string): StatementRunner {
+    return {
+      run: (statement) =>
+        this.#owner.transaction(async (runner) => {
+          await runner.run({
+            name: "own_sheet",
+            text: "select set_config('maillage.organization_id', $1, true)",
+            values: [organizationId],
+          });
+          return await runner.run(statement);
+        }),
+    };
+  }
+
+  /** The writer, on a connection of its own, so that checking who asks never waits for a write to end. */
+  credentials(): StatementRunner {
+    return this.#credentials;
   }
 
   /** Each statement its own transaction. */
@@ -80,19 +108,19 @@ export class Database {
   }
 
   #pools(): StatementPool[] {
-    return [...AUDIENCES.map((audience) => this.#readers[audience]), this.#writer];
+    return [...AUDIENCES.map((audience) => this.#readers[audience]), this.#owner, this.#writer, this.#credentials];
   }
 
-  #pool(role: DatabaseRole, connections: number): StatementPool {
+  #pool(role: DatabaseRole, connections: number, name = role.name): StatementPool {
     const { ownerUrl, secret, log, statementTimeoutMs, connectionTimeoutMs, idleTransactionTimeoutMs } = this.#options;
     return new StatementPool({
       url: roleUrl(ownerUrl, role, secret),
-      role: role.name,
+      role: name,
       connections,
       statementTimeoutMs,
       connectionTimeoutMs,
       idleTransactionTimeoutMs,
-      onLost: (error) => log.warn({ role: role.name, code: errorCode(error) }, "an idle database connection was lost"),
+      onLost: (error) => log.warn({ role: name, code: errorCode(error) }, "an idle database connection was lost"),
       onStatement: (report) => {
         for (const listener of this.#listeners) listener(report);
       },
@@ -100,9 +128,10 @@ export class Database {
   }
 }
 
-function shareOut(connections: number): Record<Audience | "writer", number> {
+function shareOut(connections: number): Record<Audience | "owner" | "writer", number> {
   const part = (share: number) => Math.max(1, Math.floor(connections * share));
-  const sizes = { MEMBER: part(SHARES.MEMBER), COMMITTEE: part(SHARES.COMMITTEE), STAFF: part(SHARES.STAFF), writer: part(SHARES.writer) };
-  const given = sizes.MEMBER + sizes.COMMITTEE + sizes.STAFF + sizes.writer + part(SHARES.reserve);
+  const { MEMBER, COMMITTEE, STAFF, owner, writer, reserve } = SHARES;
+  const sizes = { MEMBER: part(MEMBER), COMMITTEE: part(COMMITTEE), STAFF: part(STAFF), owner: part(owner), writer: part(writer) };
+  const given = Object.values(sizes).reduce((sum, size) => sum + size, part(reserve) + CREDENTIAL_CONNECTIONS);
   return { ...sizes, PUBLIC: connections - given };
 }

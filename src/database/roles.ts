@@ -8,7 +8,7 @@ import { withAdvisoryLock } from "./advisory-lock.js";
 import { asRole, inDatabase } from "./database-url.js";
 import { scramVerifier } from "./scram.js";
 
-/** A role that this program logs in as: four readers, each confined to its views, and one writer. */
+/** A role that this program logs in as: a reader for each audience and one for an organization's own sheet, each confined to its views, and one writer. */
 export interface DatabaseRole {
   readonly name: string;
   /** Schemas in which a bare table name is looked up. */
@@ -31,9 +31,14 @@ export function readerRole(audience: Audience): DatabaseRole {
   return { name: `maillage_${audience.toLowerCase()}`, searchPath: `${audienceSchema(audience)}, public` };
 }
 
+/** Schema of the views in which an organization finds its own sheet whole, and the rest as a MEMBER does. */
+export const OWNER_SCHEMA = "audience_owner";
+
+export const OWNER_ROLE: DatabaseRole = { name: "maillage_owner", searchPath: `${OWNER_SCHEMA}, public` };
+
 export const WRITER_ROLE: DatabaseRole = { name: "maillage_writer", searchPath: "directory, public" };
 
-export const DATABASE_ROLES: readonly DatabaseRole[] = [...AUDIENCES.map(readerRole), WRITER_ROLE];
+export const DATABASE_ROLES: readonly DatabaseRole[] = [...AUDIENCES.map(readerRole), OWNER_ROLE, WRITER_ROLE];
 
 /** The address of the same database as one of its roles. */
 export function roleUrl(ownerUrl: string, role: DatabaseRole, secret: string): string {

@@ -12,4 +12,6 @@ export interface ViewDeclaration {
   readonly columns?: Readonly<Record<string, (audience: Audience) => string>>;
   /** Columns that no audience sees. */
   readonly hidden?: readonly string[];
+  /** Predicate of the rows of an organization's own sheet, which it sees as STAFF does. Without it, none is. */
+  readonly own?: string | undefined;
 }

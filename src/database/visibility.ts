@@ -1,4 +1,5 @@
 import { type Audience, audienceRank } from "../core/audience.js";
+import { OWN_ROWS } from "./own-sheet.js";
 import type { ViewDeclaration } from "./view-declaration.js";
 
 /** Tables whose rows carry their effective audience. */
@@ -55,15 +56,20 @@ const contactPoint: ViewDeclaration = {
     withheld: (audience) => `coalesce(withheld, case when value_audience > ${audienceRank(audience)} then 'AUDIENCE' end)`,
   },
   hidden: ["legal_basis", "notice_date", "retention_date"],
+  own: OWN_ROWS.contact_point,
 };
+
+/** The machinery's own tables: nobody reads them but the writer. */
+const INTERNAL = ["api_key", "point_bucket"] as const;
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
   ...REFERENCES.map((table) => ({ table, where: () => "archived_at is null" })),
   ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
-  ...GUARDED.map((table) => ({ table, where: seenBy })),
+  ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
+  ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
 
 function seenBy(audience: Audience): string {

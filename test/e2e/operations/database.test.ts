@@ -17,7 +17,7 @@ function connectionsOf(database: Database, role: string): number {
 
 test("no connection is opened before the first statement, and then only for the role that asks", async () => {
   const database = new Database({ ...TEST_LIMITS, ownerUrl: db.url, secret: db.secret, log: silentLog });
-  expect(database.poolStates().map(({ total }) => total)).toEqual([0, 0, 0, 0, 0]);
+  expect(database.poolStates().map(({ total }) => total)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   await database.reader("MEMBER").run({ text: "select 1", values: [] });
   expect(connectionsOf(database, "maillage_member")).toBe(1);
   expect(connectionsOf(database, "maillage_public")).toBe(0);
@@ -96,7 +96,7 @@ test("a database that is down is UNAVAILABLE, without a word of where it should 
 test("a full pool answers UNAVAILABLE after the time given, rather than never", async () => {
   const database = new Database({
     ...TEST_LIMITS,
-    connections: 6,
+    connections: 8,
     connectionTimeoutMs: 100,
     ownerUrl: db.url,
     secret: db.secret,
