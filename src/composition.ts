@@ -8,14 +8,17 @@ import { Database } from "./database/database.js";
 import { openDatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
 import { migrate } from "./database/migrator.js";
+import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { plannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
+import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
+import { StoredOperations } from "./server/stored-operations.js";
 import { RecordWriter } from "./writer/record-writer.js";
 
 /** How a start tells where it is. */
@@ -56,14 +59,16 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
   const schema = buildMaillageSchema();
   const entityCatalogue = await EntityCatalogue.of(entities);
   const planner = new Planner(schema, entityCatalogue);
-  const reader = new PlannedReader(planner, schema, createHmac("sha256", secret).update("cursors").digest("base64url"));
+  const reader = new PlannedReader(planner, schema, derivedKey(secret, "cursors"));
   const resolvers = new PlannedResolvers(reader);
-  resolvers.attach(schema, planner);
+  attachResolvers(schema, planner.binding);
   return createHttpServer({
     schema,
     execution: plannedExecution(schema, reader, resolvers),
     readerFor: (audience) => database.reader(audience),
-    services: composeServices(database, entityCatalogue),
+    services: composeServices(database, entityCatalogue).with(PlannedResolvers, resolvers),
+    limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
+    storedOperations: StoredOperations.load(),
     health: {
       isReady: async () => {
         await database.ping();
@@ -79,4 +84,8 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
   return new Services().with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue));
+}
+
+function derivedKey(secret: string, purpose: string): string {
+  return createHmac("sha256", secret).update(purpose).digest("base64url");
 }

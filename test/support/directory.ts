@@ -11,6 +11,7 @@ import type { Audience } from "../../src/core/audience.js";
 import type { RequestContext, Statement, Viewer } from "../../src/core/context.js";
 import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
+import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
@@ -51,8 +52,8 @@ export class TestDirectory {
     const planner = new Planner(schema, catalogue);
     const reader = new PlannedReader(planner, schema, "cursor key of the tests");
     const resolvers = new PlannedResolvers(reader);
-    resolvers.attach(schema, planner);
-    const services = new Services().with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue));
+    attachResolvers(schema, planner.binding);
+    const services = new Services().with(PlannedResolvers, resolvers).with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue));
     return new TestDirectory(db, reader, resolvers, services);
   }
 

@@ -1,0 +1,51 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+} from "graphql";
+import type { RequestContext } from "../core/context.js";
+import { RecordReference } from "../planner/record-reference.js";
+import type { SchemaBinding } from "../planner/schema-binding.js";
+import { PlannedResolvers } from "./planned-resolvers.js";
+
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+const attached = new WeakSet<GraphQLSchema>();
+
+/** Gives the schema's fields the resolvers with which graphql-js executes what is not wholly planned. Once a schema. */
+export function attachResolvers(schema: GraphQLSchema, binding: SchemaBinding): void {
+  if (attached.has(schema)) return;
+  attached.add(schema);
+  const query = schema.getQueryType();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!binding.isPlanned(type, field.name)) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
+      else field.resolve = type === query ? plannedRoot : ownField;
+    }
+  }
+}
+
+const plannedRoot: Resolver = (_source, _args, context, info) => context.services.get(PlannedResolvers).root(context, info);
+
+/** A planned field of a planned record stands under its response key; of an object that JavaScript made, under its name. */
+const ownField: Resolver = (source, args, context, info) => {
+  const record = source as Record<string, unknown>;
+  return Object.hasOwn(record, info.path.key) ? record[info.path.key] : defaultFieldResolver(source, args, context, info);
+};
+
+/** A resolver whose references to records are answered with what is selected of them. */
+function withRecords(schema: GraphQLSchema, resolve: Resolver): Resolver {
+  const loaded = (answer: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown => {
+    if (Array.isArray(answer)) return answer.map((item) => loaded(item, context, info));
+    if (!(answer instanceof RecordReference)) return answer;
+    return context.services.get(PlannedResolvers).load(context, info, schema.getType(answer.type) as GraphQLObjectType, answer.uuid);
+  };
+  return (source, args, context, info) => {
+    const answer: unknown = resolve(source, args, context, info);
+    return answer instanceof Promise ? answer.then((value: unknown) => loaded(value, context, info)) : loaded(answer, context, info);
+  };
+}

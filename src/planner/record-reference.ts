@@ -1,0 +1,7 @@
+/** A record that JavaScript answers by its id: the planner loads the fields selected of it, as the viewer may see them. */
+export class RecordReference {
+  constructor(
+    readonly type: string,
+    readonly uuid: string,
+  ) {}
+}
