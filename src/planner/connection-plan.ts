@@ -78,9 +78,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     const { isBackward, after, before } = this.page;
     switch (field.definition.name) {
       case "hasNextPage":
-        return isBackward ? this.exists(before, true) : this.goesOn();
+        return sql`(${isBackward ? this.exists(before, true) : this.goesOn(before, true)})::text`;
       case "hasPreviousPage":
-        return isBackward ? this.goesOn() : this.exists(after, false);
+        return sql`(${isBackward ? this.goesOn(after, false) : this.exists(after, false)})::text`;
       case "startCursor":
         return this.cursorAt(isBackward);
       case "endCursor":
@@ -90,10 +90,10 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     }
   }
 
-  /** Whether there are more records than the page takes, in the direction of reading. */
-  private goesOn(): Sql {
+  /** Whether the list goes on in the direction of reading: before the boundary, where the page was cut, or at and beyond it. */
+  private goesOn(boundary: Boundary | undefined, isAfter: boolean): Sql {
     this.readsRows = true;
-    return sql`(count(*) > ${this.page.size})::text`;
+    return sql`count(*) > ${this.page.size} or ${this.exists(boundary, isAfter)}`;
   }
 
   /** The cursor of the record read last in the page, or first; null for an empty page. */
@@ -113,10 +113,10 @@ class ConnectionEmitter<E extends object, Owner extends object> {
 
   /** Whether the list goes on at or beyond a boundary of the page; without one, the page begins at the list's edge. */
   private exists(boundary: Boundary | undefined, isAfter: boolean): Sql {
-    if (!boundary) return rawSql("'false'");
+    if (!boundary) return rawSql("false");
     const row = this.newRow();
     const conditions = [...this.conditions(row), this.order.isBeyond(row, boundary, isAfter, true)];
-    return sql`(exists (select 1 from ${row.from} where ${allOf(conditions)}))::text`;
+    return sql`exists (select 1 from ${row.from} where ${allOf(conditions)})`;
   }
 
   private totalCount(): Sql {
