@@ -23,6 +23,7 @@ import { IndexTiesInTheirOrder1763856200000 } from "./1763856200000-index-ties-i
 import { CreateApiKeys1764000010000 } from "./1764000010000-create-api-keys.js";
 import { NameOwnOrganization1764000020000 } from "./1764000020000-name-own-organization.js";
 import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-version-and-archive-everything.js";
+import { CreatePointBuckets1764000200000 } from "./1764000200000-create-point-buckets.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateApiKeys1764000010000,
   NameOwnOrganization1764000020000,
   VersionAndArchiveEverything1764000100000,
+  CreatePointBuckets1764000200000,
 ];

@@ -1,3 +1,4 @@
+import type { Allowance } from "./allowance.js";
 import type { Audience } from "./audience.js";
 import type { Language } from "./language.js";
 import type { Services } from "./services.js";
@@ -41,4 +42,6 @@ export interface RequestContext {
   readonly reader: StatementRunner;
   /** What the request's resolvers may call. */
   readonly services: Services;
+  /** What the viewer may still ask; absent where the request did not come over HTTP. */
+  readonly allowance?: Allowance;
 }

@@ -1,7 +1,16 @@
 import type { Language, Translated } from "./language.js";
 
 /** Codes that a client can act on; published in `extensions.code`. Anything else reaches it as INTERNAL_SERVER_ERROR. */
-export type ErrorCode = "BAD_USER_INPUT" | "INVALID_ID" | "INVALID_CURSOR" | "INVALID_PAGE" | "TOO_COMPLEX" | "TIMEOUT" | "UNAVAILABLE";
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "INVALID_ID"
+  | "INVALID_CURSOR"
+  | "INVALID_PAGE"
+  | "TOO_COMPLEX"
+  | "RATE_LIMITED"
+  | "OPERATION_NOT_STORED"
+  | "TIMEOUT"
+  | "UNAVAILABLE";
 
 /**
  * A failure that the caller can understand and mend. Its message never repeats a submitted value, so that no personal
@@ -13,7 +22,12 @@ export class ExpectedError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly text: Translated,
-    readonly details: { readonly argument?: string; readonly remedy?: Translated; readonly retryable?: boolean } = {},
+    readonly details: {
+      readonly argument?: string;
+      readonly remedy?: Translated;
+      readonly retryable?: boolean;
+      readonly figures?: Readonly<Record<string, number>>;
+    } = {},
   ) {
     super(text.en);
   }

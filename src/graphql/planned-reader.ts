@@ -80,7 +80,7 @@ export class PlannedReader {
 }
 
 /** The names of all root fields that the operation may ask, through fragments too, whatever `@skip` and `@include` say. */
-function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): string[] {
+export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const names = new Set<string>();
   const visited = new Set<string>();
   const walk = (set: OperationDefinitionNode["selectionSet"]): void => {

@@ -3,6 +3,7 @@ import { CommitteeResolver } from "./committee/committee.resolver.js";
 import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
 import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
+import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
@@ -15,6 +16,7 @@ import { ThemeResolver } from "./theme/theme.resolver.js";
 /** Every resolver class of the modules: the public schema is what they declare. */
 export const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
+  RateLimitResolver,
   ThemeResolver,
   TerritoryResolver,
   OrganizationResolver,

@@ -83,7 +83,8 @@ export class Planner {
 /** The frame's variable that holds the uuids of `planRecords`; no GraphQL variable can be spelt so. */
 export const RECORD_UUIDS = "$uuids";
 
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+/** By name. */
+export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;

@@ -7,7 +7,6 @@ import {
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
-  type ValidationRule,
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
@@ -18,6 +17,7 @@ import { assertStorableLiterals } from "./storable-text.js";
 /** Texts of operations kept, in UTF-16 code units; their trees take some twenty times as much memory. */
 const CACHE_SIZE = 2_000_000;
 const ERRORS_REPORTED = 10;
+const INTROSPECTION_RULE = [NoSchemaIntrospectionCustomRule];
 
 /** A document that GraphQL itself refuses, with its reasons. */
 export class InvalidDocument extends Error {
@@ -38,24 +38,30 @@ export class InvalidDocument extends Error {
  */
 export class DocumentCache implements DocumentStore {
   private readonly documents = new LRUCache<string, DocumentNode>({ maxSize: CACHE_SIZE });
-  private readonly rules: readonly ValidationRule[];
+  private readonly introspective = new WeakSet<DocumentNode>();
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly introspection: boolean,
-  ) {
-    this.rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-  }
+  constructor(private readonly schema: GraphQLSchema) {}
 
-  /** @throws InvalidDocument, or ExpectedError for what is too complex or cannot be stored. */
-  prepare(source: string): DocumentNode {
+  /**
+   * @param mayIntrospect whether the asker may be told of the schema, by introspection or by the suggestions of errors
+   * @throws InvalidDocument, or ExpectedError for what is too complex or cannot be stored.
+   */
+  prepare(source: string, mayIntrospect: boolean): DocumentNode {
     const key = createHash("sha256").update(source).digest("hex");
     const known = this.documents.get(key);
-    if (known) return known;
-    const document = parseWithinLimits(source);
+    if (known && (mayIntrospect || !this.introspective.has(known))) return known;
+    const document = known ?? parseWithinLimits(source);
     assertWithinLimits(document);
     assertStorableLiterals(document);
-    const errors = validate(this.schema, document, this.rules, { maxErrors: ERRORS_REPORTED, hideSuggestions: !this.introspection });
+    this.validate(document, mayIntrospect);
+    if (mayIntrospect && validate(this.schema, document, INTROSPECTION_RULE, { maxErrors: 1 }).length > 0) this.introspective.add(document);
+    this.documents.set(key, document, { size: source.length });
+    return document;
+  }
+
+  private validate(document: DocumentNode, mayIntrospect: boolean): void {
+    const rules = mayIntrospect ? specifiedRules : [...specifiedRules, ...INTROSPECTION_RULE];
+    const errors = validate(this.schema, document, rules, { maxErrors: ERRORS_REPORTED, hideSuggestions: !mayIntrospect });
     if (errors.length === 1 && isAbortion(errors[0])) throw tooRepetitive();
     if (errors.length > 0)
       throw new InvalidDocument(
@@ -63,8 +69,6 @@ export class DocumentCache implements DocumentStore {
         errors.filter((error) => !isAbortion(error)),
         document,
       );
-    this.documents.set(key, document, { size: source.length });
-    return document;
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {

@@ -44,7 +44,7 @@ function logOnce(error: unknown, { requestId, log, logged }: ErrorScope): void {
 }
 
 function formatExpected(error: ExpectedError, language: Language): GraphQLFormattedError {
-  const { argument, remedy, retryable } = error.details;
+  const { argument, remedy, retryable, figures } = error.details;
   return {
     message: error.inLanguage(language),
     extensions: {
@@ -52,6 +52,7 @@ function formatExpected(error: ExpectedError, language: Language): GraphQLFormat
       ...(argument === undefined ? {} : { argument }),
       ...(remedy === undefined ? {} : { remedy: remedy[language] }),
       ...(retryable === undefined ? {} : { retryable }),
+      ...figures,
     },
   };
 }

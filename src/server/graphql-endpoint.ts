@@ -1,32 +1,32 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
+import type { Allowance } from "../core/allowance.js";
 import type { Audience } from "../core/audience.js";
 import { type Clock, todayInParis } from "../core/clock.js";
-import { publicViewer, type RequestContext, type StatementRunner } from "../core/context.js";
+import { publicViewer, type RequestContext, type StatementRunner, type Viewer } from "../core/context.js";
 import type { Logger } from "../core/logger.js";
 import type { Services } from "../core/services.js";
-import { chosenOperation } from "./chosen-operation.js";
+import { Admission, type AdmissionOptions } from "./admission.js";
 import { withDeadline } from "./deadline.js";
-import { DocumentCache } from "./document-cache.js";
 import { guardedExecution } from "./execution-guard.js";
 import { formatError, INTERNAL_CODE } from "./format-error.js";
 import { type GraphQLParameters, readGraphQLParameters } from "./graphql-parameters.js";
 import type { HttpExchange } from "./http-exchange.js";
 import { HttpRefusal, methodNotAllowed } from "./http-refusal.js";
 import { GRAPHQL_RESPONSE_TYPE, JSON_TYPE, responseType } from "./negotiation.js";
+import { type AskedOperation, OperationReader, type OperationReaderOptions } from "./operation-reader.js";
 import { type AllowedOrigins, answerPreflight, assertOriginAllowed, declareOrigin } from "./origin-rule.js";
 import { ClientGone } from "./request-body.js";
 import { send } from "./send.js";
 import { assertStorableVariables } from "./storable-text.js";
 import { stringifyResult } from "./stringify-result.js";
 
-export interface GraphQLEndpointOptions {
+export interface GraphQLEndpointOptions extends AdmissionOptions, OperationReaderOptions {
   readonly schema: GraphQLSchema;
   readonly execution: ApolloServerPlugin<RequestContext>;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly services: Services;
-  readonly introspection: boolean;
   readonly allowedOrigins: AllowedOrigins;
   /** From a request read to its answer, in milliseconds. */
   readonly operationTimeoutMs: number;
@@ -37,15 +37,17 @@ export interface GraphQLEndpointOptions {
 /** GraphQL over HTTP: reads a request, refuses what is not one, has Apollo run it, and sends the answer. */
 export class GraphQLEndpoint {
   private readonly apollo: ApolloServer<RequestContext>;
-  private readonly documents: DocumentCache;
+  private readonly reader: OperationReader;
+  private readonly admission: Admission;
 
   constructor(private readonly options: GraphQLEndpointOptions) {
-    const { schema, execution, introspection, log } = options;
-    this.documents = new DocumentCache(schema, introspection);
+    const { schema, execution, log } = options;
+    this.reader = new OperationReader(options);
+    this.admission = new Admission(options);
     this.apollo = new ApolloServer<RequestContext>({
       schema,
-      introspection,
-      documentStore: this.documents,
+      introspection: true,
+      documentStore: this.reader.documents,
       persistedQueries: false,
       csrfPrevention: false,
       includeStacktraceInErrorResponses: false,
@@ -90,22 +92,33 @@ export class GraphQLEndpoint {
   }
 
   private async run(exchange: HttpExchange, parameters: GraphQLParameters): Promise<FormattedExecutionResult> {
-    const { request } = exchange;
-    const operation = chosenOperation(this.options.schema, this.documents.prepare(parameters.query), parameters.operationName);
-    exchange.operation = { kind: operation.operation, name: operation.name?.value };
-    if (request.method === "GET" && operation.operation !== "query") throw methodNotAllowed("POST");
+    const viewer = publicViewer;
+    const asked = await this.read(exchange, parameters, viewer);
+    const allowance = await this.admission.admit(exchange, viewer, asked, asked.isStored);
     const answer = await this.apollo.executeOperation(
-      { query: parameters.query, operationName: parameters.operationName, variables: { ...parameters.variables } },
-      { contextValue: this.contextOf(exchange) },
+      { query: asked.source, operationName: parameters.operationName, variables: { ...parameters.variables } },
+      { contextValue: this.contextOf(exchange, viewer, allowance) },
     );
     if (answer.body.kind !== "single") throw new Error("Incremental delivery is not part of this server's schema");
     return answer.body.singleResult;
   }
 
-  private contextOf({ requestId, language }: HttpExchange): RequestContext {
+  private async read(exchange: HttpExchange, parameters: GraphQLParameters, viewer: Viewer): Promise<AskedOperation> {
+    try {
+      const asked = this.reader.read(parameters, viewer);
+      const { operation, name } = asked.operation;
+      exchange.operation = { kind: operation, name: name?.value };
+      if (exchange.request.method === "GET" && operation !== "query") throw methodNotAllowed("POST");
+      return asked;
+    } catch (error) {
+      await this.admission.refuse(exchange, viewer);
+      throw error;
+    }
+  }
+
+  private contextOf({ requestId, language }: HttpExchange, viewer: Viewer, allowance: Allowance): RequestContext {
     const { services, readerFor, clock } = this.options;
-    const viewer = publicViewer;
-    return { requestId, language, viewer, today: todayInParis(clock), reader: readerFor(viewer.audience), services };
+    return { requestId, language, viewer, today: todayInParis(clock), reader: readerFor(viewer.audience), services, allowance };
   }
 }
 
@@ -114,6 +127,7 @@ function statusOf({ data, errors }: FormattedExecutionResult, type: string): num
   if (data !== undefined) return 200;
   const codes = new Set(errors?.map((error) => error.extensions?.code));
   if (codes.has(INTERNAL_CODE)) return 500;
+  if (codes.has("RATE_LIMITED")) return 429;
   if (codes.has("UNAVAILABLE")) return 503;
   if (codes.has("TIMEOUT")) return 504;
   return type === GRAPHQL_RESPONSE_TYPE ? 400 : 200;

@@ -4,7 +4,10 @@ import { readBody } from "./request-body.js";
 
 /** What a GraphQL request over HTTP says, checked for form only. */
 export interface GraphQLParameters {
-  readonly query: string;
+  /** The operation's text; absent when it is named by `documentId`. */
+  readonly query: string | undefined;
+  /** Name or digest of a stored operation, when there is no `query`. */
+  readonly documentId: string | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -18,7 +21,7 @@ export async function readGraphQLParameters(request: IncomingMessage, search: UR
 
 function fromSearch(search: URLSearchParams): Readonly<Record<string, unknown>> {
   const given: Record<string, unknown> = {};
-  for (const name of ["query", "operationName", "variables", "extensions"]) {
+  for (const name of ["query", "documentId", "operationName", "variables", "extensions"]) {
     const values = search.getAll(name);
     if (values.length > 1)
       throw badRequest({ fr: `Le paramètre ${name} est donné plusieurs fois.`, en: `The parameter ${name} is given several times.` });
@@ -61,7 +64,9 @@ function assertJsonType(request: IncomingMessage): void {
 
 function checked(given: Readonly<Record<string, unknown>>): GraphQLParameters {
   const { query, operationName, variables, extensions } = given;
-  if (typeof query !== "string" || query === "") {
+  assertRecord(extensions, "extensions");
+  const documentId = query === undefined || query === null ? documentIdOf(given.documentId, extensions) : undefined;
+  if (documentId === undefined && (typeof query !== "string" || query === "")) {
     throw badRequest({
       fr: "Le paramètre query manque, ou n'est pas un texte.",
       en: "The parameter query is missing, or is not a string.",
@@ -71,8 +76,15 @@ function checked(given: Readonly<Record<string, unknown>>): GraphQLParameters {
     throw badRequest({ fr: "Le paramètre operationName doit être un texte.", en: "The parameter operationName must be a string." });
   }
   assertRecord(variables, "variables");
-  assertRecord(extensions, "extensions");
-  return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+  const text = typeof query === "string" ? query : undefined;
+  return { query: text, documentId, operationName: operationName ?? undefined, variables: variables ?? {} };
+}
+
+/** As GraphQL over HTTP says it (`documentId`), or as Apollo's clients do (`extensions.persistedQuery.sha256Hash`). */
+function documentIdOf(documentId: unknown, extensions: Readonly<Record<string, unknown>> | null | undefined): string | undefined {
+  const persisted = extensions?.persistedQuery;
+  const given = documentId ?? (isRecord(persisted) ? persisted.sha256Hash : undefined);
+  return typeof given === "string" && given !== "" ? given : undefined;
 }
 
 function assertRecord(value: unknown, name: string): asserts value is Record<string, unknown> | null | undefined {

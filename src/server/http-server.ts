@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner } from "../core/context.js";
 import { logAccess } from "./access-log.js";
+import { TrustedProxies } from "./client-address.js";
 import { GraphiqlFiles } from "./graphiql/graphiql-files.js";
 import { graphiqlFolder } from "./graphiql/graphiql-folder.js";
 import { graphiqlPage } from "./graphiql/graphiql-page.js";
@@ -21,7 +22,13 @@ import { send, sendJson } from "./send.js";
 export interface HttpServerConfig {
   /** Address to listen on; absent, all of them. */
   readonly host?: string | undefined;
+  /** Answer introspection, and serve GraphiQL, to who has no credential. */
   readonly introspection: boolean;
+  readonly onlyStoredOperations: boolean;
+  /** Points that one operation may cost; stored operations may cost more. */
+  readonly maximumCost: number;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies: readonly string[];
   /** Origins of web pages that may ask, besides this server's own; `*` alone means any. */
   readonly allowedOrigins: readonly string[];
   /** Most time for one GraphQL operation, in milliseconds. */
@@ -31,7 +38,10 @@ export interface HttpServerConfig {
 }
 
 export interface HttpServerDependencies
-  extends Pick<GraphQLEndpointOptions, "schema" | "execution" | "readerFor" | "services" | "log" | "clock"> {
+  extends Pick<
+    GraphQLEndpointOptions,
+    "schema" | "execution" | "readerFor" | "services" | "limiter" | "storedOperations" | "log" | "clock"
+  > {
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];
   readonly config: HttpServerConfig;
@@ -62,7 +72,12 @@ class MaillageHttpServer implements HttpServer {
   constructor(private readonly dependencies: HttpServerDependencies) {
     const { config, readerFor, poolMetrics } = dependencies;
     this.metrics = new Metrics(packageVersion, poolMetrics);
-    this.graphql = new GraphQLEndpoint({ ...dependencies, ...config, readerFor: measuredReaders(readerFor, this.metrics) });
+    this.graphql = new GraphQLEndpoint({
+      ...dependencies,
+      ...config,
+      proxies: new TrustedProxies(config.trustedProxies),
+      readerFor: measuredReaders(readerFor, this.metrics),
+    });
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
       if (!declaresTooMuch(request)) response.writeContinue();

@@ -31,7 +31,7 @@ export function declareOrigin(request: IncomingMessage, response: ServerResponse
   response.setHeader("Vary", "Origin");
   if (origin === undefined || !(allowed.includes("*") || allowed.includes(origin))) return;
   response.setHeader("Access-Control-Allow-Origin", allowed.includes("*") ? "*" : origin);
-  response.setHeader("Access-Control-Expose-Headers", "X-Request-Id");
+  response.setHeader("Access-Control-Expose-Headers", "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
 }
 
 export function answerPreflight(response: ServerResponse): void {

@@ -4,7 +4,9 @@ import type { RequestContext, StatementRunner } from "../../../src/core/context.
 import type { Logger } from "../../../src/core/logger.js";
 import { Services } from "../../../src/core/services.js";
 import { RawJson } from "../../../src/graphql/raw-json.js";
+import { RateLimiter } from "../../../src/modules/limits/index.js";
 import { createHttpServer, type HttpServerConfig, type HttpServerDependencies } from "../../../src/server/http-server.js";
+import { StoredOperations } from "../../../src/server/stored-operations.js";
 
 /** A small directory: enough to ask, to fail and to nest. */
 function toySchema(): GraphQLSchema {
@@ -46,6 +48,8 @@ interface ToyAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
+const NO_LIMITS = { PUBLIC: 0, MEMBER: 0, COMMITTEE: 0, STAFF: 0 };
+
 const idleReader: StatementRunner = { run: async () => [] };
 
 /** Answers every query with the one row that the reader returns. */
@@ -77,11 +81,22 @@ export async function startToyServer(
     execution: planned,
     readerFor: () => idleReader,
     services: new Services(),
+    limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", logger),
+    storedOperations: new StoredOperations({}),
     health: { isReady: async () => true },
     log: logger,
     clock: { now: () => new Date("2026-11-23T10:00:00Z") },
     ...given,
-    config: { introspection: true, allowedOrigins: [], operationTimeoutMs: 10_000, shutdownMs: 2_000, ...given.config },
+    config: {
+      introspection: true,
+      onlyStoredOperations: false,
+      maximumCost: 50_000,
+      trustedProxies: [],
+      allowedOrigins: [],
+      operationTimeoutMs: 10_000,
+      shutdownMs: 2_000,
+      ...given.config,
+    },
   });
   const { port } = await server.listen(0);
   const url = `http://localhost:${port}`;

@@ -1,0 +1,51 @@
+/** Leaf fields that an object has for its one point; each further lot of as many is one point more. */
+export const LEAVES_A_POINT = 20;
+
+/** Points that a field costs besides what it answers, by coordinate or, for what every connection has, by the field's name. */
+export const FIXED_COSTS: Readonly<Record<string, number>> = {
+  /** Counts the whole list, whatever the page. */
+  totalCount: 10,
+  /** Ranks all that was found before it answers a page. */
+  "Query.search": 20,
+  /** Divides all that was found in four ways. */
+  "SearchConnection.facets": 100,
+};
+
+/** Points for `__schema` and for `__type`, whatever is asked of them: validation bounds their depth. */
+export const INTROSPECTION_COST = 100;
+
+/** Points for each root field of a mutation, besides what its result answers. */
+export const MUTATION_COST = 10;
+
+/** How many records a list without pages is counted for: the name of the argument that holds their ids, or an estimate. */
+export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: string }>> = {
+  "Query.nodes": { argument: "ids" },
+  "Query.themes": 50,
+  "Attendance.byCategory": 14,
+  "College.seats": 25,
+  "Committee.colleges": 5,
+  "Event.organizers": 5,
+  "Event.speakers": 10,
+  "Event.themes": 5,
+  "Organization.contactPoints": 5,
+  "Organization.identifiers": 5,
+  "Organization.sources": 3,
+  "Organization.successors": 3,
+  "Organization.territories": 5,
+  "Organization.themes": 5,
+  "Position.contactPoints": 5,
+  "Project.territories": 5,
+  "Project.themes": 5,
+  "Publication.themes": 5,
+  "Relationship.sources": 3,
+  "SearchFacets.kinds": 50,
+  "SearchFacets.territories": 50,
+  "SearchFacets.themes": 50,
+  "SearchFacets.types": 5,
+  "Territory.containedIn": 5,
+  "Territory.contains": 25,
+  "Theme.narrower": 10,
+};
+
+/** For a list that is not in {@link LIST_SIZES}; the schema's test lets none be. */
+export const UNDECLARED_LIST_SIZE = 25;

@@ -1,0 +1,117 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { SelectedField } from "../../planner/field-plan.js";
+import { DEFAULT_PAGE_SIZE } from "../../planner/page.js";
+import { fragmentsOf } from "../../planner/planner.js";
+import { collectFields, type SelectionContext } from "../../planner/selection.js";
+import { Shape } from "../../planner/shape.js";
+import type { Frame } from "../../planner/sql.js";
+import { type OperationRun, rootFieldNames } from "../planned-reader.js";
+import { FIXED_COSTS, INTROSPECTION_COST, LEAVES_A_POINT, LIST_SIZES, MUTATION_COST, UNDECLARED_LIST_SIZE } from "./cost-weights.js";
+
+/** Larger pages are refused by the fields themselves. */
+const LARGEST_PAGE = 500;
+
+/** Costs kept for one operation: as many ways of paging and skipping as clients ordinarily have. */
+const SHAPES_KEPT = 16;
+
+interface KnownCost {
+  readonly shape: Shape;
+  readonly cost: number;
+}
+
+/**
+ * What operations cost, in points: how many objects they may answer, from the document and the variables alone (docs/limits.md).
+ * Costs are kept by operation and by what decided them, page sizes and directives.
+ */
+export class OperationCosts {
+  private readonly known = new WeakMap<OperationDefinitionNode, KnownCost[]>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** @param run a valid operation whose variables are coerced */
+  costOf(run: OperationRun): number {
+    const frame: Frame = { variables: run.variables, today: "", language: "", cursorKey: "" };
+    const costs = this.known.get(run.operation) ?? [];
+    const known = costs.find(({ shape }) => shape.fits(frame));
+    if (known) return known.cost;
+    const shape = new Shape(frame);
+    const cost = this.count(run, shape);
+    this.known.set(run.operation, [{ shape, cost }, ...costs.slice(0, SHAPES_KEPT - 1)]);
+    return cost;
+  }
+
+  private count({ document, operation }: OperationRun, shape: Shape): number {
+    const root = this.schema.getRootType(operation.operation);
+    if (!root) return 1;
+    const counter = new CostCounter({ schema: this.schema, fragments: fragmentsOf(document), shape });
+    const introspection = rootFieldNames(document, operation).filter((name) => name === "__schema" || name === "__type").length;
+    return Math.max(1, counter.rootCost(root, operation) + introspection * INTROSPECTION_COST);
+  }
+}
+
+class CostCounter {
+  constructor(private readonly context: SelectionContext) {}
+
+  rootCost(root: GraphQLObjectType, { operation, selectionSet }: OperationDefinitionNode): number {
+    const least = operation === "mutation" ? MUTATION_COST : 0;
+    return sum(this.fieldsOf(root, [selectionSet]).map((field) => least + Math.max(1, this.fieldCost(root, field))));
+  }
+
+  private fieldCost(owner: GraphQLObjectType, field: SelectedField, page?: number): number {
+    const coordinate = `${owner.name}.${field.definition.name}`;
+    const fixed = FIXED_COSTS[coordinate] ?? FIXED_COSTS[field.definition.name] ?? 0;
+    const type = getNamedType(field.type);
+    if (isLeafType(type)) return fixed;
+    const possible = isAbstractType(type) ? this.context.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+    const each = Math.max(0, ...possible.map((member) => this.objectCost(member, field.selections, pageSizeOf(field))));
+    return fixed + each * (isList(field.type) ? (page ?? listSize(coordinate, field)) : 1);
+  }
+
+  /** @param page how many records the page holds that the object is; undefined when it is none */
+  private objectCost(type: GraphQLObjectType, selections: readonly SelectionSetNode[], page: number | undefined): number {
+    const fields = this.fieldsOf(type, selections);
+    const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).length;
+    // An edge and its record are counted together.
+    const isEdge = fields.some(({ definition }) => definition.name === "node") && type.name.endsWith("Edge");
+    const own = isEdge ? 0 : Math.max(1, Math.ceil(leaves / LEAVES_A_POINT));
+    return own + sum(fields.map((field) => this.fieldCost(type, field, page)));
+  }
+
+  private fieldsOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): SelectedField[] {
+    return collectFields(this.context, type, selections, "");
+  }
+}
+
+/** How many records a page holds at most: `first` or `last`, otherwise what is the default. Undefined for what has no pages. */
+function pageSizeOf(field: SelectedField): number | undefined {
+  const names = ["first", "last"].filter((name) => field.definition.args.some((argument) => argument.name === name));
+  if (names.length === 0) return undefined;
+  const sizes = names.map((name) => field.argument(name).look<number>()).filter((size) => size !== undefined);
+  return sizes.length === 0 ? DEFAULT_PAGE_SIZE : Math.min(Math.max(0, ...sizes), LARGEST_PAGE);
+}
+
+function listSize(coordinate: string, field: SelectedField): number {
+  const size = LIST_SIZES[coordinate] ?? UNDECLARED_LIST_SIZE;
+  if (typeof size === "number") return size;
+  return field.argument(size.argument).lookAt((value) => (Array.isArray(value) ? value.length : 1));
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function sum(costs: readonly number[]): number {
+  return costs.reduce((total, cost) => total + cost, 0);
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { packageRoot } from "./package-root.js";
+
+const EXTENSION = ".graphql";
+
+/**
+ * Operations that the program itself brings (`schema/operations`): always allowed. A client asks for one by its name, by the
+ * SHA-256 of its file, or by sending the same text.
+ */
+export class StoredOperations {
+  private readonly texts = new Map<string, string>();
+
+  /** @param operations texts by name */
+  constructor(operations: Readonly<Record<string, string>>) {
+    for (const [name, text] of Object.entries(operations)) {
+      this.texts.set(name, text);
+      for (const spelling of [text, text.trim()]) this.texts.set(sha256(spelling), text);
+    }
+  }
+
+  static load(folder: string = join(packageRoot, "schema", "operations")): StoredOperations {
+    const files = readdirSync(folder).filter((file) => file.endsWith(EXTENSION));
+    return new StoredOperations(
+      Object.fromEntries(files.map((file) => [basename(file, EXTENSION), readFileSync(join(folder, file), "utf8")])),
+    );
+  }
+
+  /** @param id a name, or a digest in hexadecimal with or without `sha256:` before it */
+  find(id: string): string | undefined {
+    return this.texts.get(id.replace(/^sha256:/, ""));
+  }
+
+  holds(text: string): boolean {
+    return this.texts.has(sha256(text.trim()));
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
