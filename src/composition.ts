@@ -16,10 +16,8 @@ import { buildMaillageSchema } from "./graphql/schema.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
-import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
-import { StoredOperations } from "./server/stored-operations.js";
 import { StoredOperations } from "./server/stored-operations.js";
 import { RecordWriter } from "./writer/record-writer.js";
 
@@ -71,8 +69,6 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     services: composeServices(database, entityCatalogue).with(PlannedResolvers, resolvers),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
-    limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
-    storedOperations: StoredOperations.load(),
     health: {
       isReady: async () => {
         await database.ping();
@@ -88,10 +84,6 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
   return new Services().with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue));
-}
-
-function derivedKey(secret: string, purpose: string): string {
-  return createHmac("sha256", secret).update(purpose).digest("base64url");
 }
 
 function derivedKey(secret: string, purpose: string): string {
