@@ -21,13 +21,13 @@ const forms: Readonly<Record<string, RegExp>> = {
 /** The identifier is the one given: scheme, value and, for EXTERNAL, the name of its source. */
 export function isIdentifier(row: Row<IdentifierEntity>, input: OperationInput): Sql {
   const scheme = input.field("scheme").look<string>() ?? "";
-  const value = input.field("value").parameter("text", (given, path) => normalized(scheme, storable(given, path), path));
+  const value = input.field("value").parameter("text", (given, path) => normalizedIdentifier(scheme, storable(given, path), path));
   const source = input.field("source");
   const ofSource = source.isGiven() ? sql` and ${identifierSource(row)} = ${source.parameter("text")}` : sql``;
   return sql`(${row.col("scheme")} = ${input.field("scheme").parameter("text")} and ${row.col("value")} = ${value}${ofSource})`;
 }
 
-function normalized(scheme: string, given: unknown, path: string): string {
+export function normalizedIdentifier(scheme: string, given: unknown, path: string): string {
   const form = forms[scheme];
   if (!form) return String(given);
   const compact = String(given).replaceAll(/[\s.]/g, "").toUpperCase();

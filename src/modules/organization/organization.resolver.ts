@@ -4,12 +4,16 @@ import { sql } from "../../planner/sql.js";
 import { byOneOf } from "../shared/lookup.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
+import { ContactPointType } from "./contact-point.types.js";
 import { IdentifierEntity } from "./identifier.entity.js";
 import { isIdentifier } from "./identifier.plan.js";
 import { OrganizationEntity } from "./organization.entity.js";
 import { OrganizationArgs, OrganizationsArgs } from "./organization.inputs.js";
 import { organizations } from "./organization.plan.js";
 import { OrganizationConnection, OrganizationType } from "./organization.types.js";
+import { contactPointModel, organizationModel } from "./organization.write.js";
+import { contactPointInputs, organizationInputs } from "./organization.write-inputs.js";
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
@@ -50,3 +54,19 @@ export class OrganizationResolver {
     return planned();
   }
 }
+
+export const OrganizationMutations = recordMutations({
+  name: "Organization",
+  noun: "an organization",
+  type: () => OrganizationType,
+  model: organizationModel,
+  inputs: organizationInputs,
+});
+
+export const ContactPointMutations = recordMutations({
+  name: "ContactPoint",
+  noun: "a contact point",
+  type: () => ContactPointType,
+  model: contactPointModel,
+  inputs: contactPointInputs,
+});

@@ -1,0 +1,90 @@
+import { Arg, type ClassType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { RequestContext } from "../../core/context.js";
+import { uuidOf } from "../../planner/node-id.js";
+import { RecordReference } from "../../planner/record-reference.js";
+import { RecordWriter } from "../../writer/record-writer.js";
+import type { WriteModel } from "../../writer/write-model.js";
+import { givenFields, type WriteInputs } from "./write-inputs.js";
+import { answerWrite, writeResult } from "./write-results.js";
+
+interface RecordMutations<Fields extends string> {
+  /** The record's type, e.g. "Organization"; mutations are named after it. */
+  readonly name: string;
+  /** How descriptions call it, with its article, e.g. "an organization". */
+  readonly noun: string;
+  readonly type: () => ClassType;
+  readonly model: WriteModel<Fields>;
+  readonly inputs: WriteInputs<Fields>;
+}
+
+@InputType("ArchiveInput", { description: "Which record to archive or to bring back." })
+export class ArchiveInput {
+  @Field(() => ID, { description: "The record's id." })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: "The version that you read; when the record has changed since, nothing is done." })
+  version?: number | null;
+}
+
+@ObjectType("ArchivedPayload", { description: "A record was archived: nobody sees it until it is restored." })
+export class ArchivedPayload {
+  @Field(() => ID, { description: "The id of the record, which now answers null everywhere." })
+  id!: string;
+}
+
+/** `createX`, `updateX`, `archiveX` and `restoreX` of one kind of record. Each is one transaction. */
+export function recordMutations<Fields extends string>({ name, noun, type, model, inputs }: RecordMutations<Fields>): new () => object {
+  const key = name.charAt(0).toLowerCase() + name.slice(1);
+  const payload = payloadOf(name, key, noun, type);
+  const [createResult, updateResult, restoreResult] = ["Create", "Update", "Restore"].map((verb) =>
+    writeResult(`${verb}${name}Result`, payload),
+  );
+  const archiveResult = writeResult(`Archive${name}Result`, ArchivedPayload);
+  const answer = (context: RequestContext, work: (writer: RecordWriter) => Promise<string>): Promise<object> =>
+    answerWrite(context, async () =>
+      Object.assign(new payload(), { [key]: new RecordReference(name, await work(context.services.get(RecordWriter))) }),
+    );
+  const uuid = (id: string): string => uuidOf(name)(id, "input.id") as string;
+
+  @Resolver()
+  class Mutations {
+    @Mutation(() => createResult as never, { name: `create${name}`, description: `Adds ${noun} to the directory.` })
+    create(@Arg("input", () => inputs.create) input: object, @Ctx() context: RequestContext): Promise<object> {
+      return answer(context, (writer) => writer.create(context, model, givenFields(input, inputs.names), ["input"]));
+    }
+
+    @Mutation(() => updateResult as never, { name: `update${name}`, description: `Changes the fields given of ${noun}.` })
+    update(
+      @Arg("input", () => inputs.update) input: { id: string; version?: number | null },
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
+      return answer(context, (writer) =>
+        writer.update(context, model, uuid(input.id), input.version ?? undefined, givenFields(input, inputs.names), ["input"]),
+      );
+    }
+
+    @Mutation(() => archiveResult as never, {
+      name: `archive${name}`,
+      description: `Takes ${noun} out of everyone's sight, with all that depends on it, until it is restored. Its id then answers null.`,
+    })
+    archive(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
+      return answerWrite(context, async () => {
+        await context.services.get(RecordWriter).setArchived(context, model, uuid(input.id), input.version ?? undefined, true, ["input"]);
+        return Object.assign(new ArchivedPayload(), { id: input.id });
+      });
+    }
+
+    @Mutation(() => restoreResult as never, { name: `restore${name}`, description: `Brings back ${noun} that was archived, as it was.` })
+    restore(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
+      return answer(context, (writer) => writer.setArchived(context, model, uuid(input.id), input.version ?? undefined, false, ["input"]));
+    }
+  }
+  return Mutations;
+}
+
+function payloadOf(name: string, key: string, noun: string, type: () => ClassType): ClassType {
+  const payload = class {};
+  ObjectType(`${name}Payload`, { description: `A write that was done to ${noun}.` })(payload);
+  Field(type, { description: "The record as it is now, as the viewer may see it." })(payload.prototype, key);
+  return payload;
+}
