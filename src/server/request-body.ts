@@ -30,7 +30,9 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     });
     request.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.once("error", reject);
-    request.once("close", () => reject(new ClientGone()));
+    request.once("close", () => {
+      if (!request.readableEnded) reject(new ClientGone());
+    });
   });
   try {
     return utf8.decode(bytes);

@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { v7 as uuid } from "uuid";
 
 const SANE = /^[\w.:+=/-]{8,128}$/;
 
 /** The id that a proxy or a client gave the request, if it is short and plain; otherwise a new one. */
 export function requestIdOf(request: IncomingMessage): string {
   const given = request.headers["x-request-id"];
-  return typeof given === "string" && SANE.test(given) ? given : uuid();
+  return typeof given === "string" && SANE.test(given) ? given : randomUUID();
 }
