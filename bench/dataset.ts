@@ -131,11 +131,15 @@ export const datasetFingerprint = createHash("sha256")
   .digest("hex")
   .slice(0, 12);
 
-/** Fills an empty, migrated directory with a network of `organizations` organizations, always the same for the same size. */
+/**
+ * Fills an empty, migrated directory with a network of `organizations` organizations, always the same for the same size.
+ * @param inBulk false lets every trigger run, which gives the same and takes far longer
+ */
 export async function generateNetwork(
   ownerUrl: string,
   organizations: number,
   onStep: (what: string, done: number, of: number) => void,
+  inBulk = true,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, options: "-c search_path=directory,public" });
   await client.connect();
@@ -148,7 +152,8 @@ export async function generateNetwork(
         await client.query(statement, [organizations]);
       }
     };
-    await loadInBulk(client, load, () => onStep("indexes", steps.length, steps.length + 1));
+    if (inBulk) await loadInBulk(client, load, () => onStep("indexes", steps.length, steps.length + 1));
+    else await load();
     await client.query("vacuum analyze");
   } finally {
     await client.end();

@@ -22,10 +22,10 @@ export const statements: Readonly<Record<string, HandStatement>> = {
       with page as materialized (
         select o.id, o.name, o.acronym, o.name_key, o.parent_id, row_number() over (order by o.name_key, o.id) as place
         from organization o
-        where o.kind = any($1) and exists (
+        where o.kind = $1 and exists (
           select from organization_territory ot
           where ot.organization_id = o.id and ot.territory_id = any(array(
-            select c.descendant_id from territory t join territory_closure c on c.ancestor_id = t.id where t.code = any($2))))
+            select c.descendant_id from territory t join territory_closure c on c.ancestor_id = t.id where t.code = $2)))
         order by o.name_key, o.id limit 26
       )
       select json_build_object('organizations', json_build_object(
@@ -40,7 +40,7 @@ export const statements: Readonly<Record<string, HandStatement>> = {
           'endCursor', (select json_build_array(l.name_key, l.id)::text from page l where l.place <= 25 order by l.place desc limit 1))
       ))::text as json
       from page p`,
-    values: ({ kind, territory }) => [kind, territory],
+    values: ({ kind, territory }) => [single(kind), single(territory)],
   },
 
   sheet: {
@@ -191,3 +191,8 @@ export const statements: Readonly<Record<string, HandStatement>> = {
     values: ({ slug }, today) => [slug, today],
   },
 };
+
+/** The page is of one kind and one territory: written by hand, its statement takes no lists. */
+function single(list: unknown): unknown {
+  return Array.isArray(list) ? list[0] : list;
+}

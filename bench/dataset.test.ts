@@ -1,0 +1,39 @@
+import { createTestDatabase, type TestDatabase } from "../test/support/test-database.js";
+import { generateNetwork } from "./dataset.js";
+
+const ORGANIZATIONS = 600;
+
+describe("the generated network", () => {
+  const databases: TestDatabase[] = [];
+  afterAll(async () => {
+    await Promise.all(databases.map((database) => database.drop()));
+  });
+
+  it("is the same whether it is loaded in bulk or with every trigger", async () => {
+    const bulk = await generated(true);
+    const guarded = await generated(false);
+
+    expect(bulk).toEqual(guarded);
+    expect(bulk.get("organization")).toMatch(new RegExp(`^${ORGANIZATIONS} `));
+    expect(bulk.get("search_document")).not.toMatch(/^0 /);
+  });
+
+  /** Of each table, how many rows and a digest of what they hold, but for when they were written. */
+  async function generated(inBulk: boolean): Promise<Map<string, string>> {
+    const database = await createTestDatabase();
+    databases.push(database);
+    await generateNetwork(database.url, ORGANIZATIONS, () => undefined, inBulk);
+    const { rows: tables } = await database.owner.query<{ name: string }>(
+      "select c.relname as name from pg_class c where c.relnamespace = 'directory'::regnamespace and c.relkind = 'r' order by 1",
+    );
+    const digests = new Map<string, string>();
+    for (const { name } of tables) {
+      const row = "to_jsonb(t) - '{created_at,updated_at,executed_at,timestamp}'::text[]";
+      const { rows } = await database.owner.query<{ digest: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg((${row})::text, e'\\n' order by (${row})::text)), '') as digest from ${name} t`,
+      );
+      digests.set(name, rows[0]?.digest ?? "");
+    }
+    return digests;
+  }
+});
