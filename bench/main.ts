@@ -42,6 +42,7 @@ async function main(options: BenchOptions): Promise<void> {
         DATABASE_URL: ownerUrl,
         MAILLAGE_SECRET: server.secret,
         BENCH_READER_URL: readerUrl,
+        MAILLAGE_POINTS_PUBLIC: "0",
         PORT: "0",
         HOST: "127.0.0.1",
       };
