@@ -99,7 +99,8 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   /** The cursor of the record read last in the page, or first; null for an empty page. */
   private cursorAt(isLastRead: boolean): Sql {
     this.readsRows = true;
-    const payloads = sql`(array_agg(${this.cursorPayload()}) ${this.inPage()})`;
+    // The order is said, though rows come in it: PostgreSQL hands them over in the order that another aggregate asks for.
+    const payloads = sql`(array_agg(${this.cursorPayload()} order by ${this.listed.alias}._n) ${this.inPage()})`;
     // Not count(*), which names no row of the page and would count those of the sub-select that signs the cursor.
     const last = sql`least(max(${this.listed.alias}._n), ${this.page.size})`;
     const payload = sql`${payloads}[${isLastRead ? last : rawSql("1")}]`;
