@@ -23,9 +23,8 @@ export const statements: Readonly<Record<string, HandStatement>> = {
         select o.id, o.name, o.acronym, o.name_key, o.parent_id, row_number() over (order by o.name_key, o.id) as place
         from organization o
         where o.kind = $1 and exists (
-          select from organization_territory ot
-          where ot.organization_id = o.id and ot.territory_id = any(array(
-            select c.descendant_id from territory t join territory_closure c on c.ancestor_id = t.id where t.code = $2)))
+          select from organization_territory ot join territory_closure c on c.descendant_id = ot.territory_id
+          where ot.organization_id = o.id and c.ancestor_id = (select t.id from territory t where t.code = $2))
         order by o.name_key, o.id limit 26
       )
       select json_build_object('organizations', json_build_object(
