@@ -63,12 +63,7 @@ export class DocumentCache implements DocumentStore {
     const rules = mayIntrospect ? specifiedRules : [...specifiedRules, ...INTROSPECTION_RULE];
     const errors = validate(this.schema, document, rules, { maxErrors: ERRORS_REPORTED, hideSuggestions: !mayIntrospect });
     if (errors.length === 1 && isAbortion(errors[0])) throw tooRepetitive();
-    if (errors.length > 0)
-      throw new InvalidDocument(
-        "GRAPHQL_VALIDATION_FAILED",
-        errors.filter((error) => !isAbortion(error)),
-        document,
-      );
+    if (errors.length > 0) throw new InvalidDocument("GRAPHQL_VALIDATION_FAILED", worthTelling(errors), document);
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {
@@ -87,6 +82,12 @@ export class DocumentCache implements DocumentStore {
 /** graphql gives up comparing fields that share a name (a budget of its own), or after the errors that we let it report. */
 function isAbortion(error: GraphQLError | undefined): boolean {
   return error?.message.endsWith("Validation aborted.") === true;
+}
+
+/** One of those that say the same of different places: repeating a fault does not make the answer grow. */
+function worthTelling(errors: readonly GraphQLError[]): GraphQLError[] {
+  const messages = errors.map(({ message }) => message);
+  return errors.filter((error, index) => !isAbortion(error) && messages.indexOf(error.message) === index);
 }
 
 function tooRepetitive(): ExpectedError {
