@@ -25,6 +25,7 @@ const MODULES = [
   "publication",
   "committee",
   "search",
+  "access",
   "exchange",
 ];
 

@@ -13,6 +13,15 @@ import { plannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
+import {
+  ApiKeys,
+  Authenticator,
+  type IssuedKey,
+  KeyAuthenticator,
+  makeDemoKeys,
+  OwnSheets,
+  TokenAuthenticator,
+} from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
@@ -25,6 +34,8 @@ import { RecordWriter } from "./writer/record-writer.js";
 export interface StartObserver {
   onProgress(message: Translated): void;
   onSample(done: number, total: number): void;
+  /** The keys of the demonstration were made just now: nobody can show them later. */
+  onDemoKeys(keys: readonly IssuedKey[]): void;
 }
 
 export interface Application {
@@ -45,6 +56,10 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       if (config.loadSample) await loadSample({ connectionString: server.url, onlyIfEmpty: true, onProgress: observer.onSample, log });
       const database = new Database(owner);
       started.push(() => database.close());
+      if (config.loadSample && config.databaseUrl === undefined) {
+        const keys = await makeDemoKeys(new ApiKeys(database, systemClock), database.reader("STAFF"));
+        if (keys.length > 0) observer.onDemoKeys(keys);
+      }
       const http = await composeHttpServer(config, server.secret, database, log);
       started.push(() => http.close());
       return http.listen(config.port);
@@ -67,6 +82,7 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     execution: plannedExecution(schema, reader, resolvers),
     readerFor: (audience) => database.reader(audience),
     services: composeServices(database, entityCatalogue).with(PlannedResolvers, resolvers),
+    authenticate: composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
     health: {
@@ -83,7 +99,18 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
 }
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
-  return new Services().with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue));
+  return new Services()
+    .with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue))
+    .with(ApiKeys, new ApiKeys(database, systemClock))
+    .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));
+}
+
+function composeAuthentication(config: Config, database: Database, log: Logger): Authenticator["authenticate"] {
+  const runner = database.credentials();
+  const keys = new KeyAuthenticator(runner, systemClock, log);
+  const tokens = config.oidc && new TokenAuthenticator(config.oidc, runner, systemClock);
+  const authenticator = new Authenticator(keys, tokens);
+  return (authorization) => authenticator.authenticate(authorization);
 }
 
 function derivedKey(secret: string, purpose: string): string {

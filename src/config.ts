@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type OidcSettings, oidcSettings, oidcVariables } from "./core/oidc-settings.js";
 import { OperatorError } from "./core/operator-error.js";
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -58,6 +59,7 @@ const environmentSchema = z.object({
   MAILLAGE_DATABASE_WAIT_MS: milliseconds.default(60_000),
   /** How long running requests have to end when the server stops. */
   MAILLAGE_SHUTDOWN_MS: milliseconds.default(10_000),
+  ...oidcVariables,
 });
 
 export interface DatabaseLimits {
@@ -89,6 +91,8 @@ export interface Config {
   readonly operationTimeoutMs: number;
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
+  /** Whose tokens are accepted besides our own keys; absent, nobody's. */
+  readonly oidc: OidcSettings | undefined;
 }
 
 /** @throws OperatorError that names the variable at fault, never its value. */
@@ -97,6 +101,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw invalidVariable(parsed.error);
   const read = parsed.data;
+  if ((read.MAILLAGE_OIDC_ISSUER === undefined) !== (read.MAILLAGE_OIDC_AUDIENCE === undefined)) throw halfOidc();
   return Object.freeze({
     port: read.PORT,
     host: read.HOST,
@@ -118,6 +123,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     }),
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
+    oidc: oidcSettings(read),
     database: Object.freeze({
       connections: read.MAILLAGE_DATABASE_CONNECTIONS,
       statementTimeoutMs: read.MAILLAGE_STATEMENT_TIMEOUT_MS,
@@ -146,6 +152,19 @@ function secretOf(databaseUrl: string | undefined): string | undefined {
   );
 }
 
+function halfOidc(): OperatorError {
+  return new OperatorError(
+    {
+      fr: "MAILLAGE_OIDC_ISSUER et MAILLAGE_OIDC_AUDIENCE vont ensemble.",
+      en: "MAILLAGE_OIDC_ISSUER and MAILLAGE_OIDC_AUDIENCE go together.",
+    },
+    {
+      fr: "Donnez l'adresse du fournisseur d'identité et ce que ses jetons portent dans « aud », ou ni l'une ni l'autre.",
+      en: 'Give the address of the identity provider and what its tokens say in "aud", or neither.',
+    },
+  );
+}
+
 /** What to write, for a variable whose value is refused. */
 const REMEDIES: Readonly<Record<string, string>> = {
   DATABASE_URL: "postgres://role:password@host:5432/database",
@@ -156,6 +175,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MAILLAGE_TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8,fd00::/8",
   MAILLAGE_ONLY_STORED_OPERATIONS: "true | false",
   MAILLAGE_ALLOWED_ORIGINS: "https://a.example,https://b.example | *",
+  MAILLAGE_OIDC_ISSUER: "https://id.example/realms/network",
+  MAILLAGE_OIDC_JWKS_URL: "https://id.example/jwks",
+  MAILLAGE_OIDC_ALGORITHMS: "RS256,PS256,ES256,EdDSA",
+  MAILLAGE_OIDC_AUDIENCES: "agents=STAFF,partners=MEMBER",
 };
 
 function invalidVariable(error: z.ZodError): OperatorError {

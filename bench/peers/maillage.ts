@@ -7,6 +7,6 @@ import { servePeer } from "./serve-peer.js";
 await servePeer(async () => {
   const config = loadConfig();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination({ dest: 2, sync: true }));
-  const application = compose(config, log, { onProgress: () => undefined, onSample: () => undefined });
+  const application = compose(config, log, { onProgress: () => undefined, onSample: () => undefined, onDemoKeys: () => undefined });
   return (await application.start()).port;
 });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { CreateOptions } from "./key.js";
 import { explain } from "./terminal.js";
 
 /** Each command loads what it needs, so that one does not pay for another. */
@@ -19,6 +20,7 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .command("sample")
     .description("charger l'échantillon parisien — load the Paris sample")
     .action(async () => (await import("./sample.js")).sample());
+  addKeyCommands(program);
   program
     .command("doctor")
     .description("dire ce qui manque — say what is missing")
@@ -35,4 +37,30 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     explain(error);
     process.exitCode = 1;
   }
+}
+
+function addKeyCommands(program: Command): void {
+  const key = program.command("key").description("clés de l'API — keys of the API");
+  key
+    .command("create")
+    .description("créer une clé et l'afficher, seule — make a key and print it, alone")
+    .requiredOption("--name <name>", "qui s'en servira — who will use it")
+    .requiredOption("--audience <audience>", "MEMBER, COMMITTEE, STAFF")
+    .option("--organization <id>", "son identifiant ou son SIRET — its id or its SIRET")
+    .option("--scopes <list>", "read, write:own, write, sync, admin ; tous ceux du public sinon — else all of the audience")
+    .option("--expires <when>", "90d, 12w, 1y, 2027-12-31")
+    .action(async (options: CreateOptions) => (await import("./key.js")).createKey(options));
+  key
+    .command("list")
+    .description("une clé par ligne : début, état, public, droits, organisation, création, expiration, dernier usage, nom — a key a line")
+    .action(async () => (await import("./key.js")).listKeys());
+  key
+    .command("rotate <key>")
+    .description("remplacer une clé (son début ou son id) et afficher la nouvelle, seule — replace a key and print the new one, alone")
+    .option("--grace <duration>", "temps pendant lequel l'ancienne fonctionne encore — how long the old one still works", "24h")
+    .action(async (reference: string, options: { grace: string }) => (await import("./key.js")).rotateKey(reference, options));
+  key
+    .command("revoke <key>")
+    .description("mettre fin à une clé — end a key")
+    .action(async (reference: string) => (await import("./key.js")).revokeKey(reference));
 }

@@ -1,5 +1,6 @@
 import { compose } from "../composition.js";
 import { loadConfig } from "../config.js";
+import type { IssuedKey } from "../modules/access/index.js";
 import { showProgress } from "./progress.js";
 import { createLog, explain, say } from "./terminal.js";
 
@@ -8,12 +9,18 @@ export async function serve(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const progress = showProgress({ fr: "Chargement de l'échantillon parisien", en: "Loading the Paris sample" });
-  const application = compose(config, log, { onProgress: say, onSample: (done, total) => progress.update(done, total) });
+  const demoKeys: IssuedKey[] = [];
+  const application = compose(config, log, {
+    onProgress: say,
+    onSample: (done, total) => progress.update(done, total),
+    onDemoKeys: (made) => demoKeys.push(...made),
+  });
   stopOnSignal(() => application.stop());
   try {
     const { port } = await application.start();
     progress.end();
     announce(port, config.introspection);
+    if (demoKeys.length > 0) announceKeys(demoKeys);
   } catch (error) {
     await application.stop();
     throw error;
@@ -49,5 +56,20 @@ function announce(port: number, explorable: boolean): void {
   say({
     fr: ["", "Maillage est prêt.", ...places, "Ctrl-C pour arrêter."].join("\n"),
     en: ["", "Maillage is ready.", ...places, "Ctrl-C to stop."].join("\n"),
+  });
+}
+
+function announceKeys(keys: readonly IssuedKey[]): void {
+  const lines = keys.map(({ record, secret }) => `  ${record.audience.padEnd(10)}${secret}`);
+  const another = "  npx maillage key create --name <nom> --audience <MEMBER|COMMITTEE|STAFF>";
+  say({
+    fr: [
+      "",
+      "Clés de démonstration, montrées cette fois seulement (Authorization: Bearer …) :",
+      ...lines,
+      "Pour en créer d'autres :",
+      another,
+    ].join("\n"),
+    en: ["", "Keys of the demonstration, shown this once (Authorization: Bearer …):", ...lines, "To make others:", another].join("\n"),
   });
 }

@@ -6,6 +6,8 @@ export type ErrorCode =
   | "INVALID_ID"
   | "INVALID_CURSOR"
   | "INVALID_PAGE"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
   | "TOO_COMPLEX"
   | "RATE_LIMITED"
   | "OPERATION_NOT_STORED"
@@ -24,6 +26,8 @@ export class ExpectedError extends Error {
     readonly text: Translated,
     readonly details: {
       readonly argument?: string;
+      /** Which of several causes that share the code, for programs. */
+      readonly reason?: string;
       readonly remedy?: Translated;
       readonly retryable?: boolean;
       readonly figures?: Readonly<Record<string, number>>;

@@ -42,7 +42,9 @@ function withRecords(schema: GraphQLSchema, resolve: Resolver): Resolver {
   const loaded = (answer: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown => {
     if (Array.isArray(answer)) return answer.map((item) => loaded(item, context, info));
     if (!(answer instanceof RecordReference)) return answer;
-    return context.services.get(PlannedResolvers).load(context, info, schema.getType(answer.type) as GraphQLObjectType, answer.uuid);
+    const type = schema.getType(answer.type) as GraphQLObjectType;
+    const reading = answer.reader === undefined ? context : { ...context, reader: answer.reader };
+    return context.services.get(PlannedResolvers).load(reading, info, type, answer.uuid);
   };
   return (source, args, context, info) => {
     const answer: unknown = resolve(source, args, context, info);

@@ -1,3 +1,4 @@
+import { ApiKeyEntity } from "./access/api-key.entity.js";
 import { CollegeEntity } from "./committee/college.entity.js";
 import { CommitteeEntity } from "./committee/committee.entity.js";
 import { MandateEntity } from "./committee/mandate.entity.js";
@@ -45,4 +46,5 @@ export const entities: readonly (new () => object)[] = [
   CollegeEntity,
   SeatEntity,
   MandateEntity,
+  ApiKeyEntity,
 ];

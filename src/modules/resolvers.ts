@@ -1,4 +1,6 @@
 import type { NonEmptyArray } from "type-graphql";
+import { ApiKeyConnectionResolver, ApiKeyResolver } from "./access/api-key.resolver.js";
+import { ViewerResolver } from "./access/viewer.resolver.js";
 import { CommitteeResolver } from "./committee/committee.resolver.js";
 import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
 import { EventResolver } from "./event/event.resolver.js";
@@ -16,6 +18,9 @@ import { ThemeResolver } from "./theme/theme.resolver.js";
 /** Every resolver class of the modules: the public schema is what they declare. */
 export const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
+  ViewerResolver,
+  ApiKeyResolver,
+  ApiKeyConnectionResolver,
   RateLimitResolver,
   ThemeResolver,
   TerritoryResolver,

@@ -5,11 +5,14 @@ import type { HttpExchange } from "./http-exchange.js";
 const CLIENT_LEFT = 499;
 
 /** One line a request: what kind and how long, nothing of what was asked, no address. */
-export function logAccess(log: Logger, { requestId, request, path, operation, status, bytes, milliseconds }: HttpExchange): void {
+export function logAccess(log: Logger, { requestId, request, path, operation, viewer, status, bytes, milliseconds }: HttpExchange): void {
   const fields = {
     requestId,
     method: request.method,
     route: routeOf(path),
+    audience: viewer?.audience,
+    // A key's id names a program; a token's subject may be a person.
+    keyId: viewer?.credential?.kind === "key" ? viewer.credential.id : undefined,
     operation: operation?.kind,
     operationName: operation?.name?.slice(0, 100),
     status: status ?? CLIENT_LEFT,

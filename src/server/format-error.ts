@@ -44,12 +44,13 @@ function logOnce(error: unknown, { requestId, log, logged }: ErrorScope): void {
 }
 
 function formatExpected(error: ExpectedError, language: Language): GraphQLFormattedError {
-  const { argument, remedy, retryable, figures } = error.details;
+  const { argument, reason, remedy, retryable, figures } = error.details;
   return {
     message: error.inLanguage(language),
     extensions: {
       code: error.code,
       ...(argument === undefined ? {} : { argument }),
+      ...(reason === undefined ? {} : { reason }),
       ...(remedy === undefined ? {} : { remedy: remedy[language] }),
       ...(retryable === undefined ? {} : { retryable }),
       ...figures,

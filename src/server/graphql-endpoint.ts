@@ -8,6 +8,7 @@ import { publicViewer, type RequestContext, type StatementRunner, type Viewer } 
 import type { Logger } from "../core/logger.js";
 import type { Services } from "../core/services.js";
 import { Admission, type AdmissionOptions } from "./admission.js";
+import { challengeOf } from "./challenge.js";
 import { withDeadline } from "./deadline.js";
 import { guardedExecution } from "./execution-guard.js";
 import { formatError, INTERNAL_CODE } from "./format-error.js";
@@ -27,6 +28,8 @@ export interface GraphQLEndpointOptions extends AdmissionOptions, OperationReade
   readonly execution: ApolloServerPlugin<RequestContext>;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly services: Services;
+  /** Tells who asks from the header `Authorization`; refuses what proves nothing. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
   readonly allowedOrigins: AllowedOrigins;
   /** From a request read to its answer, in milliseconds. */
   readonly operationTimeoutMs: number;
@@ -76,10 +79,11 @@ export class GraphQLEndpoint {
       if (request.method === "OPTIONS") return answerPreflight(response);
       if (this.options.introspection && isVisit(exchange)) return redirect(exchange, "/graphiql");
       if (type === undefined) throw notAcceptable();
+      const viewer = await this.authenticated(exchange);
       const parameters = await readGraphQLParameters(request, exchange.search);
       variables = parameters.variables;
       assertStorableVariables(variables);
-      const result = await withDeadline(this.run(exchange, parameters), this.options.operationTimeoutMs);
+      const result = await withDeadline(this.run(exchange, parameters, viewer), this.options.operationTimeoutMs);
       await sendResult(exchange, statusOf(result, type), type, result);
     } catch (error) {
       if (error instanceof ClientGone) return;
@@ -87,12 +91,22 @@ export class GraphQLEndpoint {
       const { requestId, language } = exchange;
       const result = { errors: formatError(error, { requestId, language, schema, variables, log, logged: new Set() }) };
       const refusal = error instanceof HttpRefusal ? error : undefined;
-      await sendResult(exchange, refusal?.status ?? statusOf(result, type ?? JSON_TYPE), type ?? JSON_TYPE, result, refusal?.headers);
+      const headers = refusal?.headers ?? challengeOf(error);
+      await sendResult(exchange, refusal?.status ?? statusOf(result, type ?? JSON_TYPE), type ?? JSON_TYPE, result, headers);
     }
   }
 
-  private async run(exchange: HttpExchange, parameters: GraphQLParameters): Promise<FormattedExecutionResult> {
-    const viewer = publicViewer;
+  private async authenticated(exchange: HttpExchange): Promise<Viewer> {
+    try {
+      exchange.viewer = await this.options.authenticate(exchange.request.headers.authorization);
+      return exchange.viewer;
+    } catch (error) {
+      await this.admission.refuse(exchange, publicViewer);
+      throw error;
+    }
+  }
+
+  private async run(exchange: HttpExchange, parameters: GraphQLParameters, viewer: Viewer): Promise<FormattedExecutionResult> {
     const asked = await this.read(exchange, parameters, viewer);
     const allowance = await this.admission.admit(exchange, viewer, asked, asked.isStored);
     const answer = await this.apollo.executeOperation(
@@ -127,6 +141,7 @@ function statusOf({ data, errors }: FormattedExecutionResult, type: string): num
   if (data !== undefined) return 200;
   const codes = new Set(errors?.map((error) => error.extensions?.code));
   if (codes.has(INTERNAL_CODE)) return 500;
+  if (codes.has("UNAUTHENTICATED")) return 401;
   if (codes.has("RATE_LIMITED")) return 429;
   if (codes.has("UNAVAILABLE")) return 503;
   if (codes.has("TIMEOUT")) return 504;

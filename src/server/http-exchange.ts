@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Viewer } from "../core/context.js";
 import type { Language } from "../core/language.js";
 import { preferredLanguage } from "./negotiation.js";
 import { requestIdOf } from "./request-identity.js";
@@ -12,6 +13,7 @@ export class HttpExchange {
   private readonly query: string;
   /** Filled in as the exchange goes. */
   operation: { readonly kind: string; readonly name: string | undefined } | undefined;
+  viewer: Viewer | undefined;
   status: number | undefined;
   bytes = 0;
 

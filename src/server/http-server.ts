@@ -40,7 +40,7 @@ export interface HttpServerConfig {
 export interface HttpServerDependencies
   extends Pick<
     GraphQLEndpointOptions,
-    "schema" | "execution" | "readerFor" | "services" | "limiter" | "storedOperations" | "log" | "clock"
+    "schema" | "execution" | "readerFor" | "services" | "authenticate" | "limiter" | "storedOperations" | "log" | "clock"
   > {
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];

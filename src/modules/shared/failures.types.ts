@@ -1,11 +1,12 @@
 import { Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Language, Translated } from "../../core/language.js";
+import type { RecordReference } from "../../planner/record-reference.js";
 import { NodeType } from "./node.types.js";
 
 /** What a failed write says. Its texts never repeat a submitted value. */
 export interface FailureDetails {
   readonly message: Translated;
-  /** For programs, e.g. SCOPE_MISSING. */
+  /** For programs, e.g. INVALID_INPUT. */
   readonly code: string;
   /** From the mutation's argument down to the field at fault: ["input", "expiresAt"]. */
   readonly path?: readonly string[];
@@ -20,7 +21,7 @@ export abstract class FailureType {
   @Field(() => String, { description: "What is wrong, in the language of the request; never repeats what was submitted." })
   readonly message: string;
 
-  @Field(() => String, { description: "The reason as a stable word for programs, e.g. `SCOPE_MISSING`." })
+  @Field(() => String, { description: "The reason as a stable word for programs, e.g. `INVALID_INPUT`." })
   readonly code: string;
 
   @Field(() => [String], {
@@ -72,9 +73,9 @@ export class VersionConflictType extends FailureType {
 })
 export class DuplicateFoundType extends FailureType {
   @Field(() => NodeType, { description: "The record that is there already, as the viewer may see it." })
-  readonly existing: NodeType;
+  readonly existing: NodeType | RecordReference;
 
-  constructor(details: FailureDetails, language: Language, existing: NodeType) {
+  constructor(details: FailureDetails, language: Language, existing: NodeType | RecordReference) {
     super(details, language);
     this.existing = existing;
   }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { buildSchema, type GraphQLSchema, getVariableValues } from "graphql";
-import type { RequestContext, StatementRunner } from "../../../src/core/context.js";
+import { publicViewer, type RequestContext, type StatementRunner } from "../../../src/core/context.js";
 import type { Logger } from "../../../src/core/logger.js";
 import { Services } from "../../../src/core/services.js";
 import { RawJson } from "../../../src/graphql/raw-json.js";
@@ -81,6 +81,7 @@ export async function startToyServer(
     execution: planned,
     readerFor: () => idleReader,
     services: new Services(),
+    authenticate: async () => publicViewer,
     limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", logger),
     storedOperations: new StoredOperations({}),
     health: { isReady: async () => true },

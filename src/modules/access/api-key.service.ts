@@ -1,0 +1,152 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Clock } from "../../core/clock.js";
+import type { Scope, StatementRunner } from "../../core/context.js";
+import { invalidInput, notFound } from "../../writer/write-refusal.js";
+import { checkGrant, type Grant } from "./api-key-grant.js";
+import { countApiKeys, type PageRequest, readApiKeyPage } from "./api-key-page.js";
+import { type ApiKeyRecord, COLUMNS, type KeyRow, recordOf } from "./api-key-record.js";
+import { stateOf } from "./api-key-state.js";
+import { hashSecret, newApiKey, printApiKey } from "./api-key-text.js";
+
+/** The writer, a statement or a transaction at a time. */
+export interface KeyDatabase {
+  writer(): StatementRunner;
+  write<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T>;
+}
+
+/** A key just made, with its text, which nobody can learn later. */
+export interface IssuedKey {
+  readonly record: ApiKeyRecord;
+  readonly secret: string;
+}
+
+interface NewKey extends Omit<Grant, "scopes"> {
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+  readonly createdBy: string;
+}
+
+/** Makes, replaces and ends the keys of the API. @throws WriteRefusal for what cannot be done. */
+export class ApiKeys {
+  constructor(
+    private readonly database: KeyDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(grant: Grant & { readonly expiresAt: Date | null; readonly createdBy: string }): Promise<IssuedKey> {
+    const now = this.clock.now();
+    const scopes = checkGrant(grant);
+    assertFuture(grant.expiresAt, now);
+    return await this.database.write(async (runner) => {
+      if (grant.organizationId !== null) await assertOrganization(runner, grant.organizationId);
+      return await insert(runner, { ...grant, scopes }, now);
+    });
+  }
+
+  /**
+   * A key with the same rights and the same lifetime in the place of another, which stays valid for the time of grace.
+   * @param graceMs 0 ends the old key at once
+   */
+  async rotate(id: string, graceMs: number, createdBy: string): Promise<IssuedKey & { readonly replaced: ApiKeyRecord }> {
+    const now = this.clock.now();
+    return await this.database.write(async (runner) => {
+      const old = await lock(runner, id);
+      if (!old) throw notFound(["input", "id"]);
+      if (stateOf(old, now) !== "valid" || old.replacedById !== null) throw ended();
+      const lifetime = old.expiresAt && old.expiresAt.getTime() - old.createdAt.getTime();
+      const expiresAt = lifetime === null ? null : new Date(now.getTime() + lifetime);
+      const issued = await insert(runner, { ...old, expiresAt, createdBy }, now);
+      const rows = await runner.run<KeyRow>({
+        text: `update api_key set replaced_by_id = $2, expires_at = least(expires_at, $3::timestamptz) where id = $1 returning ${COLUMNS}`,
+        values: [id, issued.record.id, new Date(now.getTime() + graceMs)],
+      });
+      return { ...issued, replaced: recordOf(only(rows)) };
+    });
+  }
+
+  /** Ends a key; ending it again changes nothing. */
+  async revoke(id: string): Promise<ApiKeyRecord> {
+    const rows = await this.database.writer().run<KeyRow>({
+      text: `update api_key set revoked_at = coalesce(revoked_at, $2) where id = $1 returning ${COLUMNS}`,
+      values: [id, this.clock.now()],
+    });
+    if (rows.length === 0) throw notFound(["input", "id"]);
+    return recordOf(only(rows));
+  }
+
+  page(request: PageRequest): ReturnType<typeof readApiKeyPage> {
+    return readApiKeyPage(this.database.writer(), request);
+  }
+
+  count(): Promise<number> {
+    return countApiKeys(this.database.writer());
+  }
+
+  /** The id of the key of this public part, e.g. `mlg_x6Tq0bWcP2Zd`. */
+  async idOf(publicPart: string): Promise<string | undefined> {
+    const rows = await this.database
+      .writer()
+      .run<{ id: string }>({ text: "select id from api_key where 'mlg_' || lookup = $1", values: [publicPart] });
+    return rows[0]?.id;
+  }
+
+  /** Whether this maker has ever made one. */
+  async hasMade(createdBy: string): Promise<boolean> {
+    const rows = await this.database.writer().run({ text: "select from api_key where created_by = $1 limit 1", values: [createdBy] });
+    return rows.length > 0;
+  }
+}
+
+async function insert(runner: StatementRunner, key: NewKey, now: Date): Promise<IssuedKey> {
+  const text = newApiKey();
+  const rows = await runner.run<KeyRow>({
+    text: `insert into api_key (id, name, audience, organization_id, scopes, lookup, secret_hash, created_at, created_by, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${COLUMNS}`,
+    values: [
+      uuidv7(),
+      key.name.trim(),
+      key.audience,
+      key.organizationId,
+      [...key.scopes],
+      text.lookup,
+      hashSecret(text.secret),
+      now,
+      key.createdBy,
+      key.expiresAt,
+    ],
+  });
+  return { record: recordOf(only(rows)), secret: printApiKey(text) };
+}
+
+async function lock(runner: StatementRunner, id: string): Promise<ApiKeyRecord | undefined> {
+  const [row] = await runner.run<KeyRow>({ text: `select ${COLUMNS} from api_key where id = $1 for update`, values: [id] });
+  return row && recordOf(row);
+}
+
+async function assertOrganization(runner: StatementRunner, id: string): Promise<void> {
+  const rows = await runner.run({ text: "select from organization where id = $1 and audience <= 3 for key share", values: [id] });
+  if (rows.length > 0) return;
+  throw invalidInput(["input", "organization"], {
+    fr: "Cette organisation n'existe pas.",
+    en: "There is no such organization.",
+  });
+}
+
+function assertFuture(expiresAt: Date | null, now: Date): void {
+  if (expiresAt === null || expiresAt.getTime() > now.getTime()) return;
+  throw invalidInput(["input", "expiresAt"], { fr: "L'expiration est passée.", en: "The expiry is past." });
+}
+
+function ended(): Error {
+  return invalidInput(
+    ["input", "id"],
+    { fr: "Cette clé est révoquée, expirée ou déjà remplacée.", en: "This key is revoked, expired or already replaced." },
+    { fr: "Créez une nouvelle clé.", en: "Create a new key." },
+  );
+}
+
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error("A statement that returns its row returned none");
+  return row;
+}
