@@ -82,7 +82,6 @@ export class CreateSearch1763856190000 implements MigrationInterface {
     for (const source of SOURCES) await queryRunner.query(`${documentsOf(source, `directory.${source.table}`)}; ${triggersOf(source)}`);
     await queryRunner.query(`
       create index on directory.search_document using gin (words);
-      create index on directory.search_document using gin (title_key public.gin_trgm_ops);
       ${QUERY_FUNCTIONS}
     `);
   }
@@ -96,10 +95,13 @@ export class CreateSearch1763856190000 implements MigrationInterface {
     }
     await queryRunner.query(`
       drop function public.search_highlight(text[], text[]);
-      drop function public.search_pattern(text);
-      drop function public.search_nearest(text, text[]);
-      drop function public.search_resemblance(text, text[]);
+      drop function public.search_mistyped(text[], text[]);
+      drop function public.search_lookalikes(text);
+      drop function public.search_variants(text);
       drop function public.search_terms(text);
+      drop function public.search_pattern(text);
+      drop function public.search_word(text);
+      drop function public.search_stem(text);
       drop table directory.search_document;
       drop function public.search_words(text[], text);
       drop function public.search_key(text);
@@ -149,59 +151,71 @@ function triggersOf(source: DocumentSource): string {
 
 const LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿŒœ";
 
-/** What is asked of documents: how a query's words are looked for, how near a mistyped one is, and what is shown of a match. */
+/** How a query's words are looked for, as typed and mistyped, and what is shown of a match. */
 const QUERY_FUNCTIONS = `
+  create function public.search_stem(word text) returns text
+  language sql immutable strict parallel safe
+  return coalesce((ts_lexize('pg_catalog.french_stem', word))[1], word);
+
+  create function public.search_word(word text) returns tsquery
+  language sql immutable strict parallel safe
+  return format('''%s'':* | ''%s''', word, public.search_stem(word))::tsquery;
+  comment on function public.search_word is 'What begins with the word, or has its stem';
+
   create function public.search_terms(query text)
-  returns table (key text, words text[], matching tsquery, in_names tsquery, whole tsquery, openings text[], longest text, patterns text[])
+  returns table (key text, words text[], matching tsquery, in_names tsquery, inflected tsquery, exact tsquery, patterns text[])
   language plpgsql immutable strict parallel safe rows 1 as $$
-  declare
-    stems text[];
   begin
     key := public.search_key(query);
-    select array_agg(w.word order by w.rank), array_agg(w.stem order by w.rank) into words, stems
-    from (
-      select t.word, min(t.rank) as rank, (ts_lexize('pg_catalog.french_stem', t.word))[1] as stem
-      from regexp_split_to_table(key, ' ') with ordinality t(word, rank)
-      where t.word <> ''
-      group by t.word
-      order by 2
-    ) w
-    where w.stem is not null;
-    if words is null then
-      words := array_remove(string_to_array(key, ' '), '');
-      stems := words;
+    words := array(
+      select w.word from regexp_split_to_table(key, ' ') with ordinality w(word, rank)
+      where w.word <> '' group by w.word order by min(w.rank));
+    if exists (select from unnest(words) w(word) where ts_lexize('pg_catalog.french_stem', w.word) <> '{}') then
+      words := array(
+        select w.word from unnest(words) with ordinality w(word, rank)
+        where ts_lexize('pg_catalog.french_stem', w.word) <> '{}' order by w.rank);
     end if;
     words := words[:16];
-    select string_agg(format('(%1$s:* | %2$s)', w.word, w.stem), ' & ')::tsquery,
-      string_agg(format('(%1$s:*A | %2$s:A)', w.word, w.stem), ' & ')::tsquery,
-      string_agg(format('(%1$s:A | %2$s:A)', w.word, w.stem), ' & ')::tsquery
-    into matching, in_names, whole
-    from (select '''' || u.word || '''' as word, '''' || u.stem || '''' as stem from unnest(words, stems[:16]) u(word, stem)) w;
-    openings := array(select a.article || words[1] || '%' from unnest('{"",l ,le ,la ,les ,un ,une ,des }'::text[]) a(article));
-    longest := (select u.word from unnest(words) u(word) order by length(u.word) desc, u.word limit 1);
-    patterns := array(select public.search_pattern(u.word) || '|' || public.search_pattern(u.stem) from unnest(words, stems[:16]) u(word, stem));
+    select string_agg(format('(''%1$s'':* | ''%2$s'')', w.word, public.search_stem(w.word)), ' & ')::tsquery,
+      string_agg(format('(''%1$s'':*A | ''%2$s'':A)', w.word, public.search_stem(w.word)), ' & ')::tsquery,
+      string_agg(format('(''%1$s'':A | ''%2$s'':A)', w.word, public.search_stem(w.word)), ' & ')::tsquery,
+      string_agg(format('''%s'':A', w.word), ' & ')::tsquery
+    into matching, in_names, inflected, exact
+    from unnest(words) w(word);
+    patterns := array(select public.search_pattern(w.word) || '|' || public.search_pattern(public.search_stem(w.word)) from unnest(words) w(word));
     return next;
   end $$;
-  comment on function public.search_terms is
-    'A query cut into words without stop words, unless it has no others: every word must begin a word of the document or share its stem';
+  comment on function public.search_terms is 'A query cut into words, without stop words unless it has no others: a document must match every one';
 
-  create function public.search_resemblance(title_key text, words text[]) returns real
-  language sql immutable strict parallel safe
-  return (
-    select case when min(public.word_similarity(w.word, title_key)) >= 0.5 then avg(public.word_similarity(w.word, title_key))::real else 0 end
-    from unnest(words) w(word)
-  );
-  comment on function public.search_resemblance is 'How near a title is to mistyped words, 0.5 to 1; 0 when one of them resembles nothing in it';
-
-  create function public.search_nearest(title_key text, words text[]) returns text[]
+  create function public.search_variants(word text) returns text[]
   language sql immutable strict parallel safe
   return array(
-    select (
-      select t.word from unnest(string_to_array(title_key, ' ')) t(word)
-      order by public.similarity(t.word, w.word) desc, t.word limit 1)
-    from unnest(words) w(word)
+    select left(word, i - 1) || substr(word, i + 1) from generate_series(1, length(word)) i
+    union
+    select left(word, i - 1) || substr(word, i + 1, 1) || substr(word, i, 1) || substr(word, i + 2) from generate_series(1, length(word) - 1) i
+    union
+    select left(word, i - 1) || letter || substr(word, i + kept)
+    from generate_series(1, length(word) + 1) i, generate_series(0, 1) kept, string_to_table('abcdefghijklmnopqrstuvwxyz', null) letter
   );
-  comment on function public.search_nearest is 'For each of these words, the word of the title that it resembles most';
+  comment on function public.search_variants is 'What differs from a word by one letter: missing, added, changed, or swapped with the next one';
+
+  create function public.search_lookalikes(word text) returns text[]
+  language sql immutable strict parallel safe
+  return public.search_variants(word)
+    || case when length(public.search_stem(word)) >= 4 then public.search_variants(public.search_stem(word)) else '{}' end;
+  comment on function public.search_lookalikes is 'What a mistyped word may have been meant to be: words, and stems of words in other forms';
+
+  create function public.search_mistyped(words text[], unknown_words text[]) returns text[]
+  language sql immutable strict parallel safe
+  return (
+    select case when unknown_words <@ m.words and cardinality(m.words) between 1 and 3 then m.words else '{}' end
+    from (
+      select array_agg(w.word) as words from unnest(case unknown_words when '{}' then search_mistyped.words else unknown_words end) w(word)
+      where length(w.word) between 4 and 30
+    ) m
+  );
+  comment on function public.search_mistyped is
+    'Which words of a query that finds nothing to take for others: those that no document has or, when all are known, any; none when that leaves too much to guess';
 
   create function public.search_pattern(word text) returns text
   language plpgsql immutable strict parallel safe as $$

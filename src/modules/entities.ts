@@ -16,6 +16,8 @@ import { ProjectEntity } from "./project/project.entity.js";
 import { ContributionEntity } from "./publication/contribution.entity.js";
 import { PublicationEntity } from "./publication/publication.entity.js";
 import { RelationshipEntity } from "./relationship/relationship.entity.js";
+import { SearchDocumentEntity } from "./search/search-document.entity.js";
+import { SearchHitEntity } from "./search/search-hit.entity.js";
 import { SourceEntity } from "./source/source.entity.js";
 import { TerritoryEntity } from "./territory/territory.entity.js";
 import { TerritoryClosureEntity } from "./territory/territory-closure.entity.js";
@@ -47,4 +49,6 @@ export const entities: readonly (new () => object)[] = [
   SeatEntity,
   MandateEntity,
   ApiKeyEntity,
+  SearchDocumentEntity,
+  SearchHitEntity,
 ];

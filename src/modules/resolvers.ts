@@ -7,11 +7,12 @@ import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
-import { OrganizationResolver } from "./organization/organization.resolver.js";
+import { ContactPointMutations, OrganizationMutations, OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
+import { SearchResolver } from "./search/search.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
 
@@ -25,6 +26,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ThemeResolver,
   TerritoryResolver,
   OrganizationResolver,
+  OrganizationMutations,
+  ContactPointMutations,
   PersonResolver,
   OrganizationPositionsResolver,
   OrganizationRelationshipsResolver,
@@ -40,4 +43,5 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SeatMandatesResolver,
   PersonMandatesResolver,
   OrganizationMandatesResolver,
+  SearchResolver,
 ];

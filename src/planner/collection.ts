@@ -31,6 +31,8 @@ export interface CollectionDefinition<E extends object> {
   readonly orders: Readonly<Record<string, OrderKey<E>>>;
   /** The order when the client asks for none: keys of `orders`. */
   readonly defaultOrder: readonly (readonly [field: string, direction: Direction])[];
+  /** The argument that the order depends on (the words that a score is for): a cursor holds for one value of it. */
+  readonly orderedFor?: string;
   readonly filters?: Readonly<Record<string, FilterPlan<E>>>;
   /** Whether its records hold between two dates: then only those that hold on `asOf` are listed, unless the filter says otherwise. */
   readonly isDated?: boolean;

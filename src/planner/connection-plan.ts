@@ -15,7 +15,7 @@ export type Link<Owner extends object, E extends object> = (owner: Row<Owner>, r
 
 /**
  * A page of records. Its work grows with the page: rows are found through the index of the order, one more than asked for, and
- * only those of the page are given their fields.
+ * only those of the page are given their fields. Fields of the connection or its edges beyond Relay's carry plans of their own.
  */
 export function connection<E extends object, Owner extends object = object>(collection: Collection<E>, link?: Link<Owner, E>): FieldPlan {
   return {
@@ -56,7 +56,8 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     switch (field.definition.name) {
       case "edges": {
         this.readsRows = true;
-        const edge = this.scope.objectOf(this.typeOf(field), field.selections, field.path, (part) => this.edgeField(part));
+        const type = this.typeOf(field);
+        const edge = this.scope.objectOf(type, field.selections, field.path, (part) => this.edgeField(type, part));
         const order = this.page.isBackward ? sql` order by ${this.listed.alias}._n desc` : rawSql("");
         return sql`'['||coalesce(string_agg(${edge},','${order}) ${this.inPage()},'')||']'`;
       }
@@ -65,12 +66,13 @@ class ConnectionEmitter<E extends object, Owner extends object> {
       case "totalCount":
         return this.totalCount();
       default:
-        throw new Error(`A connection has no plan for "${field.definition.name}"`);
+        return this.scope.emit(this.typeOf(this.field), field, this.owner);
     }
   }
 
-  private edgeField(field: SelectedField): Sql {
+  private edgeField(edge: GraphQLObjectType, field: SelectedField): Sql {
     if (field.definition.name === "cursor") return cursorJson(this.cursorPayload(), this.scope.cursorKey);
+    if (this.scope.binding.isPlanned(edge, field.definition.name)) return this.scope.emit(edge, field, this.listed);
     return this.scope.object(this.typeOf(field), field.selections, this.listed, field.path);
   }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { ExpectedError } from "../core/errors.js";
 import { jsonString } from "./json-text.js";
-import { joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
+import type { OperationInput } from "./operation-input.js";
+import { type Frame, joinSql, literal, Parameter, rawSql, type Sql, sql } from "./sql.js";
 
 /*
  * A cursor is base64url of a digest and a JSON array [list and order, key…, uuid]: a place between two records, not a count of
@@ -10,9 +11,27 @@ import { joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
  */
 const DIGEST_LENGTH = 12;
 
-/** What a cursor of a row says, as text: `scope` names the list and its order, `keys` are the order's columns, then the uuid. */
-export function cursorPayload(scope: string, keys: readonly Sql[]): Sql {
-  const head = rawSql(`'[${JSON.stringify(scope)},'`);
+/** Where a cursor holds: in one list and order and, when these depend on an argument, for one value of it. */
+export interface CursorScope {
+  nameIn(frame: Frame): string;
+  /** The name as JSON text. */
+  readonly json: Sql;
+}
+
+export function cursorScope(list: string, argument?: OperationInput): CursorScope {
+  if (!argument) return { nameIn: () => list, json: literal(JSON.stringify(list)) };
+  const nameIn = (frame: Frame): string => {
+    const value = createHash("sha256")
+      .update(JSON.stringify(argument.value(frame)))
+      .digest("base64url");
+    return `${list} of ${value.slice(0, DIGEST_LENGTH)}`;
+  };
+  return { nameIn, json: sql`${new Parameter("text", (frame) => JSON.stringify(nameIn(frame)))}` };
+}
+
+/** What a cursor of a row says, as text: its scope, then `keys`, which are the order's columns and the uuid. */
+export function cursorPayload(scope: CursorScope, keys: readonly Sql[]): Sql {
+  const head = sql`'['||${scope.json}||','`;
   const values = joinSql(
     keys.map((key) => jsonString(sql`${key}::text`)),
     "||','||",

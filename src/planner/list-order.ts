@@ -1,5 +1,5 @@
 import type { Collection, Direction, OrderKey } from "./collection.js";
-import { cursorPayload } from "./cursor.js";
+import { type CursorScope, cursorPayload, cursorScope } from "./cursor.js";
 import type { SelectedField } from "./field-plan.js";
 import type { Boundary } from "./page.js";
 import type { Row } from "./row.js";
@@ -15,12 +15,12 @@ interface Key<E extends object> {
 export class ListOrder<E extends object> {
   private constructor(
     private readonly keys: readonly Key<E>[],
-    /** Names the list and its order inside cursors. */
-    readonly scope: string,
+    /** Where its cursors hold. */
+    readonly scope: CursorScope,
   ) {}
 
   static of<E extends object>(collection: Collection<E>, field: SelectedField): ListOrder<E> {
-    const { orders, defaultOrder, entity } = collection.definition;
+    const { orders, defaultOrder, orderedFor, entity } = collection.definition;
     const asked = requested(field);
     const chosen = asked.length > 0 ? asked : defaultOrder;
     const keys = chosen.map(([name, direction]): Key<E> => {
@@ -29,7 +29,8 @@ export class ListOrder<E extends object> {
       return { ...key, direction };
     });
     const settled: Key<E> = { property: "id" as keyof E & string, pgType: "uuid", direction: keys.at(-1)?.direction ?? "ASC" };
-    return new ListOrder([...keys, settled], `${entity.name} ${chosen.map((pair) => pair.join(" ")).join(", ")}`);
+    const list = `${entity.name} ${chosen.map((pair) => pair.join(" ")).join(", ")}`;
+    return new ListOrder([...keys, settled], cursorScope(list, orderedFor === undefined ? undefined : field.argument(orderedFor)));
   }
 
   orderBy(row: Row<E>, isReversed: boolean): Sql {

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../core/errors.js";
 import type { Translated } from "../core/language.js";
-import { decodeCursor } from "./cursor.js";
+import { type CursorScope, decodeCursor } from "./cursor.js";
 import type { SelectedField } from "./field-plan.js";
 import { Parameter } from "./sql.js";
 
@@ -24,7 +24,7 @@ export type Boundary = (index: number, pgType: string) => Parameter;
  * @throws ExpectedError INVALID_PAGE for `first` with `last`, or a size outside 1 to 100; INVALID_CURSOR for a cursor that is
  * not of this list and order.
  */
-export function pageOf(field: SelectedField, listScope: string): Page {
+export function pageOf(field: SelectedField, scope: CursorScope): Page {
   const last = field.argument("last");
   const first = field.argument("first");
   const isBackward = last.isGiven();
@@ -35,16 +35,16 @@ export function pageOf(field: SelectedField, listScope: string): Page {
     });
   }
   const size = isBackward ? last.parameter("integer", pageSize) : first.isGiven() ? first.parameter("integer", pageSize) : defaultSize;
-  return { isBackward, size, after: boundary(field, "after", listScope), before: boundary(field, "before", listScope) };
+  return { isBackward, size, after: boundary(field, "after", scope), before: boundary(field, "before", scope) };
 }
 
 const defaultSize = new Parameter("integer", () => DEFAULT_PAGE_SIZE);
 
-function boundary(field: SelectedField, name: "after" | "before", listScope: string): Boundary | undefined {
+function boundary(field: SelectedField, name: "after" | "before", scope: CursorScope): Boundary | undefined {
   const input = field.argument(name);
   if (!input.isGiven()) return undefined;
   return (index, pgType) =>
-    new Parameter(pgType, (frame) => decodeCursor(input.value(frame), input.path, listScope, frame.cursorKey)[index]);
+    new Parameter(pgType, (frame) => decodeCursor(input.value(frame), input.path, scope.nameIn(frame), frame.cursorKey)[index]);
 }
 
 function pageSize(value: unknown, path: string): unknown {

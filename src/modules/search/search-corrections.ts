@@ -1,0 +1,32 @@
+import type { PlanScope } from "../../planner/plan-scope.js";
+import { type Sql, sql } from "../../planner/sql.js";
+import { SearchDocumentEntity } from "./search-document.entity.js";
+
+/**
+ * What a query may have meant when no document that the viewer sees has its words, whatever the search's other arguments. A word is
+ * exchanged only for those that differ by one letter and stand in a document that the viewer sees.
+ *
+ * Rows that it adds to the statement: `search_miss`, the query's words, if nothing has them; `search_mistyped`, those to exchange;
+ * `search_lookalike`, what each may be exchanged for; `search_correction`, the query to ask instead, null
+ * when there is none, and how names may begin with it.
+ */
+export function corrections(scope: PlanScope): Sql {
+  const holds = (query: Sql): Sql => {
+    const document = scope.row(SearchDocumentEntity);
+    return sql`exists (select 1 from ${document.from} where ${document.col("words")} @@ ${query})`;
+  };
+  const unknown = sql`array(select w from unnest(q.words) w where not ${holds(sql`public.search_word(w)`)})`;
+  return sql`search_miss as materialized (select q.words from search_query q where not ${holds(sql`q.matching`)}),
+    search_mistyped as materialized (select m.word from search_miss q, unnest(public.search_mistyped(q.words, ${unknown})) m(word)),
+    search_lookalike as materialized (
+      select m.word, l.lookalike from search_mistyped m, unnest(public.search_lookalikes(m.word)) l(lookalike)
+      where ${holds(sql`quote_literal(l.lookalike)::tsquery`)}),
+    search_correction as materialized (
+      select case when bool_and(w.query is not null) then string_agg('(' || w.query || ')', '&')::tsquery end as matching,
+        array(select l.lookalike || '%' from search_lookalike l where l.word = (select q.words[1] from search_query q)) as openings
+      from (
+        select case when q.word in (select m.word from search_mistyped m)
+          then (select string_agg(quote_literal(l.lookalike), '|') from search_lookalike l where l.word = q.word)
+          else public.search_word(q.word)::text end as query
+        from (select unnest(q.words) as word from search_miss q) q) w)`;
+}
