@@ -24,6 +24,8 @@ import { CreateApiKeys1764000010000 } from "./1764000010000-create-api-keys.js";
 import { NameOwnOrganization1764000020000 } from "./1764000020000-name-own-organization.js";
 import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-version-and-archive-everything.js";
 import { CreatePointBuckets1764000200000 } from "./1764000200000-create-point-buckets.js";
+import { AuditEveryWrite1764000300000 } from "./1764000300000-audit-every-write.js";
+import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +54,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameOwnOrganization1764000020000,
   VersionAndArchiveEverything1764000100000,
   CreatePointBuckets1764000200000,
+  AuditEveryWrite1764000300000,
+  ProtectPersonalContacts1764000500000,
 ];

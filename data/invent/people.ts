@@ -56,17 +56,12 @@ function role(key: string, at: number): string {
 /** Every way in which somebody's details may be shown, withheld or kept for some. */
 function contactPoints(rank: number, key: string): ContactPointRecord[] {
   const digits = String(rank).padStart(3, "0");
-  const email = {
-    kind: "EMAIL",
-    label: "Courriel professionnel",
-    value: `personne-${digits}@example.org`,
-    legalBasis: "Mission d'intérêt public",
-    noticeDate: "2026-01-15",
-    retentionDate: "2029-01-15",
-  };
-  const phone = { kind: "PHONE", label: "Ligne directe", value: `01 99 00 5${digits.slice(0, 1)} ${digits.slice(1)}` };
+  const basis = { legalBasis: "Mission d'intérêt public", noticeDate: "2026-01-15", retentionDate: "2029-01-15" };
+  const address = { kind: "EMAIL", label: "Courriel professionnel", value: `personne-${digits}@example.org` };
+  const email = { ...address, ...basis };
+  const phone = { kind: "PHONE", label: "Ligne directe", value: `01 99 00 5${digits.slice(0, 1)} ${digits.slice(1)}`, ...basis };
   if (rank % 31 === 7) return [{ ...phone, value: null, withheld: "OBJECTION" }];
-  if (rank % 31 === 9) return [{ ...email, value: null, withheld: "NO_LEGAL_BASIS" }];
+  if (rank % 31 === 9) return [{ ...address, value: null, withheld: "NO_LEGAL_BASIS" }];
   if (!isAdministration(key)) return [{ ...email, audience: "MEMBER", valueAudience: "MEMBER" }];
   if (rank % 5 === 0) return [email, { ...phone, valueAudience: "COMMITTEE" }];
   return [

@@ -45,22 +45,31 @@ const JOINS = [
 ] as const;
 
 /**
- * A contact point whose value the asker may not see says so instead of answering it. One that someone objected to, or that has
- * no legal basis, is not even mentioned in public. What justifies keeping it is the centre's own matter.
+ * Why nobody may have a contact point's value: an objection, or that it reaches somebody outside the administrations and no legal
+ * basis is recorded. Null when neither is so.
+ */
+const WITHHELD = "coalesce(withheld, case when needs_basis and legal_basis is null then 'NO_LEGAL_BASIS' end)";
+
+/**
+ * A contact point whose value the asker may not see says why instead of answering it. In public it is not even mentioned. What
+ * justifies keeping it is the centre's own matter.
  */
 const contactPoint: ViewDeclaration = {
   table: "contact_point",
-  where: (audience) => (audience === "PUBLIC" ? `${seenBy(audience)} and withheld is null` : seenBy(audience)),
+  where: (audience) => (audience === "PUBLIC" ? `${seenBy(audience)} and ${seesValue(audience)}` : seenBy(audience)),
   columns: {
-    value: (audience) => `case when withheld is null and value_audience <= ${audienceRank(audience)} then value end`,
-    withheld: (audience) => `coalesce(withheld, case when value_audience > ${audienceRank(audience)} then 'AUDIENCE' end)`,
+    value: (audience) => `case when ${seesValue(audience)} then value end`,
+    withheld: (audience) => `coalesce(${WITHHELD}, case when value_audience > ${audienceRank(audience)} then 'AUDIENCE' end)`,
   },
-  hidden: ["legal_basis", "notice_date", "retention_date"],
+  hidden: ["needs_basis", "legal_basis", "notice_date", "retention_date"],
   own: OWN_ROWS.contact_point,
 };
 
 /** The machinery's own tables: nobody reads them but the writer. */
 const INTERNAL = ["api_key", "point_bucket"] as const;
+
+/** Read by the centre's staff alone: what was written, and by whom. */
+const STAFF_ONLY = ["audit_entry"] as const;
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
@@ -69,9 +78,14 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
+  ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
 
 function seenBy(audience: Audience): string {
   return `audience <= ${audienceRank(audience)}`;
+}
+
+function seesValue(audience: Audience): string {
+  return `value_audience <= ${audienceRank(audience)} and ${WITHHELD} is null`;
 }

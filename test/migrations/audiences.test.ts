@@ -1,9 +1,23 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { AUDIENCES } from "../../src/core/audience.js";
+import { ORGANIZATION_KINDS, type OrganizationKind } from "../../src/modules/organization/organization.entity.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../support/factories/committees.js";
 import { makeContactPoint, makeOrganization, makeRelationship } from "../support/factories/organizations.js";
 import { makePerson, makePosition } from "../support/factories/people.js";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+
+/** Those whose directory may be published (CRPA, D312-1-3). */
+const ADMINISTRATION_KINDS = [
+  "CITY_DIRECTORATE",
+  "STATE_SERVICE",
+  "REGION",
+  "DEPARTMENT",
+  "DISTRICT_TOWN_HALL",
+  "FAMILY_ALLOWANCE_FUND",
+  "EMPLOYMENT_SERVICE",
+  "LOCAL_DEVELOPMENT_TEAM",
+  "PUBLIC_BODY",
+] as const;
 
 let db: TestDatabase;
 
@@ -23,7 +37,7 @@ async function declare(table: string, { id }: { id: string }, audience: number):
 }
 
 test("a row is seen by no one who may not see what it depends on, now and after a change", async () => {
-  const organization = await makeOrganization(db.owner, { declaredAudience: 1 });
+  const organization = await makeOrganization(db.owner, { kind: "PUBLIC_BODY", declaredAudience: 1 });
   const person = await makePerson(db.owner, {});
   const position = await makePosition(db.owner, { organizationId: organization.id, personId: person.id });
   const contactPoint = await makeContactPoint(db.owner, { positionId: position.id, declaredAudience: 2 });
@@ -66,13 +80,21 @@ test("the effective audience cannot be written", async () => {
 
 test.each(["the dependent row", "the change of audience"])("two transactions at once, %s first, miss nothing", async (first) => {
   const [organization, person] = [await makeOrganization(db.owner, {}), await makePerson(db.owner, {})];
-  const [one, other] = [await db.owner.connect(), await db.owner.connect()];
   const insert = {
     text: "insert into position (id, organization_id, person_id, role) values (gen_random_uuid(), $1, $2, 'r')",
     values: [organization.id, person.id],
   };
   const hide = { text: "update person set declared_audience = 3 where id = $1", values: [person.id] };
-  const [before, after] = first === "the dependent row" ? [insert, hide] : [hide, insert];
+  await atOnce(...(first === "the dependent row" ? ([insert, hide] as const) : ([hide, insert] as const)));
+  const { rows } = await db.owner.query("select audience from position where person_id = $1", [person.id]);
+  expect(rows).toEqual([{ audience: 3 }]);
+});
+
+type Write = Parameters<typeof db.owner.query>[0];
+
+/** Runs `after` while the transaction of `before` is open: it must wait for its end. */
+async function atOnce(before: Write, after: Write): Promise<void> {
+  const [one, other] = [await db.owner.connect(), await db.owner.connect()];
   try {
     await one.query("begin");
     await one.query(before);
@@ -84,9 +106,7 @@ test.each(["the dependent row", "the change of audience"])("two transactions at 
     one.release();
     other.release();
   }
-  const { rows } = await db.owner.query("select audience from position where person_id = $1", [person.id]);
-  expect(rows).toEqual([{ audience: 3 }]);
-});
+}
 
 describe("a contact point", () => {
   const shown = async (id: string): Promise<unknown[]> =>
@@ -102,7 +122,8 @@ describe("a contact point", () => {
 
   test.each([
     [{}, ["v", "v", "v", "v"]],
-    [{ valueAudience: 2 }, ["AUDIENCE", "AUDIENCE", "v", "v"]],
+    [{ valueAudience: 1 }, ["unseen", "v", "v", "v"]],
+    [{ valueAudience: 2 }, ["unseen", "AUDIENCE", "v", "v"]],
     [{ declaredAudience: 1, valueAudience: 3 }, ["unseen", "AUDIENCE", "AUDIENCE", "v"]],
     [{ withheld: "OBJECTION" as const }, ["unseen", "OBJECTION", "OBJECTION", "OBJECTION"]],
     [{ withheld: "NO_LEGAL_BASIS" as const, valueAudience: 3 }, ["unseen", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS"]],
@@ -110,6 +131,67 @@ describe("a contact point", () => {
     const organization = await makeOrganization(db.owner, {});
     const { id } = await makeContactPoint(db.owner, { organizationId: organization.id, value: "v", ...thresholds });
     expect(await shown(id)).toEqual(expected);
+  });
+
+  describe("of somebody's post", () => {
+    const made = async (kind: OrganizationKind, thresholds: object = {}) => {
+      const organization = await makeOrganization(db.owner, { kind });
+      const position = await makePosition(db.owner, { organizationId: organization.id, personId: (await makePerson(db.owner, {})).id });
+      const contactPoint = await makeContactPoint(db.owner, { positionId: position.id, value: "v", ...thresholds });
+      return { organization, position, contactPoint };
+    };
+    const withoutBasis = ["unseen", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS", "NO_LEGAL_BASIS"];
+    const forMembers = ["unseen", "v", "v", "v"];
+    const forAll = ["v", "v", "v", "v"];
+
+    test.each(ORGANIZATION_KINDS)("in an organization of kind %s follows its law", async (kind) => {
+      const [bare, based] = [await made(kind), await made(kind, { legalBasis: "intérêt légitime" })];
+      const isPublished = ADMINISTRATION_KINDS.some((one) => one === kind);
+      expect(await shown(bare.contactPoint.id)).toEqual(isPublished ? forAll : withoutBasis);
+      expect(await shown(based.contactPoint.id)).toEqual(isPublished ? forAll : forMembers);
+    });
+
+    test("is given to members once a basis is recorded, and withheld again without it", async () => {
+      const { contactPoint } = await made("ASSOCIATION");
+      const record = (basis: string | null) =>
+        db.owner.query("update contact_point set legal_basis = $2 where id = $1", [contactPoint.id, basis]);
+      await record("consentement");
+      expect(await shown(contactPoint.id)).toEqual(forMembers);
+      await record(null);
+      expect(await shown(contactPoint.id)).toEqual(withoutBasis);
+      await expect(record(" ")).rejects.toThrow("contact_point_legal_basis_check");
+    });
+
+    test("follows its organization's kind and its post's organization, without a new version", async () => {
+      const { organization, position, contactPoint } = await made("PUBLIC_BODY");
+      const company = await makeOrganization(db.owner, { kind: "COMPANY" });
+      await db.owner.query("update organization set kind = 'COMPANY' where id = $1", [organization.id]);
+      expect(await shown(contactPoint.id)).toEqual(withoutBasis);
+      await db.owner.query("update organization set kind = 'REGION' where id = $1", [organization.id]);
+      expect(await shown(contactPoint.id)).toEqual(forAll);
+      await db.owner.query("update position set organization_id = $2 where id = $1", [position.id, company.id]);
+      expect(await shown(contactPoint.id)).toEqual(withoutBasis);
+      const { rows } = await db.owner.query("select version, declared_audience from contact_point where id = $1", [contactPoint.id]);
+      expect(rows).toEqual([{ version: 1, declared_audience: 0 }]);
+    });
+
+    test("keeps its limits against a direct write", async () => {
+      const { contactPoint } = await made("ASSOCIATION");
+      await db.owner.query("update contact_point set needs_basis = false, audience = 0 where id = $1", [contactPoint.id]);
+      expect(await shown(contactPoint.id)).toEqual(withoutBasis);
+    });
+
+    test.each(["the contact point", "the change of kind"])("and a change of kind at once, %s first, miss nothing", async (first) => {
+      const { organization, position } = await made("PUBLIC_BODY");
+      const insert = {
+        text: "insert into contact_point (id, position_id, kind, value) values (gen_random_uuid(), $1, 'EMAIL', 'v') returning id",
+        values: [position.id],
+      };
+      const change = { text: "update organization set kind = 'COMPANY' where id = $1", values: [organization.id] };
+      await atOnce(...(first === "the contact point" ? ([insert, change] as const) : ([change, insert] as const)));
+      const { rows } = await db.owner.query<{ id: string }>("select id from contact_point where position_id = $1", [position.id]);
+      for (const { id } of rows) expect(await shown(id)).toEqual(withoutBasis);
+    });
   });
 
   test("never answers a value with the reason for withholding it", async () => {

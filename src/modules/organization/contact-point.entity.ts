@@ -11,7 +11,7 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 /**
  * A way to reach an organization, or someone in one position: exactly one of them. `audience` sees that it exists; its value needs
- * `valueAudience` too, and is seen by no one once it is withheld.
+ * `valueAudience` too, and is seen by no one once it is withheld. In public, one without its value is not even mentioned.
  */
 @Entity("contact_point")
 @Index(["organizationId", "rank", "id"])
@@ -50,6 +50,10 @@ export class ContactPointEntity extends VersionedRow {
 
   @Column({ type: "text", nullable: true, collation: "C" })
   withheld!: WithheldReason | null;
+
+  /** Whether it reaches somebody outside the administrations: it is withheld without a legal basis. Kept by the database. */
+  @Column({ type: "boolean", default: false, insert: false, update: false, select: false })
+  needsBasis!: boolean;
 
   /** Why it may be kept (RGPD, art. 6), in a few words. */
   @Column({ type: "text", nullable: true })

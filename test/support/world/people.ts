@@ -63,7 +63,7 @@ export async function buildPeople(connection: Connection, organizations: Organiz
 async function buildContactPoints(
   connection: Connection,
   { directorate }: Organizations,
-  positions: { director: string; current: string },
+  positions: { director: string; elected: string; current: string; inHiddenOrganization: string },
 ) {
   const contact = async (overrides: Parameters<typeof makeContactPoint>[1]): Promise<string> =>
     (await makeContactPoint(connection, overrides)).id;
@@ -77,12 +77,24 @@ async function buildContactPoints(
     objected: await contact({ positionId: positions.director, value: "zoe@example.org", withheld: "OBJECTION", rank: 1 }),
     erased: await contact({ positionId: positions.director, value: null, withheld: "OBJECTION", kind: "PHONE", rank: 2 }),
     noBasis: await contact({ positionId: positions.current, value: "jn@example.org", withheld: "NO_LEGAL_BASIS", rank: 1 }),
+    basisToCome: await contact({ positionId: positions.current, kind: "PHONE", value: "+33 1 99 00 00 02", rank: 3 }),
+    ofMemberWithoutBasis: await contact({ positionId: positions.inHiddenOrganization, value: "colette@example.org", rank: 1 }),
+    // Of a landlord, so for MEMBER at most, whatever is declared.
     byAudience: await perAudience((audience, declaredAudience) =>
       makeContactPoint(connection, {
         positionId: positions.current,
         value: `${audience.toLowerCase()}@example.org`,
         declaredAudience,
+        legalBasis: "Intérêt légitime",
         rank: 2,
+      }),
+    ),
+    inAdministration: await perAudience((audience, valueAudience) =>
+      makeContactPoint(connection, {
+        positionId: positions.elected,
+        value: `${audience.toLowerCase()}@mairie.example.org`,
+        valueAudience,
+        rank: 1,
       }),
     ),
   };
