@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
   isObjectType,
 } from "graphql";
 import type { RequestContext } from "../core/context.js";
@@ -20,13 +21,31 @@ export function attachResolvers(schema: GraphQLSchema, binding: SchemaBinding): 
   if (attached.has(schema)) return;
   attached.add(schema);
   const query = schema.getQueryType();
+  const parts = partsOfRecords(schema, binding);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!binding.isPlanned(type, field.name)) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
+      const isPlanned = binding.isPlanned(type, field.name) || parts.has(type);
+      if (!isPlanned) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
       else field.resolve = type === query ? plannedRoot : ownField;
     }
   }
+}
+
+/** The types that planned fields answer as parts of a record or a list (a page, its edges, a place): they come with it, planned. */
+function partsOfRecords(schema: GraphQLSchema, binding: SchemaBinding): ReadonlySet<GraphQLObjectType> {
+  const parts = new Set<GraphQLObjectType>();
+  const visit = (type: GraphQLObjectType): void => {
+    for (const field of Object.values(type.getFields())) {
+      const answered = getNamedType(field.type);
+      const isPart = isObjectType(answered) && !binding.entityOf(answered) && (parts.has(type) || binding.isPlanned(type, field.name));
+      if (!isPart || parts.has(answered)) continue;
+      parts.add(answered);
+      visit(answered);
+    }
+  };
+  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) visit(type);
+  return parts;
 }
 
 const plannedRoot: Resolver = (_source, _args, context, info) => context.services.get(PlannedResolvers).root(context, info);
