@@ -24,6 +24,7 @@ const MODULES = [
   "event",
   "publication",
   "committee",
+  "history",
   "search",
   "access",
   "exchange",

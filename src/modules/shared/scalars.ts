@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from "graphql-scalars";
 
 /** A calendar date; dates of the directory are Europe/Paris dates. */
 export const DateScalar = new GraphQLScalarType({
@@ -27,6 +27,13 @@ export const DecimalScalar = patternScalar({
   name: "Decimal",
   pattern: /^-?\d{1,12}(\.\d{1,2})?$/,
   description: "An exact decimal number as a string, with a point, e.g. `22810.61`; at most two decimals.",
+});
+
+export const JsonScalar = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  name: "JSON",
+  description: "A value whose type depends on the field that it belongs to: text, a number, a list or an object.",
+  specifiedByURL: null,
 });
 
 function patternScalar(definition: { name: string; description: string; pattern: RegExp }): GraphQLScalarType<string, string> {

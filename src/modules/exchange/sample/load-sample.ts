@@ -36,6 +36,7 @@ export function loadSample({
     await connection.query("begin");
     let inserted: number;
     try {
+      await connection.query(`select set_config('maillage.bulk', 'on', true), set_config('maillage.actor', '{"name":"sample"}', true)`);
       inserted = await insertSample(connection, readSample(), onProgress);
       await connection.query("commit");
     } catch (error) {
