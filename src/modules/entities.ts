@@ -6,6 +6,7 @@ import { SeatEntity } from "./committee/seat.entity.js";
 import { EventEntity } from "./event/event.entity.js";
 import { EventAttendanceEntity } from "./event/event-attendance.entity.js";
 import { ParticipationEntity } from "./event/participation.entity.js";
+import { AuditEntryEntity } from "./history/audit-entry.entity.js";
 import { ContactPointEntity } from "./organization/contact-point.entity.js";
 import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
@@ -48,6 +49,7 @@ export const entities: readonly (new () => object)[] = [
   CollegeEntity,
   SeatEntity,
   MandateEntity,
+  AuditEntryEntity,
   ApiKeyEntity,
   SearchDocumentEntity,
   SearchHitEntity,

@@ -5,6 +5,7 @@ import { CommitteeResolver } from "./committee/committee.resolver.js";
 import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
 import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
+import { HistoryResolver } from "./history/history.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { ContactPointMutations, OrganizationMutations, OrganizationResolver } from "./organization/organization.resolver.js";
@@ -43,5 +44,6 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SeatMandatesResolver,
   PersonMandatesResolver,
   OrganizationMandatesResolver,
+  HistoryResolver,
   SearchResolver,
 ];
