@@ -51,7 +51,10 @@ function groupsOf(facet: SelectedField, scope: PlanScope): Sql {
   }
 }
 
-/** Each hit with each concept that it is tagged with, and those above: rows `tag(hit_id, concept_id)`. */
+/**
+ * Each hit with each concept that it is tagged with, and those above: rows `tag(hit_id, concept_id)`. The tags of a hit are looked
+ * up one hit at a time, since most searches have few; what lies above them is joined to all of them at once.
+ */
 function tagsOfHits(tags: "themes" | "territories", concept: "theme" | "territory", scope: PlanScope): Sql {
   const hit = scope.row(SearchHitEntity);
   const conceptId = identifier(`${concept}_id`);
@@ -62,9 +65,10 @@ function tagsOfHits(tags: "themes" | "territories", concept: "theme" | "territor
       sql`select j.${conceptId} as id from ${identifier(table)} j where ${hit.col("type")} = ${literal(type)} and j.${identifier(owner)} = ${hit.col("id")}`,
     ];
   });
-  return sql`(select distinct ${hit.col("id")} as hit_id, c.ancestor_id as concept_id
-    from ${hit.from} cross join lateral (${joinSql(joins, " union all ")}) direct
-    join ${identifier(`${concept}_closure`)} c on c.descendant_id = direct.id) tag`;
+  return sql`(with direct as materialized (
+      select ${hit.col("id")} as hit_id, j.id from ${hit.from} cross join lateral (${joinSql(joins, " union all ")}) j)
+    select distinct direct.hit_id, c.ancestor_id as concept_id
+    from direct join ${identifier(`${concept}_closure`)} c on c.descendant_id = direct.id) tag`;
 }
 
 function facetList(facet: SelectedField, scope: PlanScope, groups: Sql): Sql {
