@@ -8,6 +8,7 @@ import {
   validate,
 } from "graphql";
 import type { Audience } from "../../src/core/audience.js";
+import { systemClock } from "../../src/core/clock.js";
 import type { RequestContext, Statement, Viewer } from "../../src/core/context.js";
 import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
@@ -15,6 +16,7 @@ import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
+import { ApiKeys, OwnSheets } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
@@ -38,6 +40,9 @@ export interface Answer<Data> {
 export class TestDirectory {
   readonly schema = buildMaillageSchema();
 
+  /** Parsed once for each text, as the server does: the planner keeps an operation's statements as long as its document lives. */
+  private readonly documents = new Map<string, DocumentNode>();
+
   private constructor(
     readonly db: TestDatabase,
     readonly reader: PlannedReader,
@@ -53,7 +58,11 @@ export class TestDirectory {
     const reader = new PlannedReader(planner, schema, "cursor key of the tests");
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
-    const services = new Services().with(PlannedResolvers, resolvers).with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue));
+    const services = new Services()
+      .with(PlannedResolvers, resolvers)
+      .with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue))
+      .with(ApiKeys, new ApiKeys(db.database, systemClock))
+      .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));
     return new TestDirectory(db, reader, resolvers, services);
   }
 
@@ -89,13 +98,19 @@ export class TestDirectory {
     query: string,
     variables: Record<string, unknown>,
   ): { document: DocumentNode; operation: OperationDefinitionNode; coerced: Record<string, unknown> } {
-    const document = parse(query);
-    const invalid = validate(this.schema, document);
-    if (invalid.length > 0) throw new Error(invalid.map(String).join("\n"));
+    const document = this.documents.get(query) ?? this.parse(query);
     const operation = document.definitions.find((definition) => definition.kind === "OperationDefinition") as OperationDefinitionNode;
     const { coerced, errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (errors) throw new Error(errors.map(String).join("\n"));
     return { document, operation, coerced };
+  }
+
+  private parse(query: string): DocumentNode {
+    const document = parse(query);
+    const invalid = validate(this.schema, document);
+    if (invalid.length > 0) throw new Error(invalid.map(String).join("\n"));
+    this.documents.set(query, document);
+    return document;
   }
 
   private context({ audience = "PUBLIC", viewer = {}, today = "2026-11-23", language = "fr" }: AskOptions): {
