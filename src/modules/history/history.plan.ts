@@ -15,10 +15,10 @@ export const auditEntries = new Collection<AuditEntryEntity>({
 
 /** What a row's write did to the record: that of a part changes its owner. */
 export function actionOf(row: Row<AuditEntryEntity>): Sql {
-  return sql`case when ${row.col("rowId")} is distinct from ${row.col("recordId")} then 'CHANGED'
+  return sql`(case when ${row.col("rowId")} is distinct from ${row.col("recordId")} then 'CHANGED'
     when ${row.col("action")} = 'INSERT' then 'CREATED' when ${row.col("action")} = 'DELETE' then 'REMOVED'
     when ${row.col("after")} ? 'archived_at' then case ${row.col("after")}->'archived_at' when 'null' then 'RESTORED' else 'ARCHIVED' end
-    else 'CHANGED' end`;
+    else 'CHANGED' end)`;
 }
 
 export function hasNoActor(row: Row<AuditEntryEntity>): Sql {
@@ -26,7 +26,7 @@ export function hasNoActor(row: Row<AuditEntryEntity>): Sql {
 }
 
 export function actorPart(part: string): (row: Row<AuditEntryEntity>) => Sql {
-  return (row) => sql`${row.col("actor")}->>${literal(part)}`;
+  return (row) => sql`(${row.col("actor")}->>${literal(part)})`;
 }
 
 /** The columns that changed, under the names and in the forms that clients know. */

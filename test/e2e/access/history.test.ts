@@ -43,14 +43,20 @@ async function write(mutation: string, variables: Record<string, unknown>): Prom
 }
 
 const create = (input: Record<string, unknown>): Promise<{ id: string; version: number }> =>
-  write("mutation ($input: CreateOrganizationInput!) { createOrganization(input: $input) { ... on OrganizationPayload { organization { id version } } } }", {
-    input: { kind: "OTHER", ...input },
-  });
+  write(
+    "mutation ($input: CreateOrganizationInput!) { createOrganization(input: $input) { ... on OrganizationPayload { organization { id version } } } }",
+    {
+      input: { kind: "OTHER", ...input },
+    },
+  );
 
 const update = (input: Record<string, unknown>): Promise<unknown> =>
-  write("mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { ... on OrganizationPayload { organization { id } } } }", {
-    input,
-  });
+  write(
+    "mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { ... on OrganizationPayload { organization { id } } } }",
+    {
+      input,
+    },
+  );
 
 async function historyOf(id: string, audience: (typeof AUDIENCES)[number] = "STAFF"): Promise<Entry[]> {
   const query = `query ($id: ID!) { organization(id: $id) { history(first: 100) { totalCount edges { node {
@@ -124,7 +130,9 @@ test("neither what is derived nor a secret stands in the audit", async () => {
 test("the sample is loaded with one entry a statement, not one a row", async () => {
   const db = await createTestDatabase();
   const inserted = await loadSample({ connectionString: db.url, log: silentLog });
-  const { rows } = await db.owner.query("select count(*)::int as entries, sum(row_count)::int as rows, count(record_id)::int as told from audit_entry");
+  const { rows } = await db.owner.query(
+    "select count(*)::int as entries, sum(row_count)::int as rows, count(record_id)::int as told from audit_entry",
+  );
   await db.drop();
   expect(rows).toEqual([{ entries: expect.any(Number) as number, rows: inserted, told: 0 }]);
   expect((rows[0] as { entries: number }).entries).toBeLessThan(150);
