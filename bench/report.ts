@@ -2,60 +2,68 @@ import type { Round } from "./load.js";
 import { handSql, ordinary, type Peer, peers } from "./peers/peer.js";
 import type { Question } from "./questions/question.js";
 
-/** Medians of the rounds, by server. */
-export type Medians = ReadonlyMap<Peer, Round>;
+/** The rounds of each server, in the order in which they took turns. */
+export type PeerRounds = ReadonlyMap<Peer, readonly Round[]>;
 
-export function medianRound(rounds: readonly Round[]): Round {
-  const of = (value: (round: Round) => number): number => median(rounds.map(value));
-  return {
-    requestsPerSecond: of((round) => round.requestsPerSecond),
-    p50: of((round) => round.p50),
-    p99: of((round) => round.p99),
-    nodeMs: of((round) => round.nodeMs),
-    postgresMs: rounds.some(({ postgresMs }) => postgresMs === null) ? null : of((round) => round.postgresMs ?? 0),
-  };
-}
+const HEADER = ["", "requests/s", "× ordinary", "× hand SQL", "p50 ms", "p99 ms", "CPU ms: Node", "PostgreSQL", "× ordinary", "× hand SQL"];
 
-const HEADER = ["", "requests/s", "× ordinary", "× hand SQL", "p50 ms", "p99 ms", "CPU ms: Node", "PostgreSQL"];
-
-/** A Markdown table, one line a question and server. */
-export function renderTable(results: ReadonlyMap<Question, Medians>): string {
-  const rows = [...results].flatMap(([question, medians]) => [
+/**
+ * A Markdown table, one line a question and server, of medians. Ratios are medians of the rounds' own, in which all servers met the
+ * same machine; more than 1 is faster, or less processor time.
+ */
+export function renderTable(results: ReadonlyMap<Question, PeerRounds>): string {
+  const rows = [...results].flatMap(([question, rounds]) => [
     [`**${question.title}**`, ...HEADER.slice(1).map(() => "")],
-    ...peers.flatMap((peer) => {
-      const round = medians.get(peer);
-      return round ? [row(peer, round, medians)] : [];
-    }),
+    ...peers.map((peer) => row(peer, rounds)),
   ]);
   const lines = [HEADER, HEADER.map((_, column) => (column === 0 ? "---" : "--:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function row(peer: Peer, round: Round, medians: Medians): string[] {
-  const times = (other: Peer): string => {
-    const theirs = medians.get(other);
-    return theirs === undefined || other === peer ? "" : (round.requestsPerSecond / theirs.requestsPerSecond).toFixed(2);
+function row(peer: Peer, rounds: PeerRounds): string[] {
+  const ours = rounds.get(peer) ?? [];
+  const of = (value: (round: Round) => number | null): string => figure(median(ours.map(value)));
+  const times = (other: Peer, value: (ours: Round, theirs: Round) => number | null): string => {
+    const theirs = rounds.get(other) ?? [];
+    if (other === peer) return "";
+    return figure(median(ours.map((round, index) => (theirs[index] ? value(round, theirs[index]) : null))));
   };
+  const faster = (round: Round, than: Round): number => round.requestsPerSecond / than.requestsPerSecond;
+  const thriftier = (round: Round, than: Round): number | null => quotient(cpuMs(than), cpuMs(round));
   return [
     peer.name,
-    figure(round.requestsPerSecond),
-    times(ordinary),
-    times(handSql),
-    figure(round.p50),
-    figure(round.p99),
-    figure(round.nodeMs),
-    round.postgresMs === null ? "" : figure(round.postgresMs),
+    of((round) => round.requestsPerSecond),
+    times(ordinary, faster),
+    times(handSql, faster),
+    of((round) => round.p50),
+    of((round) => round.p99),
+    of((round) => round.nodeMs),
+    of((round) => round.postgresMs),
+    times(ordinary, thriftier),
+    times(handSql, thriftier),
   ];
 }
 
-/** Three significant digits say all that such a measure can. */
-function figure(value: number): string {
+function cpuMs({ nodeMs, postgresMs }: Round): number | null {
+  return postgresMs === null ? null : nodeMs + postgresMs;
+}
+
+function quotient(dividend: number | null, divisor: number | null): number | null {
+  return dividend === null || divisor === null ? null : dividend / divisor;
+}
+
+/** Three significant digits say more than such a measure can. */
+function figure(value: number | null): string {
+  if (value === null) return "";
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+/** Null when one of the values is. */
+function median(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0 || known.length < values.length) return null;
+  const sorted = known.sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const [lower, upper] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1] ?? 0, sorted[middle] ?? 0];
+  return (lower + upper) / 2;
 }
