@@ -7,8 +7,8 @@ import { SearchDocumentEntity } from "./search-document.entity.js";
  * exchanged only for those that differ by one letter and stand in a document that the viewer sees.
  *
  * Rows that it adds to the statement: `search_miss`, the query's words, if nothing has them; `search_mistyped`, those to exchange;
- * `search_lookalike`, what each may be exchanged for; `search_correction`, the query to ask instead, null
- * when there is none, and how names may begin with it.
+ * `search_lookalike`, what each may be exchanged for; `search_correction`, the query to ask instead, null when there is none, and
+ * how names may begin with it.
  */
 export function corrections(scope: PlanScope): Sql {
   const holds = (query: Sql): Sql => {

@@ -66,7 +66,7 @@ export class SearchEdgeType {
   @Field(() => String, {
     nullable: true,
     description:
-      "The name or the part of the text, at most some 240 characters, where the words stand, as safe HTML: each is between `<mark>` and `</mark>`, and all else is escaped; null when they stand in several texts of which none can be shown.",
+      "The name or the part of the text, at most some 240 characters, where the words stand, as safe HTML: each is between `<mark>` and `</mark>`, and all else is escaped; null when no text shows them, as with some irregular forms.",
   })
   @Extensions({ plan: highlightOfHit })
   highlight!: string | null;
