@@ -1,12 +1,13 @@
 import { pino } from "pino";
 import type { Config } from "../config.js";
+import { withoutCredentials } from "../core/credential-text.js";
 import type { Translated } from "../core/language.js";
 import type { Logger } from "../core/logger.js";
 import { OperatorError } from "../core/operator-error.js";
 
 /** Logs go to standard error, so that what a command prints can be piped. */
 export function createLog(level: Config["logLevel"]): Logger {
-  return pino({ level, base: undefined }, pino.destination({ dest: 2, sync: true }));
+  return pino({ level, base: undefined, hooks: { streamWrite: withoutCredentials } }, pino.destination({ dest: 2, sync: true }));
 }
 
 export function say(message: Translated): void {

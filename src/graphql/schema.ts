@@ -5,6 +5,8 @@ import { resolvers } from "../modules/resolvers.js";
 
 const QUERY_DESCRIPTION = "Where every question to the directory starts. Answers hold only what the viewer may see.";
 
+const MUTATION_DESCRIPTION = "Where every change to the directory starts. Each answers what it did, or why it did nothing.";
+
 let schema: GraphQLSchema | undefined;
 
 /** The public schema, as the modules' classes declare it. Built once a process, as the classes are. */
@@ -17,5 +19,7 @@ export function buildMaillageSchema(): GraphQLSchema {
   });
   const query = schema.getQueryType();
   if (query) query.description = QUERY_DESCRIPTION;
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = MUTATION_DESCRIPTION;
   return schema;
 }

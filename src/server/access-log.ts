@@ -1,3 +1,4 @@
+import { withoutCredentials } from "../core/credential-text.js";
 import type { Logger } from "../core/logger.js";
 import type { HttpExchange } from "./http-exchange.js";
 
@@ -14,7 +15,7 @@ export function logAccess(log: Logger, { requestId, request, path, operation, vi
     // A key's id names a program; a token's subject may be a person.
     keyId: viewer?.credential?.kind === "key" ? viewer.credential.id : undefined,
     operation: operation?.kind,
-    operationName: operation?.name?.slice(0, 100),
+    operationName: operation?.name === undefined ? undefined : withoutCredentials(operation.name).slice(0, 100),
     status: status ?? CLIENT_LEFT,
     ms: Math.round(milliseconds * 10) / 10,
     bytes,

@@ -4,6 +4,7 @@ export const defaultQuery = `# Maillage, l'annuaire du réseau partenarial.
 #   Ctrl-Entrée   lance la question
 #   Ctrl-Espace   propose ce que l'on peut écrire ici
 #   Le livre, à gauche, ouvre la documentation.
+#   L'onglet Headers, en bas, reçoit votre clé.
 #
 # Par exemple : qui appeler à Paris, sur quels thèmes ?
 

@@ -4,12 +4,21 @@ import "./graphiql.css";
 import { GraphiQL } from "graphiql";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
+import { defaultHeaders } from "./default-headers";
 import { defaultQuery } from "./default-query";
 
-async function ask(parameters: { readonly query: string; readonly operationName?: string | null; readonly variables?: unknown }) {
+interface Question {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: unknown;
+}
+
+/** @param options the headers that the reader wrote, their key among them; kept nowhere */
+async function ask(parameters: Question, options?: { readonly headers?: Readonly<Record<string, unknown>> }) {
+  const written = Object.entries(options?.headers ?? {}).map(([name, value]) => [name, String(value)]);
   const response = await fetch("/graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    headers: { "Content-Type": "application/json", Accept: "application/json", ...Object.fromEntries(written) },
     body: JSON.stringify(parameters),
   });
   return (await response.json()) as object;
@@ -27,6 +36,6 @@ const settings = {
   defaultQuery,
   initialQuery: linkedQuery,
   defaultEditorToolsVisibility: false,
-  isHeadersEditorEnabled: false,
+  defaultHeaders,
 };
 createRoot(container).render(createElement(GraphiQL, settings, home));
