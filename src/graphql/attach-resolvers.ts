@@ -2,7 +2,6 @@ import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
@@ -46,22 +45,6 @@ function partsOfRecords(schema: GraphQLSchema, binding: SchemaBinding): Readonly
     }
   };
   for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) visit(type);
-  return parts;
-}
-
-/** The types of what is part of planned records and has no plan of its own: pages, their edges, amounts. */
-function plannedParts(schema: GraphQLSchema, binding: SchemaBinding): ReadonlySet<GraphQLObjectType> {
-  const parts = new Set<GraphQLObjectType>();
-  const add = ({ type }: { readonly type: GraphQLOutputType }): void => {
-    const part = getNamedType(type);
-    if (!isObjectType(part) || binding.entityOf(part) || parts.has(part)) return;
-    parts.add(part);
-    for (const field of Object.values(part.getFields())) add(field);
-  };
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (binding.isPlanned(type, field.name)) add(field);
-  }
   return parts;
 }
 
