@@ -3,6 +3,7 @@ import type { Config } from "./config.js";
 import { systemClock } from "./core/clock.js";
 import type { Translated } from "./core/language.js";
 import type { Logger } from "./core/logger.js";
+import { OwnSheets } from "./core/own-sheets.js";
 import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
 import { openDatabaseServer } from "./database/database-server.js";
@@ -19,7 +20,6 @@ import {
   type IssuedKey,
   KeyAuthenticator,
   makeDemoKeys,
-  OwnSheets,
   TokenAuthenticator,
 } from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";

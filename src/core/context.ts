@@ -31,6 +31,21 @@ export interface StatementRunner {
   run<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
+/** One write of a request that is to be done once however often it is sent. */
+export interface IdempotentTurn {
+  /** The credential that sends it. */
+  readonly account: string;
+  /** Digest of the key that its caller gave it. */
+  readonly key: string;
+  /** Which of the request's writes, from 0. */
+  readonly turn: number;
+}
+
+/** A request that is to be done once; its writes take turns, in the order in which the operation names them. */
+export interface IdempotentRequest {
+  nextTurn(): IdempotentTurn;
+}
+
 /** What a request carries through every layer. Knows nothing of HTTP and nothing of GraphQL. */
 export interface RequestContext {
   readonly requestId: string;
@@ -44,4 +59,6 @@ export interface RequestContext {
   readonly services: Services;
   /** What the viewer may still ask; absent where the request did not come over HTTP. */
   readonly allowance?: Allowance;
+  /** Present where the caller gave the request a key (`Idempotency-Key`). */
+  readonly idempotency?: IdempotentRequest;
 }

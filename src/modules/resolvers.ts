@@ -7,8 +7,9 @@ import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { HistoryResolver } from "./history/history.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
+import { recordMutationResolvers } from "./mutations.js";
 import { NodeResolver } from "./node/node.resolver.js";
-import { ContactPointMutations, OrganizationMutations, OrganizationResolver } from "./organization/organization.resolver.js";
+import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
@@ -27,8 +28,6 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ThemeResolver,
   TerritoryResolver,
   OrganizationResolver,
-  OrganizationMutations,
-  ContactPointMutations,
   PersonResolver,
   OrganizationPositionsResolver,
   OrganizationRelationshipsResolver,
@@ -46,4 +45,5 @@ export const resolvers: NonEmptyArray<new () => object> = [
   OrganizationMandatesResolver,
   HistoryResolver,
   SearchResolver,
+  ...recordMutationResolvers,
 ];

@@ -1,15 +1,30 @@
 import { v7 as uuidv7 } from "uuid";
-import type { RequestContext, StatementRunner, Viewer } from "../core/context.js";
+import type { RequestContext, StatementRunner } from "../core/context.js";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
 import { constraintRefusal } from "./constraint-refusal.js";
-import type { WriteContext, WriteModel } from "./write-model.js";
-import { forbidden, notFound, WriteRefusal } from "./write-refusal.js";
+import { externalKey, type RecordKey } from "./record-key.js";
+import { type LockedRecord, RecordTable } from "./record-table.js";
+import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
+import { writeOnce } from "./write-once.js";
+import { nameActor } from "./write-actor.js";
+import { attempt, doneOf, type WriteOutcome } from "./write-outcome.js";
+import { archived, expectedRefusal, itemsRefused, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
+import { assertMayWriteKind, assertMayWriteRecord } from "./write-rights.js";
 
 /** Opens the transaction of a write. */
 export type Transaction = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
 
-/** The fields that an input gives, by name; a field that is not given is not there. */
-export type GivenFields = Readonly<Record<string, unknown>>;
+/** What an upsert is given of one record. */
+export interface UpsertItem {
+  readonly key: unknown;
+  readonly version: number | undefined;
+  readonly given: GivenFields;
+}
+
+export interface Upserted {
+  readonly id: string;
+  readonly isNew: boolean;
+}
 
 /**
  * Creates, changes, archives and restores records of every kind, as their model says. Each call is one transaction: all of it is
@@ -23,14 +38,7 @@ export class RecordWriter {
 
   /** @returns the new record's uuid */
   create(context: RequestContext, model: WriteModel, given: GivenFields, path: readonly string[]): Promise<string> {
-    return this.write(context, model, path, async (write) => {
-      const id = uuidv7();
-      const columns = await this.columns(model, given, path, write);
-      await this.insert(write.runner, model, { id, ...columns });
-      await this.assertOwned(write, model, id);
-      await this.links(model, id, given, path, write);
-      return id;
-    });
+    return this.write(context, model, path, (write) => this.insert(write, model, given, path));
   }
 
   /**
@@ -46,11 +54,9 @@ export class RecordWriter {
     path: readonly string[],
   ): Promise<string> {
     return this.write(context, model, path, async (write) => {
-      await this.lock(write, model, id, version, path);
-      await this.assertOwned(write, model, id);
-      await this.set(write.runner, model, id, await this.columns(model, given, path, write));
-      await this.links(model, id, given, path, write);
-      await this.assertOwned(write, model, id);
+      const record = await this.lock(write, model, id, version, path);
+      if (record.isArchived) throw notFound([...path, "id"]);
+      await this.change(write, model, id, given, path);
       return id;
     });
   }
@@ -65,13 +71,33 @@ export class RecordWriter {
     path: readonly string[],
   ): Promise<string> {
     return this.write(context, model, path, async (write) => {
-      await this.lock(write, model, id, version, path, true);
-      await this.assertOwned(write, model, id);
-      await write.runner.run({
-        text: `update ${this.table(model)} set archived_at = ${isArchived ? "coalesce(archived_at, now())" : "null"} where id = $1`,
-        values: [id],
-      });
+      await this.lock(write, model, id, version, path);
+      await this.table(model).setArchived(write.runner, id, isArchived);
       return id;
+    });
+  }
+
+  /** Changes the record that is known by the key, or creates it. Upserts of one key at once make one record. */
+  upsert(context: RequestContext, model: WriteModel, item: UpsertItem, path: readonly string[]): Promise<Upserted> {
+    return this.write(context, model, path, async (write) => {
+      await lockKeys(write, model, [item]);
+      return this.upsertLocked(write, model, item, path);
+    });
+  }
+
+  /** All or none. A refusal lists what is wrong with each item. */
+  upsertAll(context: RequestContext, model: WriteModel, items: readonly UpsertItem[], path: readonly string[]): Promise<Upserted[]> {
+    return this.write(context, model, path, async (write) => {
+      await lockKeys(write, model, items);
+      const outcomes: WriteOutcome<Upserted>[] = [];
+      for (const [index, item] of items.entries()) {
+        const at = [...path, String(index)];
+        const work = (): Promise<Upserted> => this.upsertLocked(write, model, item, at);
+        outcomes.push(await attempt(write.runner, work, (error) => this.refusalOf(error, model, at)));
+      }
+      const refused = outcomes.flatMap((outcome) => ("refused" in outcome ? [outcome.refused] : []));
+      if (refused.length > 0) throw itemsRefused(path, refused);
+      return outcomes.map(doneOf);
     });
   }
 
@@ -81,125 +107,108 @@ export class RecordWriter {
     path: readonly string[],
     work: (write: WriteContext) => Promise<T>,
   ): Promise<T> {
-    if (!mayWrite(context.viewer, model)) throw forbidden();
+    const { viewer, idempotency } = context;
+    const turn = idempotency?.nextTurn();
+    assertMayWriteKind(viewer, model);
+    const refusalOf = (error: unknown): WriteRefusal | undefined => this.refusalOf(error, model, path);
     try {
-      return await this.transaction(async (runner) => {
-        await runner.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actorOf(context))] });
-        return work({ viewer: context.viewer, runner });
+      const outcome = await this.transaction<WriteOutcome<T>>(async (runner) => {
+        await nameActor(runner, context);
+        const once = (): Promise<T> => work({ viewer, runner });
+        return turn ? await writeOnce(runner, turn, once, refusalOf) : { done: await once() };
       });
+      return doneOf(outcome);
     } catch (error) {
-      throw constraintRefusal(error, path, (column) => this.fieldOf(model, column)) ?? error;
+      throw refusalOf(error) ?? error;
     }
   }
 
-  private async columns(
-    model: WriteModel,
-    given: GivenFields,
-    path: readonly string[],
-    write: WriteContext,
-  ): Promise<Record<string, unknown>> {
-    const columns: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(given)) {
-      const field = model.fields[name];
-      if (!field) throw new Error(`${model.type} has no written field "${name}"`);
-      if (field.columns) Object.assign(columns, await field.columns(value, [...path, name], write));
+  private async insert(write: WriteContext, model: WriteModel, given: GivenFields, path: readonly string[]): Promise<string> {
+    const id = uuidv7();
+    const refined = (await model.refine?.(given, undefined, path, write)) ?? given;
+    await this.table(model).insert(write.runner, { id, ...(await columnsOf(model, refined, path, write)) });
+    await this.lock(write, model, id, undefined, path);
+    await writeLinks(model, id, refined, path, write);
+    return id;
+  }
+
+  private async change(write: WriteContext, model: WriteModel, id: string, given: GivenFields, path: readonly string[]): Promise<void> {
+    const refined = (await model.refine?.(given, id, path, write)) ?? given;
+    await this.table(model).set(write.runner, id, await columnsOf(model, refined, path, write));
+    await writeLinks(model, id, refined, path, write);
+    await this.lock(write, model, id, undefined, path);
+  }
+
+  private async upsertLocked(write: WriteContext, model: WriteModel, item: UpsertItem, path: readonly string[]): Promise<Upserted> {
+    const key = keyOf(model);
+    const at = [...path, key.field];
+    const known = await key.find(item.key, at, write.runner);
+    if (known === undefined) {
+      const id = await this.insert(write, model, item.given, path);
+      await key.keep(id, item.key, at, write.runner);
+      return { id, isNew: true };
     }
-    return columns;
+    const record = await this.lock(write, model, known, item.version, path);
+    if (record.isArchived) throw archived(at);
+    await this.change(write, model, known, item.given, path);
+    await key.keep(known, item.key, at, write.runner);
+    return { id: known, isNew: false };
   }
 
-  private async links(model: WriteModel, id: string, given: GivenFields, path: readonly string[], write: WriteContext): Promise<void> {
-    for (const [name, value] of Object.entries(given)) await model.fields[name]?.links?.(id, value, [...path, name], write);
-  }
-
-  private async insert(runner: StatementRunner, model: WriteModel, values: Readonly<Record<string, unknown>>): Promise<void> {
-    const names = Object.keys(values).map((property) => this.column(model, property));
-    const places = names.map((_, index) => `$${index + 1}`);
-    await runner.run({
-      text: `insert into ${this.table(model)} (${names.join(", ")}) values (${places.join(", ")})`,
-      values: Object.values(values),
-    });
-  }
-
-  private async set(runner: StatementRunner, model: WriteModel, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
-    const properties = Object.keys(values);
-    if (properties.length === 0) return;
-    const assignments = properties.map((property, index) => `${this.column(model, property)} = $${index + 2}`);
-    await runner.run({
-      text: `update ${this.table(model)} set ${assignments.join(", ")} where id = $1`,
-      values: [id, ...Object.values(values)],
-    });
-  }
-
-  /** Holds the record until the transaction ends, so that of many that read one version only one can change it. */
+  /** Holds the record, which the viewer may write and which is still as the caller read it. */
   private async lock(
     write: WriteContext,
     model: WriteModel,
     id: string,
     version: number | undefined,
     path: readonly string[],
-    orArchived = false,
-  ): Promise<void> {
-    const [row] = await write.runner.run<{ version: number; is_archived: boolean }>({
-      text: `select version, archived_at is not null as is_archived from ${this.table(model)} where id = $1 for no key update`,
-      values: [id],
-    });
-    if (!row || (row.is_archived && !orArchived)) throw notFound([...path, "id"]);
-    if (version === undefined || version === row.version) return;
-    throw new WriteRefusal(
-      "VERSION_CONFLICT",
-      { fr: "L'enregistrement a changé depuis votre lecture.", en: "The record has changed since you read it." },
-      {
-        path: [...path, "version"],
-        currentVersion: row.version,
-        remedy: {
-          fr: "Relisez-le, reportez vos changements et renvoyez sa version actuelle.",
-          en: "Read it again, redo your changes and send its current version.",
-        },
-      },
-    );
+  ): Promise<LockedRecord> {
+    const record = await this.table(model).lock(write.runner, id);
+    if (!record) throw notFound([...path, "id"]);
+    assertMayWriteRecord(write.viewer, record, path);
+    if (version !== undefined && version !== record.version) throw versionConflict([...path, "version"], record.version);
+    return record;
   }
 
-  private async assertOwned(write: WriteContext, model: WriteModel, id: string): Promise<void> {
-    if (writesAll(write.viewer)) return;
-    const [row] = await write.runner.run<{ owner: string | null }>({
-      text: `select ${model.ownedBy} as owner from ${this.table(model)} record where record.id = $1`,
-      values: [id],
-    });
-    if (row?.owner !== write.viewer.organizationId) throw forbidden();
+  private refusalOf(error: unknown, model: WriteModel, path: readonly string[]): WriteRefusal | undefined {
+    if (error instanceof WriteRefusal) return error;
+    return expectedRefusal(error) ?? constraintRefusal(error, path, (column) => this.table(model).fieldOf(column));
   }
 
-  private fieldOf(model: WriteModel, column: string): string | undefined {
-    const property = this.entities.get(model.entity).columns.find((candidate) => candidate.databaseName === column)?.propertyName;
-    if (property === undefined) return undefined;
-    return Object.keys(model.fields).find((name) => name === property || `${name}Id` === property) ?? property;
-  }
-
-  private column(model: WriteModel, property: string): string {
-    const column = this.entities.get(model.entity).findColumnWithPropertyName(property);
-    if (!column) throw new Error(`${model.type} has no column for "${property}"`);
-    return `"${column.databaseName}"`;
-  }
-
-  private table(model: WriteModel): string {
-    return `"${this.entities.get(model.entity).tableName}"`;
+  private table(model: WriteModel): RecordTable {
+    return new RecordTable(model, this.entities.get(model.entity));
   }
 }
 
-function writesAll(viewer: Viewer): boolean {
-  return viewer.audience === "STAFF" && viewer.scopes.includes("write");
+function keyOf(model: WriteModel): RecordKey {
+  return model.key ?? externalKey(model.type);
 }
 
-/** Whether the viewer may write records of this kind at all; which ones, their owner decides. */
-function mayWrite(viewer: Viewer, model: WriteModel): boolean {
-  if (writesAll(viewer)) return true;
-  return (
-    viewer.audience === "MEMBER" &&
-    viewer.scopes.includes("write:own") &&
-    viewer.organizationId !== undefined &&
-    model.ownedBy !== undefined
-  );
+/** In one order, so that two that take the same keys never wait for each other. */
+async function lockKeys({ runner }: WriteContext, model: WriteModel, items: readonly UpsertItem[]): Promise<void> {
+  const key = keyOf(model);
+  await runner.run({
+    text: `select pg_advisory_xact_lock(hash)
+      from (select distinct hashtextextended(name, 0) as hash from unnest($1::text[]) name order by 1) ordered`,
+    values: [items.map((item) => key.lockName(item.key))],
+  });
 }
 
-function actorOf({ viewer, requestId }: RequestContext): object {
-  return { credential: viewer.credential?.id, name: viewer.credential?.name, audience: viewer.audience, request: requestId };
+async function columnsOf(
+  model: WriteModel,
+  given: GivenFields,
+  path: readonly string[],
+  write: WriteContext,
+): Promise<Record<string, unknown>> {
+  const columns: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const field = model.fields[name];
+    if (!field) throw new Error(`${model.type} has no written field "${name}"`);
+    if (field.columns) Object.assign(columns, await field.columns(value, [...path, name], write));
+  }
+  return columns;
+}
+
+async function writeLinks(model: WriteModel, id: string, given: GivenFields, path: readonly string[], write: WriteContext): Promise<void> {
+  for (const [name, value] of Object.entries(given)) await model.fields[name]?.links?.(id, value, [...path, name], write);
 }

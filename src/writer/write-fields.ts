@@ -1,81 +1,94 @@
-import { AUDIENCES } from "../core/audience.js";
+import { AUDIENCES, audienceRank } from "../core/audience.js";
 import { decodeNodeId } from "../planner/node-id.js";
 import type { WriteField } from "./write-model.js";
 import { invalidInput } from "./write-refusal.js";
+import { writesAll, writtenOrganization } from "./write-rights.js";
 
-/** A field that is the property of that name, or of another. */
-export function column(property: string): WriteField {
-  return { columns: (value) => ({ [property]: value }) };
+/** A field that is the property of that name, or of another; null means `empty`. */
+export function column(property: string, empty: unknown = null): WriteField {
+  return { properties: [property], columns: (value) => ({ [property]: value ?? empty }) };
+}
+
+/** A whole web address. */
+export function webAddress(property: string): WriteField {
+  return {
+    properties: [property],
+    columns(value, path) {
+      if (value == null || isWebAddress(String(value))) return { [property]: value };
+      throw invalidInput(path, {
+        fr: "Donnez une adresse complète, en https:// ou http://.",
+        en: "Give a whole address, with https:// or http://.",
+      });
+    },
+  };
+}
+
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** An enum of audiences, stored as its rank. Null means PUBLIC. */
 export function audience(property: string): WriteField {
-  return { columns: (value) => ({ [property]: value == null ? 0 : AUDIENCES.indexOf(value as (typeof AUDIENCES)[number]) }) };
+  return {
+    properties: [property],
+    columns: (value) => ({ [property]: value == null ? 0 : AUDIENCES.indexOf(value as (typeof AUDIENCES)[number]) }),
+  };
 }
 
-/** The id of a record of `type`, stored as its uuid. The record must exist and not be archived. */
-export function reference(property: string, type: string, table: string): WriteField {
+/** An input object whose fields are columns of the record; null empties them all, to null or to what `empty` says. */
+export function group(properties: Readonly<Record<string, string>>, empty: Readonly<Record<string, unknown>> = {}): WriteField {
   return {
-    async columns(value, path, { runner }) {
+    properties: Object.values(properties),
+    columns: (value) =>
+      Object.fromEntries(
+        Object.entries(properties).map(([field, property]) => [
+          property,
+          (value as Record<string, unknown> | null)?.[field] ?? empty[field] ?? null,
+        ]),
+      ),
+  };
+}
+
+/** An amount with its currency. */
+export const money: WriteField = group({ value: "amount", currency: "currency" }, { currency: "EUR" });
+
+/**
+ * The id of a record of `type`, stored as its uuid. The record must exist, not be archived, and be one that the writer may see:
+ * for a member also what is on its own sheet, where the column `owner` says whose it is.
+ */
+export function reference(property: string, type: string, table: string, owner?: string): WriteField {
+  const isOwn = owner === undefined ? "" : ` or "${owner}" = $3`;
+  return {
+    properties: [property],
+    async columns(value, path, { runner, viewer }) {
       if (value == null) return { [property]: null };
       const id = decodeNodeId(value, path.join("."));
-      const found =
-        id.type === type ? await runner.run({ text: `select 1 from "${table}" where id = $1 and audience <= 3`, values: [id.uuid] }) : [];
-      if (found.length === 0) {
-        throw invalidInput(path, {
-          fr: `« ${path.at(-1)} » ne désigne aucun objet ${type} existant.`,
-          en: `"${path.at(-1)}" is not the id of an existing ${type}.`,
-        });
-      }
+      const rank = writesAll(viewer) ? audienceRank("STAFF") : audienceRank(viewer.audience);
+      const own = owner === undefined ? [] : [writtenOrganization(viewer) ?? null];
+      const text = `select 1 from "${table}" where id = $1 and (audience <= $2${isOwn}) and archived_at is null and audience <= 3`;
+      if (id.type !== type || (await runner.run({ text, values: [id.uuid, rank, ...own] })).length === 0) throw unknown(path, type);
       return { [property]: id.uuid };
     },
   };
 }
 
-/** An input object whose fields are columns of the record; null empties them all. */
-export function group(properties: Readonly<Record<string, string>>): WriteField {
+/** The id of reference data, which everyone sees. */
+export function concept(property: string, type: string, table: string): WriteField {
   return {
-    columns: (value) =>
-      Object.fromEntries(
-        Object.entries(properties).map(([field, property]) => [property, (value as Record<string, unknown> | null)?.[field] ?? null]),
-      ),
+    properties: [property],
+    async columns(value, path, { runner }) {
+      if (value == null) return { [property]: null };
+      const id = decodeNodeId(value, path.join("."));
+      const text = `select 1 from "${table}" where id = $1 and archived_at is null`;
+      if (id.type !== type || (await runner.run({ text, values: [id.uuid] })).length === 0) throw unknown(path, type);
+      return { [property]: id.uuid };
+    },
   };
 }
 
-/** The concepts (themes, territories) with these codes, and no others. */
-export function codes(join: {
-  readonly table: string;
-  readonly owner: string;
-  readonly concept: string;
-  readonly concepts: string;
-}): WriteField {
-  return {
-    async links(id, value, path, { runner }) {
-      const wanted = [...new Set((value as readonly string[] | null) ?? [])];
-      const known = await runner.run<{ id: string; code: string }>({
-        text: `select id, code from ${join.concepts} where code = any($1)`,
-        values: [wanted],
-      });
-      const index = wanted.findIndex((code) => !known.some((concept) => concept.code === code));
-      if (index >= 0) {
-        throw invalidInput(
-          [...path, String(index)],
-          { fr: "Ce code n'existe pas.", en: "There is no such code." },
-          {
-            fr: `Reprenez un code de « ${join.concepts === "theme" ? "themes" : "territories"} ».`,
-            en: `Take a code from "${join.concepts === "theme" ? "themes" : "territories"}".`,
-          },
-        );
-      }
-      const ids = known.map((concept) => concept.id);
-      await runner.run({
-        text: `delete from ${join.table} where ${join.owner} = $1 and ${join.concept} <> all($2::uuid[])`,
-        values: [id, ids],
-      });
-      await runner.run({
-        text: `insert into ${join.table} (${join.owner}, ${join.concept}) select $1, unnest($2::uuid[]) on conflict do nothing`,
-        values: [id, ids],
-      });
-    },
-  };
+function unknown(path: readonly string[], type: string): Error {
+  return invalidInput(path, {
+    fr: `« ${path.at(-1)} » ne désigne aucun objet ${type} existant.`,
+    en: `"${path.at(-1)}" is not the id of an existing ${type}.`,
+  });
 }

@@ -1,4 +1,5 @@
 import type { StatementRunner, Viewer } from "../core/context.js";
+import type { RecordKey } from "./record-key.js";
 
 /** What a write may use while its transaction is open. */
 export interface WriteContext {
@@ -6,12 +7,17 @@ export interface WriteContext {
   readonly runner: StatementRunner;
 }
 
+/** The fields that an input gives, by name; a field that is not given is not there. */
+export type GivenFields = Readonly<Record<string, unknown>>;
+
 /**
  * How one field of an input is written: in the record's own row, or in rows of other tables that hang on it. A field that is absent
  * from an input is left as it is; null empties it.
  */
 export interface WriteField {
-  /** The values of the record's own columns, by property of its entity. */
+  /** The properties of the record's entity that it writes. */
+  readonly properties?: readonly string[];
+  /** Their values. */
   columns?(
     value: unknown,
     path: readonly string[],
@@ -32,4 +38,8 @@ export interface WriteModel<Fields extends string = string> {
    * columns, under the alias `record`. Without it only STAFF writes.
    */
   readonly ownedBy?: string;
+  /** By what an upsert knows the record again; by default, the id that a source gives it. */
+  readonly key?: RecordKey;
+  /** Puts values that depend on each other into the form in which they are kept. `id` is undefined for a new record. */
+  refine?(given: GivenFields, id: string | undefined, path: readonly string[], context: WriteContext): Promise<GivenFields>;
 }

@@ -1,6 +1,7 @@
+import { ExpectedError } from "../core/errors.js";
 import type { Translated } from "../core/language.js";
 
-export type RefusalCode = "INVALID_INPUT" | "NOT_FOUND" | "FORBIDDEN" | "VERSION_CONFLICT" | "DUPLICATE_FOUND";
+export type RefusalCode = "INVALID_INPUT" | "NOT_FOUND" | "FORBIDDEN" | "VERSION_CONFLICT" | "DUPLICATE_FOUND" | "ITEMS_REFUSED";
 
 interface RefusalDetails {
   /** Where in the input the fault lies, e.g. `["input", "foundedOn"]`. */
@@ -10,6 +11,8 @@ interface RefusalDetails {
   readonly currentVersion?: number;
   /** DUPLICATE_FOUND: the record that is there already. */
   readonly existing?: { readonly type: string; readonly uuid: string };
+  /** ITEMS_REFUSED: what is wrong with each. */
+  readonly failures?: readonly WriteRefusal[];
 }
 
 /**
@@ -51,4 +54,49 @@ export function forbidden(): WriteRefusal {
       },
     },
   );
+}
+
+/** For a record that an upsert knows but nobody sees. */
+export function archived(path: readonly string[]): WriteRefusal {
+  return invalidInput(
+    path,
+    { fr: "Cet enregistrement est archivé.", en: "This record is archived." },
+    { fr: "Restaurez-le d'abord.", en: "Restore it first." },
+  );
+}
+
+export function versionConflict(path: readonly string[], currentVersion: number): WriteRefusal {
+  return new WriteRefusal(
+    "VERSION_CONFLICT",
+    { fr: "L'enregistrement a changé depuis votre lecture.", en: "The record has changed since you read it." },
+    {
+      path,
+      currentVersion,
+      remedy: {
+        fr: "Relisez-le, reportez vos changements et renvoyez sa version actuelle.",
+        en: "Read it again, redo your changes and send its current version.",
+      },
+    },
+  );
+}
+
+export function itemsRefused(path: readonly string[], failures: readonly WriteRefusal[]): WriteRefusal {
+  return new WriteRefusal(
+    "ITEMS_REFUSED",
+    {
+      fr: `Rien n'a été écrit : ${failures.length} éléments sont refusés.`,
+      en: `Nothing was written: ${failures.length} items are refused.`,
+    },
+    { path, failures, remedy: { fr: "Corrigez-les, puis renvoyez le tout.", en: "Mend them, then send everything again." } },
+  );
+}
+
+/** What the reading of an input found wrong: a malformed id or identifier. Undefined for other errors. */
+export function expectedRefusal(error: unknown): WriteRefusal | undefined {
+  if (!(error instanceof ExpectedError) || !(error.code === "INVALID_ID" || error.code === "BAD_USER_INPUT")) return undefined;
+  const { argument, remedy } = error.details;
+  return new WriteRefusal("INVALID_INPUT", error.text, {
+    ...(argument !== undefined && { path: argument.split(".") }),
+    ...(remedy && { remedy }),
+  });
 }

@@ -6,6 +6,5 @@ export { publicPart } from "./api-key-text.js";
 export { Authenticator } from "./authenticator.js";
 export { makeDemoKeys } from "./demo-keys.js";
 export { KeyAuthenticator } from "./key-authenticator.js";
-export { OwnSheets } from "./own-sheets.js";
 export { KEY_AUDIENCES, type KeyAudience } from "./scope-rules.js";
 export { TokenAuthenticator } from "./token-authenticator.js";

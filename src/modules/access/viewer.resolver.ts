@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../core/context.js";
+import { OwnSheets } from "../../core/own-sheets.js";
 import { RecordReference } from "../../planner/record-reference.js";
 import type { Audience } from "../shared/audience.types.js";
-import { OwnSheets } from "./own-sheets.js";
 import { ViewerType } from "./viewer.types.js";
 
 @Resolver(() => ViewerType)

@@ -4,10 +4,23 @@ import { sql } from "../../planner/sql.js";
 import { byOneOf } from "../shared/lookup.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import { CommitteeEntity } from "./committee.entity.js";
 import { CommitteeArgs, CommitteesArgs } from "./committee.inputs.js";
 import { committees, seats } from "./committee.plan.js";
-import { CommitteeConnection, CommitteeType, SeatConnection } from "./committee.types.js";
+import { CollegeType, CommitteeConnection, CommitteeType, SeatConnection, SeatType } from "./committee.types.js";
+import { collegeModel, committeeModel, mandateModel, seatModel } from "./committee.write.js";
+import {
+  collegeInputs,
+  collegeNoun,
+  committeeInputs,
+  committeeNoun,
+  mandateInputs,
+  mandateNoun,
+  seatInputs,
+  seatNoun,
+} from "./committee-write.inputs.js";
+import { MandateType } from "./mandate.types.js";
 import type { SeatEntity } from "./seat.entity.js";
 
 @Resolver(() => CommitteeType)
@@ -44,3 +57,38 @@ export class CommitteeResolver {
     return planned();
   }
 }
+
+export const committeeMutations = [
+  ...recordMutations({
+    name: "Committee",
+    plural: "Committees",
+    noun: committeeNoun,
+    type: () => CommitteeType,
+    model: committeeModel,
+    inputs: committeeInputs,
+  }),
+  ...recordMutations({
+    name: "College",
+    plural: "Colleges",
+    noun: collegeNoun,
+    type: () => CollegeType,
+    model: collegeModel,
+    inputs: collegeInputs,
+  }),
+  ...recordMutations({
+    name: "Seat",
+    plural: "Seats",
+    noun: seatNoun,
+    type: () => SeatType,
+    model: seatModel,
+    inputs: seatInputs,
+  }),
+  ...recordMutations({
+    name: "Mandate",
+    plural: "Mandates",
+    noun: mandateNoun,
+    type: () => MandateType,
+    model: mandateModel,
+    inputs: mandateInputs,
+  }),
+];

@@ -1,18 +1,24 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { CollegeEntity } from "./college.entity.js";
 import { CommitteeEntity } from "./committee.entity.js";
 import { SeatEntity } from "./seat.entity.js";
 
-@ObjectType("College", { description: "A group of seats within a committee, e.g. the State's or that of researchers and experts." })
+@ObjectType("College", {
+  description: "A group of seats within a committee, e.g. the State's or that of researchers and experts.",
+  implements: NodeType,
+})
 @Extensions({ entity: CollegeEntity })
-export class CollegeType implements Pick<CollegeEntity, "name"> {
+export class CollegeType extends NodeType implements Pick<CollegeEntity, "name"> {
   @Field(() => String, { description: "Whom the group brings together, e.g. « Chercheurs et experts »." })
   name!: string;
 
   @Field(() => [SeatType], { description: "The seats of the group, in its own order, held and vacant ones alike." })
   seats!: SeatType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 @ObjectType("Seat", {
@@ -29,6 +35,9 @@ export class SeatType extends NodeType implements Pick<SeatEntity, "title" | "ha
 
   @Field(() => Boolean, { description: "Whether its holder votes; otherwise they only advise." })
   hasVotingRight!: boolean;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 @ObjectType("Committee", {
@@ -45,6 +54,9 @@ export class CommitteeType extends NodeType implements Pick<CommitteeEntity, "sl
 
   @Field(() => [CollegeType], { description: "The groups that it is made of, in its own order." })
   colleges!: CollegeType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const CommitteeConnection = connectionType("Committee", "committees", () => CommitteeType);

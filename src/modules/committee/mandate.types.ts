@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
@@ -56,6 +56,9 @@ export class MandateType extends NodeType implements Pick<MandateEntity, "startD
     description: "The last day of the mandate, inclusive, as precisely as known; null when no end was set or it is unknown.",
   })
   endDate!: string | null;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const MandateConnection = connectionType("Mandate", "mandates", () => MandateType);

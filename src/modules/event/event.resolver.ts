@@ -3,12 +3,15 @@ import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
 import { byId } from "../shared/lookup.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import { EventEntity } from "./event.entity.js";
 import { EventsArgs, ParticipationsArgs } from "./event.inputs.js";
 import { events, participations } from "./event.plan.js";
 import { EventConnection, EventType } from "./event.types.js";
+import { eventModel, participationModel } from "./event.write.js";
+import { eventInputs, eventNoun, participationInputs, participationNoun } from "./event-write.inputs.js";
 import type { ParticipationEntity } from "./participation.entity.js";
-import { ParticipationConnection } from "./participation.types.js";
+import { ParticipationConnection, ParticipationType } from "./participation.types.js";
 
 @Resolver(() => EventType)
 export class EventResolver {
@@ -36,3 +39,22 @@ export class EventResolver {
     return planned();
   }
 }
+
+export const eventMutations = [
+  ...recordMutations({
+    name: "Event",
+    plural: "Events",
+    noun: eventNoun,
+    type: () => EventType,
+    model: eventModel,
+    inputs: eventInputs,
+  }),
+  ...recordMutations({
+    name: "Participation",
+    plural: "Participations",
+    noun: participationNoun,
+    type: () => ParticipationType,
+    model: participationModel,
+    inputs: participationInputs,
+  }),
+];

@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
@@ -27,7 +27,7 @@ describeEnum(ParticipationRole, "ParticipationRole", "What somebody does at an e
   implements: NodeType,
 })
 @Extensions({ entity: ParticipationEntity })
-class ParticipationType extends NodeType {
+export class ParticipationType extends NodeType {
   @Field(() => EventType, { description: "The event in which they take part." })
   event!: EventType;
 
@@ -48,6 +48,9 @@ class ParticipationType extends NodeType {
     description: "The public that they belong to, e.g. `FIELD_TEAM`; null when it was not recorded.",
   })
   category!: AttendeeCategory | null;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const ParticipationConnection = connectionType("Participation", "participations", () => ParticipationType);

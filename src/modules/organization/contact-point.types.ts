@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { value } from "../../planner/record-plans.js";
 import { Audience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
@@ -50,4 +50,7 @@ export class ContactPointType extends NodeType implements Pick<ContactPointEntit
   @Field(() => Audience, { description: "The least audience that is given its value, e.g. `MEMBER`." })
   @Extensions({ plan: value(contactPointAudience) })
   audience!: Audience;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }

@@ -6,14 +6,15 @@ import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
 import { recordMutations } from "../shared/record-mutations.js";
 import { ContactPointType } from "./contact-point.types.js";
+import { contactPointModel } from "./contact-point.write.js";
 import { IdentifierEntity } from "./identifier.entity.js";
 import { isIdentifier } from "./identifier.plan.js";
 import { OrganizationEntity } from "./organization.entity.js";
 import { OrganizationArgs, OrganizationsArgs } from "./organization.inputs.js";
 import { organizations } from "./organization.plan.js";
 import { OrganizationConnection, OrganizationType } from "./organization.types.js";
-import { contactPointModel, organizationModel } from "./organization.write.js";
-import { contactPointInputs, organizationInputs } from "./organization.write-inputs.js";
+import { organizationModel } from "./organization.write.js";
+import { contactPointInputs, contactPointNoun, organizationInputs, organizationNoun } from "./organization-write.inputs.js";
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
@@ -55,18 +56,21 @@ export class OrganizationResolver {
   }
 }
 
-export const OrganizationMutations = recordMutations({
-  name: "Organization",
-  noun: "an organization",
-  type: () => OrganizationType,
-  model: organizationModel,
-  inputs: organizationInputs,
-});
-
-export const ContactPointMutations = recordMutations({
-  name: "ContactPoint",
-  noun: "a contact point",
-  type: () => ContactPointType,
-  model: contactPointModel,
-  inputs: contactPointInputs,
-});
+export const organizationMutations = [
+  ...recordMutations({
+    name: "Organization",
+    plural: "Organizations",
+    noun: organizationNoun,
+    type: () => OrganizationType,
+    model: organizationModel,
+    inputs: organizationInputs,
+  }),
+  ...recordMutations({
+    name: "ContactPoint",
+    plural: "ContactPoints",
+    noun: contactPointNoun,
+    type: () => ContactPointType,
+    model: contactPointModel,
+    inputs: contactPointInputs,
+  }),
+];

@@ -6,10 +6,13 @@ import { type OrganizationEntity, OrganizationFilter, OrganizationType, organiza
 import { extendFilter } from "../shared/extend-filter.js";
 import { byId } from "../shared/lookup.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import { PersonEntity } from "./person.entity.js";
 import { PeopleArgs, PersonArgs, PositionFilter, PositionsArgs } from "./person.inputs.js";
 import { people, positions } from "./person.plan.js";
-import { PersonConnection, PersonType, PositionConnection } from "./person.types.js";
+import { PersonConnection, PersonType, PositionConnection, PositionType } from "./person.types.js";
+import { personModel, positionModel } from "./person.write.js";
+import { personInputs, personNoun, positionInputs, positionNoun } from "./person-write.inputs.js";
 import type { PositionEntity } from "./position.entity.js";
 
 extendFilter<OrganizationEntity>(OrganizationFilter, organizations, {
@@ -63,3 +66,22 @@ export class OrganizationPositionsResolver {
     return planned();
   }
 }
+
+export const personMutations = [
+  ...recordMutations({
+    name: "Person",
+    plural: "People",
+    noun: personNoun,
+    type: () => PersonType,
+    model: personModel,
+    inputs: personInputs,
+  }),
+  ...recordMutations({
+    name: "Position",
+    plural: "Positions",
+    noun: positionNoun,
+    type: () => PositionType,
+    model: positionModel,
+    inputs: positionInputs,
+  }),
+];

@@ -55,6 +55,9 @@ export class PositionType extends NodeType implements Pick<PositionEntity, "role
   })
   @Extensions({ plan: contactPointsOfPosition })
   contactPoints!: ContactPointType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const PersonConnection = connectionType("Person", "people", () => PersonType);

@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded } from "../../planner/record-plans.js";
 import { OrganizationType } from "../organization/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
@@ -27,7 +27,7 @@ describeEnum(PartnershipRole, "PartnershipRole", "What an organization is in a p
 
 @ObjectType("Partnership", { description: "An organization's role in a project, between two dates.", implements: NodeType })
 @Extensions({ entity: PartnershipEntity })
-class PartnershipType extends NodeType implements Pick<PartnershipEntity, "startDate" | "endDate"> {
+export class PartnershipType extends NodeType implements Pick<PartnershipEntity, "startDate" | "endDate"> {
   @Field(() => ProjectType, { description: "The project in which the organization plays its role." })
   project!: ProjectType;
 
@@ -52,6 +52,9 @@ class PartnershipType extends NodeType implements Pick<PartnershipEntity, "start
     description: "The last day of the role, inclusive, as precisely as known; null when it goes on or the day is unknown.",
   })
   endDate!: string | null;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const PartnershipConnection = connectionType("Partnership", "partnerships", () => PartnershipType);

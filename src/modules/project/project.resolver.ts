@@ -6,12 +6,15 @@ import { type OrganizationEntity, OrganizationFilter, OrganizationType, organiza
 import { extendFilter } from "../shared/extend-filter.js";
 import { byId } from "../shared/lookup.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import type { PartnershipEntity } from "./partnership.entity.js";
-import { PartnershipConnection } from "./partnership.types.js";
+import { PartnershipConnection, PartnershipType } from "./partnership.types.js";
 import { ProjectEntity } from "./project.entity.js";
 import { PartnershipFilter, PartnershipsArgs, ProjectArgs, ProjectsArgs } from "./project.inputs.js";
 import { partnerships, projects } from "./project.plan.js";
 import { ProjectConnection, ProjectType } from "./project.types.js";
+import { partnershipModel, projectModel } from "./project.write.js";
+import { partnershipInputs, partnershipNoun, projectInputs, projectNoun } from "./project-write.inputs.js";
 
 extendFilter<OrganizationEntity>(OrganizationFilter, organizations, {
   partnership: {
@@ -66,3 +69,22 @@ export class OrganizationPartnershipsResolver {
     return planned();
   }
 }
+
+export const projectMutations = [
+  ...recordMutations({
+    name: "Project",
+    plural: "Projects",
+    noun: projectNoun,
+    type: () => ProjectType,
+    model: projectModel,
+    inputs: projectInputs,
+  }),
+  ...recordMutations({
+    name: "Partnership",
+    plural: "Partnerships",
+    noun: partnershipNoun,
+    type: () => PartnershipType,
+    model: partnershipModel,
+    inputs: partnershipInputs,
+  }),
+];

@@ -11,7 +11,7 @@ import { PublicationType } from "./publication.types.js";
   implements: NodeType,
 })
 @Extensions({ entity: ContributionEntity })
-class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
+export class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
   @Field(() => PublicationType, { description: "The publication that holds the contribution." })
   publication!: PublicationType;
 
@@ -35,6 +35,9 @@ class ContributionType extends NodeType implements Pick<ContributionEntity, "tit
 
   @Field(() => Int, { description: "The contribution's place in the publication: the smallest comes first." })
   rank!: number;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const ContributionConnection = connectionType("Contribution", "contributions", () => ContributionType);

@@ -6,12 +6,15 @@ import { type PersonEntity, PersonType } from "../person/index.js";
 import { byId } from "../shared/lookup.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import type { ContributionEntity } from "./contribution.entity.js";
-import { ContributionConnection } from "./contribution.types.js";
+import { ContributionConnection, ContributionType } from "./contribution.types.js";
 import { PublicationEntity } from "./publication.entity.js";
 import { PublicationsArgs } from "./publication.inputs.js";
 import { contributionsOfPerson, contributionsOfPublication, publications } from "./publication.plan.js";
 import { PublicationConnection, PublicationType } from "./publication.types.js";
+import { contributionModel, publicationModel } from "./publication.write.js";
+import { contributionInputs, contributionNoun, publicationInputs, publicationNoun } from "./publication-write.inputs.js";
 
 @Resolver(() => PublicationType)
 export class PublicationResolver {
@@ -76,3 +79,22 @@ export class PersonContributionsResolver {
     return planned();
   }
 }
+
+export const publicationMutations = [
+  ...recordMutations({
+    name: "Publication",
+    plural: "Publications",
+    noun: publicationNoun,
+    type: () => PublicationType,
+    model: publicationModel,
+    inputs: publicationInputs,
+  }),
+  ...recordMutations({
+    name: "Contribution",
+    plural: "Contributions",
+    noun: contributionNoun,
+    type: () => ContributionType,
+    model: contributionModel,
+    inputs: contributionInputs,
+  }),
+];

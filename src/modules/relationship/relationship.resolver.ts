@@ -4,10 +4,13 @@ import { sql } from "../../planner/sql.js";
 import { type OrganizationEntity, OrganizationFilter, OrganizationType, organizations } from "../organization/index.js";
 import { extendFilter } from "../shared/extend-filter.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import type { RelationshipEntity } from "./relationship.entity.js";
 import { RelationshipFilter, RelationshipsArgs } from "./relationship.inputs.js";
 import { hasRelationship, relationships, successorsOfOrganization } from "./relationship.plan.js";
-import { RelationshipConnection } from "./relationship.types.js";
+import { RelationshipConnection, RelationshipType } from "./relationship.types.js";
+import { relationshipModel } from "./relationship.write.js";
+import { relationshipInputs, relationshipNoun } from "./relationship-write.inputs.js";
 
 extendFilter<OrganizationEntity>(OrganizationFilter, organizations, {
   relationship: {
@@ -42,3 +45,14 @@ export class OrganizationRelationshipsResolver {
     return planned();
   }
 }
+
+export const relationshipMutations = [
+  ...recordMutations({
+    name: "Relationship",
+    plural: "Relationships",
+    noun: relationshipNoun,
+    type: () => RelationshipType,
+    model: relationshipModel,
+    inputs: relationshipInputs,
+  }),
+];

@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
 import { OrganizationType } from "../organization/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
@@ -22,7 +22,7 @@ describeEnum(RelationshipKind, "RelationshipKind", "What ties one organization t
 
 @ObjectType("Relationship", { description: "A dated tie between two organizations, read from one to the other.", implements: NodeType })
 @Extensions({ entity: RelationshipEntity })
-class RelationshipType extends NodeType implements Pick<RelationshipEntity, "startDate" | "endDate"> {
+export class RelationshipType extends NodeType implements Pick<RelationshipEntity, "startDate" | "endDate"> {
   @Field(() => RelationshipKind, { description: "What ties the two, e.g. `FUNDS`." })
   kind!: RelationshipKind;
 
@@ -57,6 +57,9 @@ class RelationshipType extends NodeType implements Pick<RelationshipEntity, "sta
 
   @Field(() => [SourceType], { description: "Where the tie is known from, by name." })
   sources!: SourceType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const RelationshipConnection = connectionType("Relationship", "relationships", () => RelationshipType);

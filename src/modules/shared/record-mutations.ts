@@ -1,17 +1,20 @@
 import { Arg, type ClassType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../core/context.js";
 import { uuidOf } from "../../planner/node-id.js";
-import { RecordReference } from "../../planner/record-reference.js";
 import { RecordWriter } from "../../writer/record-writer.js";
 import type { WriteModel } from "../../writer/write-model.js";
-import { givenFields, type WriteInputs } from "./write-inputs.js";
+import { upsertMutations } from "./upsert-mutations.js";
+import { givenFields, type RecordNoun, type WriteInputs } from "./write-inputs.js";
 import { answerWrite, writeResult } from "./write-results.js";
+import { writtenRecord } from "./written-record.js";
 
-interface RecordMutations<Fields extends string> {
-  /** The record's type, e.g. "Organization"; mutations are named after it. */
+/** A kind of record that can be written. */
+export interface WrittenKind<Fields extends string = string> {
+  /** The record's type, e.g. "Person"; mutations are named after it. */
   readonly name: string;
-  /** How descriptions call it, with its article, e.g. "an organization". */
-  readonly noun: string;
+  /** E.g. "People". */
+  readonly plural: string;
+  readonly noun: RecordNoun;
   readonly type: () => ClassType;
   readonly model: WriteModel<Fields>;
   readonly inputs: WriteInputs<Fields>;
@@ -32,28 +35,33 @@ export class ArchivedPayload {
   id!: string;
 }
 
-/** `createX`, `updateX`, `archiveX` and `restoreX` of one kind of record. Each is one transaction. */
-export function recordMutations<Fields extends string>({ name, noun, type, model, inputs }: RecordMutations<Fields>): new () => object {
+/** All mutations of one kind of record. Each is one transaction. */
+export function recordMutations<Fields extends string>(kind: WrittenKind<Fields>): readonly (new () => object)[] {
+  return [singleMutations(kind), upsertMutations(kind)];
+}
+
+/** `createX`, `updateX`, `archiveX` and `restoreX`. */
+function singleMutations<Fields extends string>({ name, noun, type, model, inputs }: WrittenKind<Fields>): new () => object {
   const key = name.charAt(0).toLowerCase() + name.slice(1);
-  const payload = payloadOf(name, key, noun, type);
+  const payload = payloadOf(name, key, noun.one, type);
   const [createResult, updateResult, restoreResult] = ["Create", "Update", "Restore"].map((verb) =>
     writeResult(`${verb}${name}Result`, payload),
   );
   const archiveResult = writeResult(`Archive${name}Result`, ArchivedPayload);
   const answer = (context: RequestContext, work: (writer: RecordWriter) => Promise<string>): Promise<object> =>
     answerWrite(context, async () =>
-      Object.assign(new payload(), { [key]: new RecordReference(name, await work(context.services.get(RecordWriter))) }),
+      Object.assign(new payload(), { [key]: writtenRecord(context, name, await work(context.services.get(RecordWriter))) }),
     );
   const uuid = (id: string): string => uuidOf(name)(id, "input.id") as string;
 
   @Resolver()
   class Mutations {
-    @Mutation(() => createResult as never, { name: `create${name}`, description: `Adds ${noun} to the directory.` })
+    @Mutation(() => createResult as never, { name: `create${name}`, description: `Adds ${noun.one} to the directory.` })
     create(@Arg("input", () => inputs.create) input: object, @Ctx() context: RequestContext): Promise<object> {
       return answer(context, (writer) => writer.create(context, model, givenFields(input, inputs.names), ["input"]));
     }
 
-    @Mutation(() => updateResult as never, { name: `update${name}`, description: `Changes the fields given of ${noun}.` })
+    @Mutation(() => updateResult as never, { name: `update${name}`, description: `Changes the fields given of ${noun.one}.` })
     update(
       @Arg("input", () => inputs.update) input: { id: string; version?: number | null },
       @Ctx() context: RequestContext,
@@ -65,7 +73,7 @@ export function recordMutations<Fields extends string>({ name, noun, type, model
 
     @Mutation(() => archiveResult as never, {
       name: `archive${name}`,
-      description: `Takes ${noun} out of everyone's sight, with all that depends on it, until it is restored. Its id then answers null.`,
+      description: `Takes ${noun.one} out of everyone's sight, with all that depends on it, until it is restored. Its id then answers null.`,
     })
     archive(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
       return answerWrite(context, async () => {
@@ -74,7 +82,10 @@ export function recordMutations<Fields extends string>({ name, noun, type, model
       });
     }
 
-    @Mutation(() => restoreResult as never, { name: `restore${name}`, description: `Brings back ${noun} that was archived, as it was.` })
+    @Mutation(() => restoreResult as never, {
+      name: `restore${name}`,
+      description: `Brings back ${noun.one} that was archived, as it was.`,
+    })
     restore(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
       return answer(context, (writer) => writer.setArchived(context, model, uuid(input.id), input.version ?? undefined, false, ["input"]));
     }

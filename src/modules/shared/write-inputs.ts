@@ -1,5 +1,7 @@
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
-import type { GivenFields } from "../../writer/record-writer.js";
+import type { UpsertItem } from "../../writer/record-writer.js";
+import type { GivenFields } from "../../writer/write-model.js";
+import { ExternalKeyInput } from "./external-key.inputs.js";
 
 type ReturnType = Parameters<typeof Field>[0] extends infer T ? T : never;
 
@@ -12,39 +14,80 @@ export interface InputField {
   readonly isRequired?: boolean;
 }
 
+/** How a kind of record is called. */
+export interface RecordNoun {
+  /** With its article, e.g. "an organization". */
+  readonly one: string;
+  /** E.g. "people". */
+  readonly many: string;
+}
+
+/** The input's field by which an upsert knows a record again. */
+interface KeyField extends InputField {
+  readonly name: string;
+}
+
 export interface WriteInputs<Fields extends string = string> {
   readonly create: ClassType;
   readonly update: ClassType;
+  readonly upsert: ClassType;
+  readonly upsertAll: ClassType;
   readonly names: readonly Fields[];
+  readonly key: string;
 }
+
+const externalKey: KeyField = {
+  name: "key",
+  type: () => ExternalKeyInput,
+  description: "By what a source knows it: the record that it knows so is changed; when there is none, one is created.",
+};
+
+const version: InputField = {
+  type: () => Int,
+  description:
+    "The version that you read. When the record has changed since, nothing is done and the answer says so; absent, the last writer wins.",
+};
+
+/** How many records one mutation takes. */
+export const MAX_ITEMS = 500;
 
 /**
  * The inputs of a kind of record: `CreateXInput` with its required fields, `UpdateXInput` where every field may be absent (it is left
- * as it is) or null (it is emptied), with the record's id and the version that the caller read.
+ * as it is) or null (it is emptied), with the record's id and the version that the caller read, and `UpsertXInput` with its key.
  */
 export function writeInputs<Fields extends string>(
   name: string,
-  noun: string,
+  plural: string,
+  noun: RecordNoun,
   fields: Readonly<Record<Fields, InputField>>,
+  key: KeyField = externalKey,
 ): WriteInputs<Fields> {
-  const create = inputClass(`Create${name}Input`, `What to know of a new ${noun}.`);
-  const update = inputClass(`Update${name}Input`, `Changes to a ${noun}: a field that is absent is left as it is, null empties it.`);
-  addField(update, "id", { type: () => ID, description: `The id of the ${noun} to change.`, isRequired: true });
-  addField(update, "version", {
-    type: () => Int,
-    description:
-      "The version that you read. When the record has changed since, nothing is done and the answer says so; absent, the last writer wins.",
-  });
+  const create = inputClass(`Create${name}Input`, `What to know of ${noun.one} that is new to the directory.`);
+  const update = inputClass(`Update${name}Input`, `Changes to ${noun.one}: a field that is absent is left as it is, null empties it.`);
+  const upsert = inputClass(
+    `Upsert${name}Input`,
+    `What to know of ${noun.one}, new or not: a field that is absent is left as it is, null empties it. A new one needs what creating one needs.`,
+  );
+  addField(update, "id", { type: () => ID, description: `The id of what is changed, of type ${name}.`, isRequired: true });
+  addField(upsert, key.name, { ...key, isRequired: true });
+  for (const input of [update, upsert]) addField(input, "version", version);
   for (const [field, definition] of Object.entries<InputField>(fields)) {
     addField(create, field, definition);
-    addField(update, field, { ...definition, isRequired: false });
+    for (const input of [update, upsert]) addField(input, field, { ...definition, isRequired: false });
   }
-  return { create, update, names: Object.keys(fields) as Fields[] };
+  const upsertAll = inputClass(`Upsert${plural}Input`, `Several ${noun.many} to write together: all of them, or none.`);
+  addField(upsertAll, "items", { type: () => [upsert], description: `The ${noun.many}, 1 to ${MAX_ITEMS}.`, isRequired: true });
+  return { create, update, upsert, upsertAll, names: Object.keys(fields) as Fields[], key: key.name };
 }
 
 /** The fields of a model that an input gives. */
 export function givenFields(input: object, names: readonly string[]): GivenFields {
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => names.includes(name) && value !== undefined));
+}
+
+export function upsertItem(input: object, { names, key }: WriteInputs): UpsertItem {
+  const given = input as Readonly<Record<string, unknown>>;
+  return { key: given[key], version: (given.version as number | null | undefined) ?? undefined, given: givenFields(input, names) };
 }
 
 function inputClass(name: string, description: string): ClassType {

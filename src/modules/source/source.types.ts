@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { NodeType } from "../shared/node.types.js";
 import { SourceEntity } from "./source.entity.js";
 
@@ -22,4 +22,7 @@ export class SourceType extends NodeType implements Pick<SourceEntity, "name" | 
 
   @Field(() => Boolean, { description: "Whether what comes from it was invented for demonstration and describes nobody real." })
   isFictitious!: boolean;
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }

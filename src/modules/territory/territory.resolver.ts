@@ -1,9 +1,12 @@
 import { Args, Extensions, Query, Resolver } from "type-graphql";
 import { connection } from "../../planner/connection-plan.js";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import { TerritoriesArgs } from "./territory.inputs.js";
 import { territories } from "./territory.plan.js";
-import { TerritoryConnection } from "./territory.types.js";
+import { TerritoryConnection, TerritoryType } from "./territory.types.js";
+import { territoryModel } from "./territory.write.js";
+import { territoryInputs, territoryNoun } from "./territory-write.inputs.js";
 
 @Resolver()
 export class TerritoryResolver {
@@ -13,3 +16,14 @@ export class TerritoryResolver {
     return planned();
   }
 }
+
+export const territoryMutations = [
+  ...recordMutations({
+    name: "Territory",
+    plural: "Territories",
+    noun: territoryNoun,
+    type: () => TerritoryType,
+    model: territoryModel,
+    inputs: territoryInputs,
+  }),
+];

@@ -54,6 +54,9 @@ export class TerritoryType extends NodeType implements Pick<TerritoryEntity, "co
   @Field(() => [TerritoryType], { description: "The territories that lie in this one, one step down, by code." })
   @Extensions({ plan: containedTerritories })
   contains!: TerritoryType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }
 
 export const TerritoryConnection = connectionType("Territory", "territories", () => TerritoryType);

@@ -1,7 +1,10 @@
 import { Extensions, Query, Resolver } from "type-graphql";
 import { planned } from "../shared/planned.js";
+import { recordMutations } from "../shared/record-mutations.js";
 import { allThemes } from "./theme.plan.js";
 import { ThemeType } from "./theme.types.js";
+import { themeModel } from "./theme.write.js";
+import { themeInputs, themeNoun } from "./theme-write.inputs.js";
 
 @Resolver()
 export class ThemeResolver {
@@ -11,3 +14,14 @@ export class ThemeResolver {
     return planned();
   }
 }
+
+export const themeMutations = [
+  ...recordMutations({
+    name: "Theme",
+    plural: "Themes",
+    noun: themeNoun,
+    type: () => ThemeType,
+    model: themeModel,
+    inputs: themeInputs,
+  }),
+];

@@ -1,4 +1,4 @@
-import { Extensions, Field, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { value } from "../../planner/record-plans.js";
 import { NodeType } from "../shared/node.types.js";
 import { ThemeEntity } from "./theme.entity.js";
@@ -23,4 +23,7 @@ export class ThemeType extends NodeType implements Pick<ThemeEntity, "code"> {
   @Field(() => [ThemeType], { description: "The themes that are part of this one, one step down, by code." })
   @Extensions({ plan: narrowerThemes })
   narrower!: ThemeType[];
+
+  @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
+  version!: number;
 }

@@ -1,4 +1,4 @@
-import type { StatementRunner } from "../../core/context.js";
+import type { StatementRunner } from "./context.js";
 
 /** Opens an organization's own sheet: what its readers run sees it whole, and the rest as a MEMBER does. */
 export class OwnSheets {

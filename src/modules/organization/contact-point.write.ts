@@ -1,0 +1,41 @@
+import { audience, column, reference } from "../../writer/write-fields.js";
+import type { WriteModel } from "../../writer/write-model.js";
+import { ContactPointEntity } from "./contact-point.entity.js";
+import { normalizedContact } from "./normalized-contact.js";
+import type { contactPointInputs } from "./organization-write.inputs.js";
+
+/** A post is on its organization's sheet, unless its holder is kept to the staff. */
+const OWNER_OF_POSITION = `(select held.organization_id from position held join person holder on holder.id = held.person_id
+  where held.id = record.position_id and holder.declared_audience < 3)`;
+
+export const contactPointModel: WriteModel<(typeof contactPointInputs.names)[number]> = {
+  type: "ContactPoint",
+  entity: ContactPointEntity,
+  ownedBy: `coalesce(record.organization_id, ${OWNER_OF_POSITION})`,
+  fields: {
+    organization: reference("organizationId", "Organization", "organization", "id"),
+    position: reference("positionId", "Position", "position", "organization_id"),
+    kind: column("kind"),
+    label: column("label"),
+    value: column("value"),
+    rank: column("rank", 0),
+    audience: audience("declaredAudience"),
+    valueAudience: audience("valueAudience"),
+    legalBasis: column("legalBasis"),
+    noticeDate: column("noticeDate"),
+    retentionDate: column("retentionDate"),
+  },
+  async refine(given, id, path, { runner }) {
+    if (given.value === undefined && given.kind === undefined) return given;
+    const [kept] =
+      id === undefined ? [] : await runner.run<Kept>({ text: "select kind, value from contact_point where id = $1", values: [id] });
+    const value = given.value === undefined ? kept?.value : (given.value as string | null);
+    if (value == null) return given;
+    return { ...given, value: normalizedContact(String(given.kind ?? kept?.kind), value, [...path, "value"]) };
+  },
+};
+
+interface Kept {
+  readonly kind: string;
+  readonly value: string | null;
+}

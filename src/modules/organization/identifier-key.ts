@@ -1,0 +1,27 @@
+import { v7 as uuidv7 } from "uuid";
+import { type RecordKey, sourceNamed } from "../../writer/record-key.js";
+import type { IdentifierInput } from "./organization.inputs.js";
+import { identifierRow } from "./organization-identifiers.js";
+
+/** An organization is known again by any identifier that it bears. */
+export const identifierKey: RecordKey<IdentifierInput> = {
+  field: "identifier",
+  lockName: ({ scheme, value, source }) => `Organization ${scheme} ${value.replaceAll(/[\s.]/g, "").toUpperCase()} ${source ?? ""}`,
+  async find(given, path, runner) {
+    const { scheme, value, source } = identifierRow(given, path);
+    const sourceId = source === null ? null : await sourceNamed(source, [...path, "source"], runner);
+    const [bearer] = await runner.run<{ id: string }>({
+      text: "select organization_id as id from identifier where scheme = $1 and value = $2 and source_id is not distinct from $3",
+      values: [scheme, value, sourceId],
+    });
+    return bearer?.id;
+  },
+  async keep(id, given, path, runner) {
+    const { scheme, value, source } = identifierRow(given, path);
+    const sourceId = source === null ? null : await sourceNamed(source, [...path, "source"], runner);
+    await runner.run({
+      text: "insert into identifier (id, organization_id, scheme, value, source_id) values ($1, $2, $3, $4, $5) on conflict (scheme, value, source_id) do nothing",
+      values: [uuidv7(), id, scheme, value, sourceId],
+    });
+  },
+};

@@ -1,0 +1,60 @@
+import type { StatementRunner } from "../core/context.js";
+import { invalidInput } from "./write-refusal.js";
+
+/** By what an upsert knows a record again. */
+export interface RecordKey<Value = unknown> {
+  /** The input's field that gives it. */
+  readonly field: string;
+  /** What is written while nobody else writes it, so that upserts of one key at once make one record. */
+  lockName(value: Value): string;
+  /** The record's uuid, archived or not. */
+  find(value: Value, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
+  /** Makes the record known by it. */
+  keep(id: string, value: Value, path: readonly string[], runner: StatementRunner): Promise<void>;
+}
+
+/** A record's id in a source. */
+export interface ExternalKey {
+  /** The source's name. */
+  readonly source: string;
+  readonly value: string;
+}
+
+/** The id that a source gives a record of `type`. */
+export function externalKey(type: string): RecordKey<ExternalKey> {
+  return {
+    field: "key",
+    lockName: ({ source, value }) => `${type} ${source} ${value}`,
+    async find({ source, value }, _path, runner) {
+      const [known] = await runner.run<{ record_id: string }>({
+        text: "select k.record_id from external_key k join source s on s.id = k.source_id where k.type = $1 and s.name = $2 and k.value = $3",
+        values: [type, source, value],
+      });
+      return known?.record_id;
+    },
+    async keep(id, { source, value }, path, runner) {
+      const sourceId = await sourceNamed(source, [...path, "source"], runner);
+      if (value.trim() === "" || value.length > 200) {
+        throw invalidInput([...path, "value"], { fr: "Donnez de 1 à 200 caractères.", en: "Give 1 to 200 characters." });
+      }
+      await runner.run({
+        text: "insert into external_key (type, source_id, value, record_id) values ($1, $2, $3, $4) on conflict do nothing",
+        values: [type, sourceId, value, id],
+      });
+    },
+  };
+}
+
+/** The uuid of a source that is not archived. @throws WriteRefusal */
+export async function sourceNamed(name: string, path: readonly string[], runner: StatementRunner): Promise<string> {
+  const [found] = await runner.run<{ id: string }>({
+    text: "select id from source where name = $1 and archived_at is null",
+    values: [name],
+  });
+  if (found) return found.id;
+  throw invalidInput(
+    path,
+    { fr: "Aucune source ne porte ce nom.", en: "No source has this name." },
+    { fr: "Créez d'abord la source (createSource).", en: "Create the source first (createSource)." },
+  );
+}

@@ -1,0 +1,39 @@
+import type { IdempotentTurn, StatementRunner } from "../core/context.js";
+import { attempt, type WriteOutcome } from "./write-outcome.js";
+import { WriteRefusal } from "./write-refusal.js";
+
+type StoredRefusal = Pick<WriteRefusal, "code" | "text"> & {
+  readonly details: Omit<WriteRefusal["details"], "failures"> & { readonly failures?: readonly StoredRefusal[] };
+};
+
+/**
+ * Does a write, unless the same request has done it before: then what it came to is told again. The outcome is kept in the
+ * transaction of the effect, so that neither a crash nor another sending doubles it. A refusal is an outcome too.
+ */
+export async function writeOnce<T>(
+  runner: StatementRunner,
+  { account, key, turn }: IdempotentTurn,
+  work: () => Promise<T>,
+  refusalOf: (error: unknown) => WriteRefusal | undefined,
+): Promise<WriteOutcome<T>> {
+  await runner.run({ text: "select pg_advisory_xact_lock(hashtextextended($1, 1))", values: [`${account} ${key} ${turn}`] });
+  const [known] = await runner.run<{ outcome: string }>({
+    text: "select outcome from idempotent_write where account = $1 and key = $2 and turn = $3",
+    values: [account, key, turn],
+  });
+  if (known) return restored(JSON.parse(known.outcome) as { done: T } | { refused: StoredRefusal });
+  const outcome = await attempt(runner, work, refusalOf);
+  await runner.run({
+    text: "insert into idempotent_write (account, key, turn, outcome) values ($1, $2, $3, $4)",
+    values: [account, key, turn, JSON.stringify(outcome)],
+  });
+  return outcome;
+}
+
+function restored<T>(stored: { done: T } | { refused: StoredRefusal }): WriteOutcome<T> {
+  return "refused" in stored ? { refused: refusalFrom(stored.refused) } : stored;
+}
+
+function refusalFrom({ code, text, details: { failures, ...details } }: StoredRefusal): WriteRefusal {
+  return new WriteRefusal(code, text, { ...details, ...(failures && { failures: failures.map(refusalFrom) }) });
+}
