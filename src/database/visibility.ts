@@ -66,6 +66,7 @@ const contactPoint: ViewDeclaration = {
 };
 
 /** The machinery's own tables: nobody reads them but the writer. */
+const INTERNAL = ["api_key", "point_bucket", "external_key", "idempotent_request", "idempotent_write"] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
 const STAFF_ONLY = ["audit_entry"] as const;
