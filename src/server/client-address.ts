@@ -6,7 +6,7 @@ export class TrustedProxies {
   private readonly list = new BlockList();
 
   /** @param entries addresses and networks, e.g. `127.0.0.1`, `10.0.0.0/8`, `fd00::/8` */
-  constructor(entries: readonly string[]) {
+  constructor(private readonly entries: readonly string[]) {
     for (const entry of entries) {
       const [address = "", bits] = entry.split("/");
       const family = isIPv4(address) ? "ipv4" : "ipv6";
@@ -21,6 +21,7 @@ export class TrustedProxies {
    */
   addressOf(request: IncomingMessage): string {
     const connection = plain(request.socket.remoteAddress ?? "");
+    if (this.entries.length === 0) return connection;
     const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join().split(",");
     const hops = [...forwarded.map((hop) => plain(hop.trim())), connection];
     let address = connection;
