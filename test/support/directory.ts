@@ -10,13 +10,14 @@ import {
 import type { Audience } from "../../src/core/audience.js";
 import { systemClock } from "../../src/core/clock.js";
 import type { RequestContext, Statement, Viewer } from "../../src/core/context.js";
+import { OwnSheets } from "../../src/core/own-sheets.js";
 import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
 import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
-import { ApiKeys, OwnSheets } from "../../src/modules/access/index.js";
+import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
