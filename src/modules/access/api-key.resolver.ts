@@ -44,7 +44,8 @@ export class ApiKeyResolver {
   async apiKeys(@Args(() => PageArgs) args: PageArgs, @Ctx() { viewer, services }: RequestContext): Promise<object> {
     if (!mayAdminister(viewer)) throw new ExpectedError("FORBIDDEN", noRight);
     const { records, ...pageInfo } = await services.get(ApiKeys).page(args);
-    return { edges: records.map((record) => ({ cursor: cursorOf(record), node: shown(record) })), pageInfo };
+    // As a prototype: a PageInfo's own properties are taken for the planner's, which stand under their aliases.
+    return { edges: records.map((record) => ({ cursor: cursorOf(record), node: shown(record) })), pageInfo: Object.create(pageInfo) };
   }
 
   @Mutation(() => CreateApiKeyResult, { description: "Makes a key and shows it, once. For `STAFF` with the scope `admin`." })

@@ -217,6 +217,10 @@ describe("the list of keys", () => {
       if (!last.pageInfo.hasPreviousPage) break;
     }
     expect(backward).toEqual(forward);
+    const aliased = await server.ask("{ apiKeys(first: 1) { pageInfo { hasNextPage: hasPreviousPage } edges { cursor: __typename } } }", {
+      key: staff,
+    });
+    expect(aliased.body.data).toEqual({ apiKeys: { pageInfo: { hasNextPage: false }, edges: [{ cursor: "ApiKeyEdge" }] } });
     const { body } = await server.ask("{ apiKeys(first: 101) { totalCount edges { cursor } } }", { key: staff });
     expect(body.errors?.[0]?.extensions.code).toBe("INVALID_PAGE");
   });
