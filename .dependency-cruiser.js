@@ -25,6 +25,7 @@ const MODULES = [
   "publication",
   "committee",
   "history",
+  "merge",
   "search",
   "access",
   "exchange",

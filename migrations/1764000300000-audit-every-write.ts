@@ -154,7 +154,9 @@ export class AuditEveryWrite1764000300000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     for (const table of Object.keys(AUDITED)) {
-      await queryRunner.query(["insert", "update", "delete"].map((event) => `drop trigger audit_${event} on directory.${table}`).join("; "));
+      await queryRunner.query(
+        ["insert", "update", "delete"].map((event) => `drop trigger audit_${event} on directory.${table}`).join("; "),
+      );
     }
     await queryRunner.query(`
       drop procedure public.audit_table(text, text, text[]);

@@ -25,6 +25,7 @@ import { NameOwnOrganization1764000020000 } from "./1764000020000-name-own-organ
 import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-version-and-archive-everything.js";
 import { CreatePointBuckets1764000200000 } from "./1764000200000-create-point-buckets.js";
 import { AuditEveryWrite1764000300000 } from "./1764000300000-audit-every-write.js";
+import { CreateMerges1764000310000 } from "./1764000310000-create-merges.js";
 import { CreateExternalKeys1764000400000 } from "./1764000400000-create-external-keys.js";
 import { CreateIdempotentRequests1764000410000 } from "./1764000410000-create-idempotent-requests.js";
 import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
@@ -57,6 +58,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   VersionAndArchiveEverything1764000100000,
   CreatePointBuckets1764000200000,
   AuditEveryWrite1764000300000,
+  CreateMerges1764000310000,
   CreateExternalKeys1764000400000,
   CreateIdempotentRequests1764000410000,
   ProtectPersonalContacts1764000500000,

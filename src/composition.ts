@@ -25,6 +25,7 @@ import {
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
+import { MergeService } from "./modules/merge/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { StoredOperations } from "./server/stored-operations.js";
@@ -101,6 +102,7 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
   return new Services()
     .with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue))
+    .with(MergeService, new MergeService((work) => database.write(work)))
     .with(ApiKeys, new ApiKeys(database, systemClock))
     .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));
 }

@@ -66,7 +66,7 @@ const contactPoint: ViewDeclaration = {
 };
 
 /** The machinery's own tables: nobody reads them but the writer. */
-const INTERNAL = ["api_key", "point_bucket", "external_key", "idempotent_request", "idempotent_write"] as const;
+const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "external_key", "idempotent_request", "idempotent_write"] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
 const STAFF_ONLY = ["audit_entry"] as const;
@@ -78,6 +78,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
+  { table: "merge_redirect", where: seenBy },
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];

@@ -8,6 +8,7 @@ import { OrganizationParticipationsResolver, PersonParticipationsResolver } from
 import { HistoryResolver } from "./history/history.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { recordMutationResolvers } from "./mutations.js";
+import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
@@ -44,6 +45,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PersonMandatesResolver,
   OrganizationMandatesResolver,
   HistoryResolver,
+  OrganizationMerges,
+  PersonMerges,
   SearchResolver,
   ...recordMutationResolvers,
 ];

@@ -1,5 +1,6 @@
 import type { EntityTarget } from "typeorm";
 import type { Collection, FilterPlan } from "./collection.js";
+import { survivingIds } from "./merged-id.js";
 import { uuidsOf } from "./node-id.js";
 import type { OperationInput } from "./operation-input.js";
 import type { PlanScope } from "./plan-scope.js";
@@ -11,9 +12,9 @@ export function anyOf<E extends object>(property: keyof E & string): FilterPlan<
   return (row, input) => sql`${row.col(property)} = any(${input.parameter("text[]")})`;
 }
 
-/** The record is one of the ids given, which must be ids of `type`. */
+/** The record is one of the ids given, which must be ids of `type`, or one of these was merged into it. */
 export function anyId<E extends object>(type: string): FilterPlan<E> {
-  return (row, input) => sql`${row.col("id" as keyof E & string)} = any(${input.parameter("uuid[]", uuidsOf(type))})`;
+  return (row, input) => sql`${row.col("id" as keyof E & string)} = any(${survivingIds(type, input.parameter("uuid[]", uuidsOf(type)))})`;
 }
 
 /** The property equals the value given. */

@@ -19,6 +19,7 @@ import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
+import { MergeService } from "../../src/modules/merge/index.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
@@ -62,6 +63,7 @@ export class TestDirectory {
     const services = new Services()
       .with(PlannedResolvers, resolvers)
       .with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue))
+      .with(MergeService, new MergeService((work) => db.database.write(work)))
       .with(ApiKeys, new ApiKeys(db.database, systemClock))
       .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));
     return new TestDirectory(db, reader, resolvers, services);

@@ -35,8 +35,7 @@ export const changesOfEntry: FieldPlan = {
     const entry = rowOf<AuditEntryEntity>(entryRow);
     const names = fieldNames(scope.binding);
     const alias = rawSql(scope.alias());
-    const told = (moment: "before" | "after"): Sql =>
-      sql`public.api_value(${entry.col(moment)}->${alias}.changed,${alias}.told->>1)`;
+    const told = (moment: "before" | "after"): Sql => sql`public.api_value(${entry.col(moment)}->${alias}.changed,${alias}.told->>1)`;
     const change = scope.objectOf(objectType(field), field.selections, field.path, (part) => {
       if (part.definition.name === "field") return jsonString(sql`${alias}.told->>0`);
       return orNull(sql`${told(part.definition.name as "before" | "after")}::text`);

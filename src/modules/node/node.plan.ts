@@ -2,6 +2,7 @@ import { type GraphQLObjectType, isObjectType } from "graphql";
 import { ExpectedError } from "../../core/errors.js";
 import type { FieldPlan, SelectedField } from "../../planner/field-plan.js";
 import { jsonArray, orNull } from "../../planner/json-text.js";
+import { survivingId } from "../../planner/merged-id.js";
 import { decodeNodeId } from "../../planner/node-id.js";
 import type { PlanScope } from "../../planner/plan-scope.js";
 import type { Row } from "../../planner/row.js";
@@ -44,7 +45,7 @@ function record(scope: PlanScope, type: GraphQLObjectType, uuid: Sql, field: Sel
   const entity = scope.binding.entityOf(type);
   if (!entity) throw new Error(`${type.name} is a node without an entity`);
   const row = scope.row<{ id: string }>(entity as never);
-  return sql`(select ${scope.memberOf(type, field.selections, row as unknown as Row, field.path)} from ${row.from} where ${row.col("id")} = ${uuid})`;
+  return sql`(select ${scope.memberOf(type, field.selections, row as unknown as Row, field.path)} from ${row.from} where ${row.col("id")} = ${survivingId(type.name, uuid)})`;
 }
 
 function nodeType(scope: PlanScope, name: string, path: string): GraphQLObjectType {

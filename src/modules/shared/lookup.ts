@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../core/errors.js";
 import type { FieldPlan, SelectedField } from "../../planner/field-plan.js";
+import { survivingId } from "../../planner/merged-id.js";
 import { uuidOf } from "../../planner/node-id.js";
 import type { OperationInput } from "../../planner/operation-input.js";
 import type { PlanScope } from "../../planner/plan-scope.js";
@@ -29,7 +30,7 @@ export function byOneOf<E extends object>(entity: new () => E, type: string, key
 }
 
 function hasId<E extends object>(row: Row<E>, input: OperationInput, type: string): Sql {
-  return sql`${row.col("id" as keyof E & string)} = ${input.parameter("uuid", uuidOf(type))}`;
+  return sql`${row.col("id" as keyof E & string)} = ${survivingId(type, input.parameter("uuid", uuidOf(type)))}`;
 }
 
 function exactlyOne(field: SelectedField, names: readonly string[]): ExpectedError {

@@ -1,0 +1,1 @@
+export { MergeService } from "./merge.service.js";
