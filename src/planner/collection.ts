@@ -1,3 +1,4 @@
+import { ExpectedError } from "../core/errors.js";
 import type { OperationInput } from "./operation-input.js";
 import type { PlanScope } from "./plan-scope.js";
 import type { Row } from "./row.js";
@@ -99,8 +100,21 @@ export function holdsOn(row: Row, date: Sql): Sql {
 const isCurrent: FilterPlan = (row, input, scope) =>
   input.look<boolean>() ? holdsOn(row, scope.asOf) : sql`not ${holdsOn(row, scope.asOf)}`;
 
-const during: FilterPlan = (row, input) =>
-  sql`${possible(row)} && daterange(${input.field("from").parameter("date")},${input.field("to").parameter("date")},'[]')`;
+const during: FilterPlan = (row, input) => sql`${possible(row)} && ${input.parameter("daterange", period)}`;
+
+/**
+ * The days of a period, both ends included, as a range.
+ * @throws ExpectedError BAD_USER_INPUT when it ends before it begins.
+ */
+function period(value: unknown, path: string): string {
+  const { from, to } = value as { readonly from?: string | null; readonly to?: string | null };
+  if (from == null || to == null || from <= to) return `[${from ?? ""},${to ?? ""}]`;
+  throw new ExpectedError(
+    "BAD_USER_INPUT",
+    { fr: `« ${path} » se termine avant de commencer.`, en: `"${path}" ends before it begins.` },
+    { argument: path, remedy: { fr: "Échangez « from » et « to ».", en: 'Exchange "from" and "to".' } },
+  );
+}
 
 /** For records that hold between two dates and are listed whatever the date, unless the filter speaks of time. */
 export const periodFilters: Readonly<Record<(typeof TIME_KEYS)[number], FilterPlan>> = { isCurrent, during };
