@@ -1,18 +1,16 @@
 import { v7 as uuidv7 } from "uuid";
-import type { RequestContext, StatementRunner } from "../core/context.js";
+import { audienceRank } from "../core/audience.js";
+import type { RequestContext } from "../core/context.js";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
 import { constraintRefusal } from "./constraint-refusal.js";
 import { externalKey, type RecordKey } from "./record-key.js";
+import { mergedRefusal } from "./merged-record.js";
 import { type LockedRecord, RecordTable } from "./record-table.js";
+import { type Transaction, transact } from "./transact.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
-import { writeOnce } from "./write-once.js";
-import { nameActor } from "./write-actor.js";
 import { attempt, doneOf, type WriteOutcome } from "./write-outcome.js";
 import { archived, expectedRefusal, itemsRefused, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
 import { assertMayWriteKind, assertMayWriteRecord } from "./write-rights.js";
-
-/** Opens the transaction of a write. */
-export type Transaction = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
 
 /** What an upsert is given of one record. */
 export interface UpsertItem {
@@ -107,20 +105,15 @@ export class RecordWriter {
     path: readonly string[],
     work: (write: WriteContext) => Promise<T>,
   ): Promise<T> {
-    const { viewer, idempotency } = context;
-    const turn = idempotency?.nextTurn();
-    assertMayWriteKind(viewer, model);
-    const refusalOf = (error: unknown): WriteRefusal | undefined => this.refusalOf(error, model, path);
-    try {
-      const outcome = await this.transaction<WriteOutcome<T>>(async (runner) => {
-        await nameActor(runner, context);
-        const once = (): Promise<T> => work({ viewer, runner });
-        return turn ? await writeOnce(runner, turn, once, refusalOf) : { done: await once() };
-      });
-      return doneOf(outcome);
-    } catch (error) {
-      throw refusalOf(error) ?? error;
-    }
+    return await transact({
+      transaction: this.transaction,
+      context,
+      refusalOf: (error) => this.refusalOf(error, model, path),
+      work: async (write) => {
+        assertMayWriteKind(write.viewer, model);
+        return await work(write);
+      },
+    });
   }
 
   private async insert(write: WriteContext, model: WriteModel, given: GivenFields, path: readonly string[]): Promise<string> {
@@ -165,6 +158,7 @@ export class RecordWriter {
   ): Promise<LockedRecord> {
     const record = await this.table(model).lock(write.runner, id);
     if (!record) throw notFound([...path, "id"]);
+    if (record.isArchived) await assertUnmerged(write, model, id, path);
     assertMayWriteRecord(write.viewer, record, path);
     if (version !== undefined && version !== record.version) throw versionConflict([...path, "version"], record.version);
     return record;
@@ -178,6 +172,11 @@ export class RecordWriter {
   private table(model: WriteModel): RecordTable {
     return new RecordTable(model, this.entities.get(model.entity));
   }
+}
+
+async function assertUnmerged({ runner, viewer }: WriteContext, model: WriteModel, id: string, path: readonly string[]): Promise<void> {
+  const refusal = await mergedRefusal(runner, model.type, id, audienceRank(viewer.audience), [...path, "id"]);
+  if (refusal) throw refusal;
 }
 
 function keyOf(model: WriteModel): RecordKey {

@@ -54,7 +54,7 @@ export const money: WriteField = group({ value: "amount", currency: "currency" }
 
 /**
  * The id of a record of `type`, stored as its uuid. The record must exist, not be archived, and be one that the writer may see:
- * for a member also what is on its own sheet, where the column `owner` says whose it is.
+ * for a member also what is on its own sheet, where the column `owner` says whose it is. One that was merged means its survivor.
  */
 export function reference(property: string, type: string, table: string, owner?: string): WriteField {
   const isOwn = owner === undefined ? "" : ` or "${owner}" = $3`;
@@ -65,9 +65,12 @@ export function reference(property: string, type: string, table: string, owner?:
       const id = decodeNodeId(value, path.join("."));
       const rank = writesAll(viewer) ? audienceRank("STAFF") : audienceRank(viewer.audience);
       const own = owner === undefined ? [] : [writtenOrganization(viewer) ?? null];
-      const text = `select 1 from "${table}" where id = $1 and (audience <= $2${isOwn}) and archived_at is null and audience <= 3`;
-      if (id.type !== type || (await runner.run({ text, values: [id.uuid, rank, ...own] })).length === 0) throw unknown(path, type);
-      return { [property]: id.uuid };
+      const surviving = "coalesce((select survivor_id from merge_redirect where merged_id = $1 and audience <= $2), $1)";
+      const text = `select id from "${table}" where id = ${surviving} and (audience <= $2${isOwn}) and archived_at is null and audience <= 3
+        for key share`;
+      const [found] = id.type === type ? await runner.run<{ id: string }>({ text, values: [id.uuid, rank, ...own] }) : [];
+      if (!found) throw unknown(path, type);
+      return { [property]: found.id };
     },
   };
 }

@@ -33,7 +33,8 @@ function mergeMutations(kind: Mergeable, noun: string, type: () => ClassType): n
         const merged = { id: uuid(input.merged, "merged"), version: input.mergedVersion ?? undefined };
         const report = await context.services.get(MergeService).merge(context, kind, survivor, merged, input.dryRun);
         return Object.assign(new payloads.merge(), {
-          ...report,
+          moved: report.moved,
+          undoableUntil: report.undoableUntil === null ? null : new Date(report.undoableUntil),
           isDryRun: input.dryRun,
           [key]: new RecordReference(name, survivor.id),
         });

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
+import { audienceRank } from "../../core/audience.js";
 import type { RequestContext, StatementRunner } from "../../core/context.js";
-import { encodeNodeId } from "../../planner/node-id.js";
-import type { Transaction } from "../../writer/record-writer.js";
-import { actorOf, nameActor } from "../../writer/write-actor.js";
-import { forbidden, invalidInput, notFound, WriteRefusal } from "../../writer/write-refusal.js";
+import { mergedRefusal } from "../../writer/merged-record.js";
+import { type Transaction, transact } from "../../writer/transact.js";
+import { actorOf } from "../../writer/write-actor.js";
+import { forbidden, invalidInput, notFound, versionConflict, WriteRefusal } from "../../writer/write-refusal.js";
+import { writesAll } from "../../writer/write-rights.js";
 import { type Merge, makeSteps } from "./merge-steps.js";
 import type { Mergeable } from "./mergeable.js";
 import { type MovedRecords, movedRecords } from "./moved-records.js";
@@ -21,7 +23,8 @@ interface Chosen {
 
 export interface MergeReport {
   readonly moved: readonly MovedRecords[];
-  readonly undoableUntil: Date | null;
+  /** Milliseconds since 1970; null for a dry run. */
+  readonly undoableUntil: number | null;
 }
 
 interface Locked {
@@ -37,13 +40,11 @@ export class MergeService {
 
   /** @param isDryRun does all of it, tells what it did, and keeps nothing */
   async merge(context: RequestContext, kind: Mergeable, survivor: Chosen, merged: Chosen, isDryRun: boolean): Promise<MergeReport> {
-    assertStaff(context);
-    if (survivor.id === merged.id) {
-      throw invalidInput(["input", "merged"], { fr: "Ce sont deux fois le même.", en: "These are one and the same." });
-    }
     try {
-      return await this.transaction(async (runner) => {
-        await nameActor(runner, context);
+      return await this.transact(context, async (runner) => {
+        if (survivor.id === merged.id) {
+          throw invalidInput(["input", "merged"], { fr: "Ce sont deux fois le même.", en: "These are one and the same." });
+        }
         const audience = await lockBoth(runner, kind, survivor, merged);
         const merge: Merge = { id: uuidv7(), survivor: survivor.id, merged: merged.id };
         const [row] = await runner.run<{ until: number }>({
@@ -58,7 +59,7 @@ export class MergeService {
         });
         const moved = await movedRecords(runner, kind, merge);
         if (isDryRun) throw new DryRun({ moved, undoableUntil: null });
-        return { moved, undoableUntil: row ? new Date(row.until) : null };
+        return { moved, undoableUntil: row?.until ?? null };
       });
     } catch (error) {
       if (error instanceof DryRun) return error.report;
@@ -68,9 +69,7 @@ export class MergeService {
 
   /** @returns the survivor's uuid */
   async undo(context: RequestContext, kind: Mergeable, mergedId: string): Promise<string> {
-    assertStaff(context);
-    return await this.transaction(async (runner) => {
-      await nameActor(runner, context);
+    return await this.transact(context, async (runner) => {
       const merge = await standingMerge(runner, kind, mergedId);
       await runner.run({
         text: `select from "${kind.table}" where id = any($1) order by id for update`,
@@ -86,6 +85,18 @@ export class MergeService {
       return merge.survivor;
     });
   }
+
+  private transact<T>(context: RequestContext, work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    return transact({
+      transaction: this.transaction,
+      context,
+      refusalOf: (error) => (error instanceof WriteRefusal ? error : undefined),
+      work: async ({ viewer, runner }) => {
+        if (!writesAll(viewer)) throw forbidden();
+        return await work(runner);
+      },
+    });
+  }
 }
 
 /** Ends a transaction whose effects nobody wants to keep. */
@@ -93,10 +104,6 @@ class DryRun extends Error {
   constructor(readonly report: MergeReport) {
     super("dry run");
   }
-}
-
-function assertStaff({ viewer }: RequestContext): void {
-  if (viewer.audience !== "STAFF" || !viewer.scopes.includes("write")) throw forbidden();
 }
 
 /** In the order of their ids, so that two merges of the same two, either way round, wait for each other instead of both waiting. */
@@ -107,36 +114,13 @@ async function lockBoth(runner: StatementRunner, kind: Mergeable, survivor: Chos
   });
   const check = async ({ id, version }: Chosen, name: string): Promise<Locked> => {
     const row = rows.find((one) => one.id === id);
-    if (!row || row.is_archived) throw (await mergedInto(runner, kind, id, ["input", name])) ?? notFound(["input", name]);
-    if (version !== undefined && version !== row.version) throw conflicting(["input", `${name}Version`], row.version);
+    if (!row || row.is_archived) throw (await mergedRefusal(runner, kind.type, id, audienceRank("STAFF"), ["input", name])) ?? notFound(["input", name]);
+    if (version !== undefined && version !== row.version) throw versionConflict(["input", `${name}Version`], row.version);
     return row;
   };
   await check(survivor, "survivor");
   const { audience } = await check(merged, "merged");
   return audience;
-}
-
-/** What to say of a record that cannot be written since it is another by now. */
-async function mergedInto(runner: StatementRunner, kind: Mergeable, id: string, path: readonly string[]): Promise<WriteRefusal | undefined> {
-  const [redirect] = await runner.run<{ survivor_id: string }>({
-    text: "select survivor_id from merge_redirect where merged_id = $1",
-    values: [id],
-  });
-  if (!redirect) return undefined;
-  const survivor = encodeNodeId({ type: kind.type, uuid: redirect.survivor_id });
-  return new WriteRefusal(
-    "NOT_FOUND",
-    { fr: "Cet enregistrement a été fusionné dans un autre.", en: "This record was merged into another." },
-    { path, remedy: { fr: `Écrivez celui qui demeure : ${survivor}.`, en: `Write the one that remains: ${survivor}.` } },
-  );
-}
-
-function conflicting(path: readonly string[], currentVersion: number): WriteRefusal {
-  return new WriteRefusal(
-    "VERSION_CONFLICT",
-    { fr: "L'enregistrement a changé depuis votre lecture.", en: "The record has changed since you read it." },
-    { path, currentVersion, remedy: { fr: "Relisez-le, puis recommencez.", en: "Read it again, then start over." } },
-  );
 }
 
 async function standingMerge(runner: StatementRunner, kind: Mergeable, mergedId: string): Promise<Merge> {
