@@ -72,8 +72,7 @@ describe("what graphql-cop checks", () => {
 
   it("circular introspection is refused where introspection is on, too", async () => {
     const open = await startWorldServer();
-    const { body } = await open.server.ask(circular);
-    await open.close();
+    const { body } = await open.server.ask(circular).finally(() => open.close());
     expect(body.data).toBeUndefined();
     expect(body.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
