@@ -20,6 +20,7 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "module: publication", from: "src/modules/publication/publication.types.ts", to: "src/modules/committee/index.ts" },
   { rule: "module: committee", from: "src/modules/committee/committee.types.ts", to: "src/modules/search/index.ts" },
   { rule: "module: search", from: "src/modules/search/search.types.ts", to: "src/modules/exchange/index.ts" },
+  { rule: "module: access", from: "src/modules/access/viewer.types.ts", to: "src/modules/exchange/index.ts" },
   { rule: "module: unknown", from: "src/modules/newcomer/newcomer.types.ts", to: "src/core/context.ts" },
   { rule: "module: by its index", from: "src/modules/person/person.plan.ts", to: "src/modules/organization/organization.plan.ts" },
   { rule: "module: tables know tables", from: "src/modules/person/person.entity.ts", to: "src/modules/organization/organization.plan.ts" },

@@ -5,12 +5,10 @@ import { type SchemaElement, schemaElements } from "./schema-elements.js";
 
 /** What the contract holds and later work brings. Whatever has come must leave this list. */
 const TO_COME = `
-  Query.viewer Viewer
   Query.network Network NetworkMap NetworkNode Neighbor Path Tie TieKind
   Query.changes ChangePage Change ChangeKind ChangeType RemovalReason
   Publication.citation CitationStyle
   Committee.health CommitteeHealth CollegeBalance
-  Failure InvalidInput NotFound Forbidden VersionConflict DuplicateFound UpdateOrganizationResult OrganizationPayload
 `
   .trim()
   .split(/\s+/);

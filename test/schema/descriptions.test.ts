@@ -2,10 +2,18 @@ import { buildSchema } from "graphql";
 import { descriptionFaults } from "./description-rules.js";
 import { printedSchema } from "./printed-schema.js";
 
+const FAILURES = ["Failure", "InvalidInput", "NotFound", "Forbidden", "VersionConflict", "DuplicateFound"];
+
 /** Faults that are meant, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   "Query.nodes is [Node]!, a list that may hold null or be null":
     "It answers in the order of the ids that were asked for, with null where there is nothing to see.",
+  ...Object.fromEntries(
+    FAILURES.map((failure) => [
+      `${failure}.path is [String!], a list that may hold null or be null`,
+      "An empty path would be the mutation itself; null says that no field of it is at fault.",
+    ]),
+  ),
 };
 
 describe("the schema's own words", () => {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isObjectType } from "graphql";
 import { outputOf } from "../support/package-command.js";
 import { ScratchTree } from "../support/scratch-tree.js";
+import { printedSchema } from "./printed-schema.js";
 
 /** What ESLint with the configuration of the repository says of a schema: one line a fault. */
 async function faultsOf(schema: string): Promise<string[]> {
@@ -15,6 +17,14 @@ async function faultsOf(schema: string): Promise<string[]> {
 describe("connections", () => {
   it("are those of the Relay specification", async () => {
     expect(await faultsOf(await readFile("schema/schema.graphql", "utf8"))).toEqual([]);
+  });
+
+  it("list nodes, but for what only the staff administer", () => {
+    const edges = Object.values(printedSchema().getTypeMap()).filter(({ name }) => name.endsWith("Edge"));
+    const nodes = edges.map((edge) => getNamedType((edge as GraphQLObjectType).getFields().node?.type as GraphQLOutputType));
+    const others = nodes.filter((node) => isObjectType(node) && !node.getInterfaces().some(({ name }) => name === "Node"));
+
+    expect(others.map(({ name }) => name).sort()).toEqual(["ApiKey", "HistoryEntry"]);
   });
 
   it("would be refused without their arguments, edges, cursors and page info", async () => {

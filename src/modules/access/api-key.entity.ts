@@ -1,6 +1,6 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
 import type { Scope } from "../../core/context.js";
-import { OrganizationEntity } from "../organization/index.js";
+import { OrganizationEntity } from "../organization/organization.entity.js";
 import type { KeyAudience } from "./scope-rules.js";
 
 /** A key that a program presents. Its secret is not here, only what proves that someone knows it. */

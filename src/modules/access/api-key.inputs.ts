@@ -33,7 +33,7 @@ export class CreateApiKeyInput {
 
 @InputType("RotateApiKeyInput", { description: "Which key to replace, and how long the old one still works." })
 export class RotateApiKeyInput {
-  @Field(() => ID, { description: "The key's id." })
+  @Field(() => ID, { description: "The key's id, as `apiKeys` gives it." })
   id!: string;
 
   @Field(() => Int, {
@@ -45,6 +45,6 @@ export class RotateApiKeyInput {
 
 @InputType("RevokeApiKeyInput", { description: "Which key to end at once." })
 export class RevokeApiKeyInput {
-  @Field(() => ID, { description: "The key's id." })
+  @Field(() => ID, { description: "The key's id, as `apiKeys` gives it." })
   id!: string;
 }

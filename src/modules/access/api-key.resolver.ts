@@ -49,7 +49,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => CreateApiKeyResult, { description: "Makes a key and shows it, once. For `STAFF` with the scope `admin`." })
-  createApiKey(@Arg("input", () => CreateApiKeyInput) input: CreateApiKeyInput, @Ctx() context: RequestContext): Promise<object> {
+  createApiKey(
+    @Arg("input", () => CreateApiKeyInput, { description: "What the key is for, and what its bearer may do." }) input: CreateApiKeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (keys) => {
       const organizationId = uuidOf("Organization")(input.organization, "input.organization");
       const { name, audience, scopes, expiresAt = null } = input;
@@ -62,7 +65,10 @@ export class ApiKeyResolver {
   @Mutation(() => RotateApiKeyResult, {
     description: "Makes a key in the place of another, which still works for a time of grace. For `STAFF` with the scope `admin`.",
   })
-  rotateApiKey(@Arg("input", () => RotateApiKeyInput) input: RotateApiKeyInput, @Ctx() context: RequestContext): Promise<object> {
+  rotateApiKey(
+    @Arg("input", () => RotateApiKeyInput, { description: "Which key, and how long it still works." }) input: RotateApiKeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (keys) => {
       const { record, secret, replaced } = await keys.rotate(keyId(input.id), graceMs(input.graceHours), makerOf(context.viewer));
       return Object.assign(new RotateApiKeyPayload(), { apiKey: shown(record), secret, replaced: shown(replaced) });
@@ -72,7 +78,10 @@ export class ApiKeyResolver {
   @Mutation(() => RevokeApiKeyResult, {
     description: "Ends a key: every server refuses it within 5 seconds. Again, it changes nothing. For `STAFF` with the scope `admin`.",
   })
-  revokeApiKey(@Arg("input", () => RevokeApiKeyInput) { id }: RevokeApiKeyInput, @Ctx() context: RequestContext): Promise<object> {
+  revokeApiKey(
+    @Arg("input", () => RevokeApiKeyInput, { description: "Which key to end, whoever bears it." }) { id }: RevokeApiKeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (keys) => {
       return Object.assign(new RevokeApiKeyPayload(), { apiKey: shown(await keys.revoke(keyId(id))) });
     });

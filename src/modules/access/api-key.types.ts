@@ -50,7 +50,7 @@ export class ApiKeyType {
 export const ApiKeyConnection = connectionType("ApiKey", "keys", () => ApiKeyType);
 export type ApiKeyConnection = InstanceType<typeof ApiKeyConnection>;
 
-@ObjectType("CreateApiKeyPayload", { description: "A key was made." })
+@ObjectType("CreateApiKeyPayload", { description: "A key was made: keep it now." })
 export class CreateApiKeyPayload {
   @Field(() => ApiKeyType, { description: "The new key, without its secret." })
   apiKey!: ApiKeyType;

@@ -11,11 +11,12 @@ describe("the directory over HTTP", () => {
 
   beforeAll(async () => {
     directory = await TestDirectory.create();
-    const { schema, reader, resolvers, db } = directory;
+    const { schema, reader, resolvers, services, db } = directory;
     server = await startToyServer({
       schema,
       execution: plannedExecution(schema, reader, resolvers),
       readerFor: (audience) => db.database.reader(audience),
+      services,
     });
   });
   afterAll(async () => {
