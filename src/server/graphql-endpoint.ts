@@ -121,7 +121,8 @@ export class GraphQLEndpoint {
     try {
       const asked = this.reader.read(parameters, viewer);
       const { operation, name } = asked.operation;
-      exchange.operation = { kind: operation, name: name?.value };
+      // Only the program's own names are logged: a client may write anything into another.
+      exchange.operation = { kind: operation, name: asked.isStored ? name?.value : undefined };
       if (exchange.request.method === "GET" && operation !== "query") throw methodNotAllowed("POST");
       return asked;
     } catch (error) {

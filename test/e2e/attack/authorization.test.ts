@@ -132,11 +132,12 @@ const SCALARS: Readonly<Record<string, (path: readonly string[]) => unknown>> = 
   Decimal: () => "1.00",
 };
 
-/** The type that an id is of: `updatePerson(input: { id })` is about a person, `organizationId` names an organization. */
+/** The type that an id is of: `organizationId` names an organization; in `mergePerson`, others are of people. */
 function typeOfId(path: readonly string[]): string {
-  const named = (path.at(-1) ?? "").replace(/(^i|I)ds?$/, "") || (path[0] ?? "").replace(/^[a-z]+/, "");
-  const name = named.charAt(0).toUpperCase() + named.slice(1);
-  return nodeTypes().some((type) => type.name === name) ? name : "Organization";
+  const named = (path.at(-1) ?? "").replace(/(^i|I)ds?$/, "");
+  const names = nodeTypes().map(({ name }) => name);
+  const subject = names.filter((name) => path[0]?.endsWith(name)).sort((one, other) => other.length - one.length)[0];
+  return names.find((name) => name.toLowerCase() === named.toLowerCase()) ?? subject ?? "Organization";
 }
 
 interface Refused {
