@@ -25,6 +25,7 @@ const MODULES = [
   "publication",
   "committee",
   "history",
+  "assertion",
   "merge",
   "search",
   "access",

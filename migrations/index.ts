@@ -26,6 +26,7 @@ import { VersionAndArchiveEverything1764000100000 } from "./1764000100000-versio
 import { CreatePointBuckets1764000200000 } from "./1764000200000-create-point-buckets.js";
 import { AuditEveryWrite1764000300000 } from "./1764000300000-audit-every-write.js";
 import { CreateMerges1764000310000 } from "./1764000310000-create-merges.js";
+import { CreateAssertions1764000320000 } from "./1764000320000-create-assertions.js";
 import { CreateExternalKeys1764000400000 } from "./1764000400000-create-external-keys.js";
 import { CreateIdempotentRequests1764000410000 } from "./1764000410000-create-idempotent-requests.js";
 import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
@@ -59,6 +60,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreatePointBuckets1764000200000,
   AuditEveryWrite1764000300000,
   CreateMerges1764000310000,
+  CreateAssertions1764000320000,
   CreateExternalKeys1764000400000,
   CreateIdempotentRequests1764000410000,
   ProtectPersonalContacts1764000500000,

@@ -69,7 +69,7 @@ const contactPoint: ViewDeclaration = {
 const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "external_key", "idempotent_request", "idempotent_write"] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
-const STAFF_ONLY = ["audit_entry"] as const;
+const STAFF_ONLY = ["audit_entry", "assertion"] as const;
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [

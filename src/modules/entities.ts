@@ -1,4 +1,5 @@
 import { ApiKeyEntity } from "./access/api-key.entity.js";
+import { AssertionEntity } from "./assertion/assertion.entity.js";
 import { CollegeEntity } from "./committee/college.entity.js";
 import { CommitteeEntity } from "./committee/committee.entity.js";
 import { MandateEntity } from "./committee/mandate.entity.js";
@@ -50,6 +51,7 @@ export const entities: readonly (new () => object)[] = [
   SeatEntity,
   MandateEntity,
   AuditEntryEntity,
+  AssertionEntity,
   ApiKeyEntity,
   SearchDocumentEntity,
   SearchHitEntity,

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AssertionsResolver } from "./assertion/assertion.resolver.js";
 import { ApiKeyConnectionResolver, ApiKeyResolver } from "./access/api-key.resolver.js";
 import { ViewerResolver } from "./access/viewer.resolver.js";
 import { CommitteeResolver } from "./committee/committee.resolver.js";
@@ -45,6 +46,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PersonMandatesResolver,
   OrganizationMandatesResolver,
   HistoryResolver,
+  AssertionsResolver,
   OrganizationMerges,
   PersonMerges,
   SearchResolver,

@@ -2,11 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 import { audienceRank } from "../core/audience.js";
 import type { RequestContext } from "../core/context.js";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
+import { AssertionService } from "./assertion-service.js";
 import { constraintRefusal } from "./constraint-refusal.js";
 import { externalKey, type RecordKey } from "./record-key.js";
 import { mergedRefusal } from "./merged-record.js";
 import { type LockedRecord, RecordTable } from "./record-table.js";
 import { type Transaction, transact } from "./transact.js";
+import { concept } from "./write-fields.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
 import { attempt, doneOf, type WriteOutcome } from "./write-outcome.js";
 import { archived, expectedRefusal, itemsRefused, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
@@ -17,6 +19,14 @@ export interface UpsertItem {
   readonly key: unknown;
   readonly version: number | undefined;
   readonly given: GivenFields;
+}
+
+/** What an update changes of one record. */
+export interface RecordUpdate {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly given: GivenFields;
+  readonly source?: string | null | undefined;
 }
 
 export interface Upserted {
@@ -32,16 +42,25 @@ export class RecordWriter {
   constructor(
     private readonly transaction: Transaction,
     private readonly entities: EntityCatalogue,
+    private readonly assertions = new AssertionService(),
   ) {}
 
-  /** @returns the new record's uuid */
-  create(context: RequestContext, model: WriteModel, given: GivenFields, path: readonly string[]): Promise<string> {
-    return this.write(context, model, path, (write) => this.insert(write, model, given, path));
+  /**
+   * @param source the id of the source that says so; without it, it is the centre's own word
+   * @returns the new record's uuid
+   */
+  create(context: RequestContext, model: WriteModel, given: GivenFields, path: readonly string[], source?: string | null): Promise<string> {
+    return this.write(context, model, path, async (write) => {
+      const id = await this.insert(write, model, given, path);
+      await this.assert(write, model, id, given, source, path);
+      return id;
+    });
   }
 
   /**
    * Changes the fields given.
    * @param version the version that the caller read; when the record has moved on, nothing is changed (VERSION_CONFLICT)
+   * @param source the id of the source that says so; a field of which another source is believed before it keeps its value
    */
   update(
     context: RequestContext,
@@ -50,13 +69,18 @@ export class RecordWriter {
     version: number | undefined,
     given: GivenFields,
     path: readonly string[],
+    source?: string | null,
   ): Promise<string> {
-    return this.write(context, model, path, async (write) => {
-      const record = await this.lock(write, model, id, version, path);
-      if (record.isArchived) throw notFound([...path, "id"]);
-      await this.change(write, model, id, given, path);
-      return id;
-    });
+    return this.write(context, model, path, (write) => this.updateWithin(write, model, { id, version, given, source }, path));
+  }
+
+  /** The same in a transaction that is open. */
+  async updateWithin(write: WriteContext, model: WriteModel, update: RecordUpdate, path: readonly string[]): Promise<string> {
+    const { id, version, given, source } = update;
+    const record = await this.lock(write, model, id, version, path);
+    if (record.isArchived) throw notFound([...path, "id"]);
+    await this.change(write, model, id, await this.assert(write, model, id, given, source, path), path);
+    return id;
   }
 
   /** Takes a record, and what depends on it, out of everyone's sight; or brings it back. */
@@ -99,21 +123,34 @@ export class RecordWriter {
     });
   }
 
+  /** @returns what is to be written of it */
+  private async assert(
+    write: WriteContext,
+    model: WriteModel,
+    recordId: string,
+    values: GivenFields,
+    source: string | null | undefined,
+    path: readonly string[],
+  ): Promise<GivenFields> {
+    const { sourceId } = (await sourceField.columns?.(source, [...path, "source"], write)) ?? {};
+    const verifiedOn = values["verifiedOn"];
+    return await this.assertions.assert(write.runner, {
+      type: model.type,
+      recordId,
+      values,
+      ...(typeof sourceId === "string" && { sourceId }),
+      ...(typeof verifiedOn === "string" && { verifiedOn }),
+    });
+  }
+
   private async write<T>(
     context: RequestContext,
     model: WriteModel,
     path: readonly string[],
     work: (write: WriteContext) => Promise<T>,
   ): Promise<T> {
-    return await transact({
-      transaction: this.transaction,
-      context,
-      refusalOf: (error) => this.refusalOf(error, model, path),
-      work: async (write) => {
-        assertMayWriteKind(write.viewer, model);
-        return await work(write);
-      },
-    });
+    assertMayWriteKind(context.viewer, model);
+    return await transact({ transaction: this.transaction, context, refusalOf: (error) => this.refusalOf(error, model, path), work });
   }
 
   private async insert(write: WriteContext, model: WriteModel, given: GivenFields, path: readonly string[]): Promise<string> {
@@ -178,6 +215,8 @@ async function assertUnmerged({ runner, viewer }: WriteContext, model: WriteMode
   const refusal = await mergedRefusal(runner, model.type, id, audienceRank(viewer.audience), [...path, "id"]);
   if (refusal) throw refusal;
 }
+
+const sourceField = concept("sourceId", "Source", "source");
 
 function keyOf(model: WriteModel): RecordKey {
   return model.key ?? externalKey(model.type);

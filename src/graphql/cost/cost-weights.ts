@@ -24,6 +24,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Attendance.byCategory": 14,
   "College.seats": 25,
   "Committee.colleges": 5,
+  "HistoryEntry.changes": 5,
   "Event.organizers": 5,
   "Event.speakers": 10,
   "Event.themes": 5,

@@ -57,17 +57,25 @@ function singleMutations<Fields extends string>({ name, noun, type, model, input
   @Resolver()
   class Mutations {
     @Mutation(() => createResult as never, { name: `create${name}`, description: `Adds ${noun.one} to the directory.` })
-    create(@Arg("input", () => inputs.create) input: object, @Ctx() context: RequestContext): Promise<object> {
-      return answer(context, (writer) => writer.create(context, model, givenFields(input, inputs.names), ["input"]));
+    create(@Arg("input", () => inputs.create) input: { source?: string | null }, @Ctx() context: RequestContext): Promise<object> {
+      return answer(context, (writer) => writer.create(context, model, givenFields(input, inputs.names), ["input"], input.source));
     }
 
     @Mutation(() => updateResult as never, { name: `update${name}`, description: `Changes the fields given of ${noun.one}.` })
     update(
-      @Arg("input", () => inputs.update) input: { id: string; version?: number | null },
+      @Arg("input", () => inputs.update) input: { id: string; version?: number | null; source?: string | null },
       @Ctx() context: RequestContext,
     ): Promise<object> {
       return answer(context, (writer) =>
-        writer.update(context, model, uuid(input.id), input.version ?? undefined, givenFields(input, inputs.names), ["input"]),
+        writer.update(
+          context,
+          model,
+          uuid(input.id),
+          input.version ?? undefined,
+          givenFields(input, inputs.names),
+          ["input"],
+          input.source,
+        ),
       );
     }
 

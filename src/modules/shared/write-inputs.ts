@@ -48,6 +48,12 @@ const version: InputField = {
     "The version that you read. When the record has changed since, nothing is done and the answer says so; absent, the last writer wins.",
 };
 
+const source: InputField = {
+  type: () => ID,
+  description:
+    "The id of the source that says so. A field of which a source is believed before it keeps its value; absent, it is the centre's own word, which wins.",
+};
+
 /** How many records one mutation takes. */
 export const MAX_ITEMS = 500;
 
@@ -71,6 +77,8 @@ export function writeInputs<Fields extends string>(
   addField(update, "id", { type: () => ID, description: `The id of what is changed, of type ${name}.`, isRequired: true });
   addField(upsert, key.name, { ...key, isRequired: true });
   for (const input of [update, upsert]) addField(input, "version", version);
+  // Records that keep their source as a field of their own say by it who speaks.
+  if (!("source" in fields)) for (const input of [create, update]) addField(input, "source", source);
   for (const [field, definition] of Object.entries<InputField>(fields)) {
     addField(create, field, definition);
     for (const input of [update, upsert]) addField(input, field, { ...definition, isRequired: false });

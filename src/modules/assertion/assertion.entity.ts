@@ -1,0 +1,38 @@
+import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation, Unique } from "typeorm";
+import { SourceEntity } from "../source/source.entity.js";
+
+/** What a source says of one field of a record. */
+@Entity("assertion")
+@Unique(["recordId", "field", "sourceId"])
+@Index(["sourceId"])
+export class AssertionEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  /** The record's type in the schema. */
+  @Column({ type: "text", collation: "C" })
+  type!: string;
+
+  @Column("uuid")
+  recordId!: string;
+
+  @Column({ type: "text", collation: "C" })
+  field!: string;
+
+  /** In the form of the API's inputs. */
+  @Column("jsonb")
+  value!: unknown;
+
+  @Column({ type: "uuid", nullable: true })
+  sourceId!: string | null;
+
+  /** Null for the centre's own word. */
+  @ManyToOne(() => SourceEntity)
+  source!: Relation<SourceEntity> | null;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  assertedAt!: Date;
+
+  @Column({ type: "date", nullable: true })
+  verifiedOn!: string | null;
+}

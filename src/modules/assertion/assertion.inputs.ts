@@ -1,0 +1,14 @@
+import { ArgsType, Field, InputType } from "type-graphql";
+import { PageArgs } from "../shared/page.inputs.js";
+
+@InputType("AssertionFilter", { description: "Restricts what sources say of a record." })
+export class AssertionFilter {
+  @Field(() => [String], { nullable: true, description: "Of any of these fields, as inputs name them, e.g. `foundedOn`." })
+  field?: string[] | null;
+}
+
+@ArgsType()
+export class AssertionsArgs extends PageArgs {
+  @Field(() => AssertionFilter, { nullable: true, description: "Of which fields; of all by default." })
+  filter?: AssertionFilter | null;
+}

@@ -1,0 +1,48 @@
+import type { StatementRunner } from "../core/context.js";
+import type { GivenFields } from "./write-model.js";
+
+/** Decisions of the centre's and the directory's own bookkeeping: not facts that sources could see differently. */
+const NO_FACTS = ["audience", "valueAudience", "verifiedOn", "rank", "source"];
+
+/** What one source says of a record. */
+interface Assertion {
+  readonly type: string;
+  readonly recordId: string;
+  /** By field, in the form of the inputs; null says that there is none. */
+  readonly values: GivenFields;
+  /** Without it, it is the centre's own word. */
+  readonly sourceId?: string | undefined;
+  /** On which day the source made sure of it (YYYY-MM-DD). */
+  readonly verifiedOn?: string | undefined;
+}
+
+/** In which order competing words are believed: the centre's own, then what was verified last, then what was said last. */
+const RULE = "(source_id is null) desc, verified_on desc nulls last, asserted_at desc, id desc";
+
+/** Keeps what each source says of a field, and says which word wins. */
+export class AssertionService {
+  /**
+   * Keeps what is said, in the place of what the same source said before.
+   * @returns the fields to write to the record, each with the value that wins: not always the one just said
+   */
+  async assert(runner: StatementRunner, { type, recordId, values, sourceId, verifiedOn }: Assertion): Promise<GivenFields> {
+    const facts = Object.fromEntries(Object.entries(values).filter(([field]) => !NO_FACTS.includes(field)));
+    if (Object.keys(facts).length === 0) return values;
+    await runner.run({
+      text: `
+        insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on)
+        select public.uuid_v7(), $1, $2, said.key, said.value, $4, clock_timestamp(), $5 from jsonb_each($3) said
+        on conflict on constraint assertion_once do update
+          set value = excluded.value, asserted_at = excluded.asserted_at, verified_on = excluded.verified_on`,
+      values: [type, recordId, JSON.stringify(facts), sourceId ?? null, verifiedOn ?? null],
+    });
+    if (sourceId === undefined) return values;
+    const winners = await runner.run<{ field: string; value: string; is_said: boolean }>({
+      text: `select distinct on (field) field, value, source_id is not distinct from $3 as is_said from assertion
+        where record_id = $1 and field = any($2) order by field, ${RULE}`,
+      values: [recordId, Object.keys(facts), sourceId],
+    });
+    const others = winners.filter(({ is_said }) => !is_said).map(({ field, value }) => [field, JSON.parse(value) as unknown]);
+    return { ...values, ...Object.fromEntries(others) };
+  }
+}

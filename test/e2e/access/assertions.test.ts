@@ -1,0 +1,104 @@
+import { encodeNodeId } from "../../../src/planner/node-id.js";
+import { makeSource } from "../../support/factories/references.js";
+import { TestDirectory } from "../../support/directory.js";
+
+let directory: TestDirectory;
+let town: string;
+let state: string;
+
+beforeAll(async () => {
+  directory = await TestDirectory.create();
+  const source = async (name: string): Promise<string> => encodeNodeId({ type: "Source", uuid: (await makeSource(directory.db.owner, { name })).id });
+  town = await source("Ville");
+  state = await source("État");
+});
+
+afterAll(() => directory.drop());
+
+async function staff<T>(query: string, variables: Record<string, unknown>): Promise<T> {
+  const { data, errors } = await directory.execute(query, variables, { audience: "STAFF" });
+  expect(errors).toBeUndefined();
+  return Object.values(data as Record<string, unknown>)[0] as T;
+}
+
+async function create(input: Record<string, unknown>): Promise<string> {
+  const { organization } = await staff<{ organization: { id: string } }>(
+    "mutation ($input: CreateOrganizationInput!) { createOrganization(input: $input) { ... on OrganizationPayload { organization { id } } } }",
+    { input: { kind: "OTHER", ...input } },
+  );
+  return organization.id;
+}
+
+const update = (id: string, input: Record<string, unknown>): Promise<{ __typename: string; organization?: Record<string, unknown> }> =>
+  staff(
+    `mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) {
+      __typename ... on OrganizationPayload { organization { acronym description foundedOn themes { code } } } } }`,
+    { input: { id, ...input } },
+  );
+
+interface Said {
+  readonly value: unknown;
+  readonly source: string | null;
+  readonly wins: boolean;
+}
+
+async function said(id: string, field: string, audience: "STAFF" | "COMMITTEE" = "STAFF"): Promise<Said[]> {
+  const { data, statements } = await directory.ask<{
+    organization: { assertions: { edges: { node: { value: unknown; wins: boolean; source: { name: string } | null } }[] } };
+  }>(
+    `query ($id: ID!, $field: [String!]) { organization(id: $id) { assertions(filter: { field: $field }) {
+      edges { node { field value assertedAt verifiedOn wins source { name } } } } } }`,
+    { id, field: [field] },
+    { audience },
+  );
+  expect(statements).toHaveLength(1);
+  return data.organization.assertions.edges.map(({ node }) => ({ value: node.value, wins: node.wins, source: node.source?.name ?? null }));
+}
+
+test("what two sources say of a field is kept, and the record holds the word said last", async () => {
+  const id = await create({ name: "Deux dates", source: town, foundedOn: "1998" });
+  const { organization } = await update(id, { source: state, foundedOn: "1999-05" });
+  expect(organization?.["foundedOn"]).toBe("1999-05");
+  expect(await said(id, "foundedOn")).toEqual([
+    { value: "1999-05", source: "État", wins: true },
+    { value: "1998", source: "Ville", wins: false },
+  ]);
+});
+
+test("what was verified more lately wins over what was said more lately", async () => {
+  const id = await create({ name: "Vérifiée", source: town, acronym: "VE", verifiedOn: "2026-05-01" });
+  const { organization } = await update(id, { source: state, acronym: "VRF", verifiedOn: "2026-01-01" });
+  expect(organization?.["acronym"]).toBe("VE");
+  expect((await said(id, "acronym")).map(({ source, wins }) => [source, wins])).toEqual([
+    ["État", false],
+    ["Ville", true],
+  ]);
+});
+
+test("the centre's own word wins over every source, also when they speak after it", async () => {
+  const id = await create({ name: "Tranchée", source: town, description: "Selon la Ville.", themes: ["education"] });
+  await update(id, { description: "Selon le centre.", themes: ["culture"] });
+  const { organization } = await update(id, { source: state, description: "Selon l'État.", themes: ["education"], verifiedOn: "2026-11-01" });
+  expect(organization).toMatchObject({ description: "Selon le centre.", themes: [{ code: "culture" }] });
+  expect((await said(id, "description")).filter(({ wins }) => wins)).toEqual([{ value: "Selon le centre.", source: null, wins: true }]);
+});
+
+test("a source that speaks again takes back what it said before", async () => {
+  const id = await create({ name: "Reprise", source: town, acronym: "A" });
+  await update(id, { source: town, acronym: "B" });
+  expect(await said(id, "acronym")).toEqual([{ value: "B", source: "Ville", wins: true }]);
+});
+
+test("only the centre's staff are told what sources say", async () => {
+  const id = await create({ name: "Réservée", source: town, acronym: "R" });
+  expect(await said(id, "acronym", "COMMITTEE")).toEqual([]);
+});
+
+test("a source that is none is refused by name", async () => {
+  const id = await create({ name: "Sans source" });
+  const refused = await staff(
+    "mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { __typename ... on Failure { path } } }",
+    { input: { id, acronym: "X", source: encodeNodeId({ type: "Source", uuid: "019affff-ffff-7fff-bfff-ffffffffffff" }) } },
+  );
+  expect(refused).toEqual({ __typename: "InvalidInput", path: ["input", "source"] });
+});
