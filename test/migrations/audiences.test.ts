@@ -90,7 +90,7 @@ test.each(["the dependent row", "the change of audience"])("two transactions at 
   expect(rows).toEqual([{ audience: 3 }]);
 });
 
-type Write = Parameters<typeof db.owner.query>[0];
+type Write = { readonly text: string; readonly values: unknown[] };
 
 /** Runs `after` while the transaction of `before` is open: it must wait for its end. */
 async function atOnce(before: Write, after: Write): Promise<void> {

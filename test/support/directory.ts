@@ -30,11 +30,15 @@ export interface AskOptions {
   readonly viewer?: Partial<Viewer>;
   readonly today?: string;
   readonly language?: "fr" | "en";
+  /** Another database to read from, with the same tables. */
+  readonly from?: TestDatabase;
 }
 
 /** An answer, how many statements it took, and which. */
 export interface Answer<Data> {
   readonly data: Data;
+  /** The data as the server sends it. */
+  readonly json: string;
   readonly statements: readonly Statement[];
 }
 
@@ -78,7 +82,7 @@ export class TestDirectory {
     const { document, operation, coerced } = this.prepare(query, variables);
     const { context, statements } = this.context(options);
     const json = await this.reader.answer({ document, operation, variables: coerced }, context);
-    return { data: JSON.parse(json) as Data, statements };
+    return { data: JSON.parse(json) as Data, json, statements };
   }
 
   /** The same through graphql-js, as for operations that need JavaScript. */
@@ -116,12 +120,12 @@ export class TestDirectory {
     return document;
   }
 
-  private context({ audience = "PUBLIC", viewer = {}, today = "2026-11-23", language = "fr" }: AskOptions): {
+  private context({ audience = "PUBLIC", viewer = {}, today = "2026-11-23", language = "fr", from = this.db }: AskOptions): {
     context: RequestContext;
     statements: Statement[];
   } {
     const statements: Statement[] = [];
-    const reader = this.db.database.reader(audience);
+    const reader = from.database.reader(audience);
     const context: RequestContext = {
       requestId: "test",
       viewer: { audience, scopes: audience === "STAFF" ? ["read", "write", "admin"] : ["read"], ...viewer },

@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** Connections of the owner, whose bare table names mean the tables themselves. */
   readonly owner: pg.Pool;
+  /** Another database with what this one holds now. */
+  copy(): Promise<TestDatabase>;
   drop(): Promise<void>;
 }
 
@@ -21,10 +23,14 @@ interface TestDatabaseOptions {
 }
 
 /** A database of its own for a test file: a copy of the migrated template, made in some tens of milliseconds. */
-export async function createTestDatabase({ empty = false, ...limits }: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const { url: serverUrl, secret, template } = testServer();
+export function createTestDatabase({ empty = false, ...limits }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  return copyDatabase(empty ? "template0" : testServer().template, limits);
+}
+
+async function copyDatabase(template: string, limits: TestDatabaseOptions): Promise<TestDatabase> {
+  const { url: serverUrl, secret } = testServer();
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `create database ${name} template ${empty ? "template0" : template}`);
+  await onServer(serverUrl, `create database ${name} template ${template}`);
   const url = inDatabase(serverUrl, name);
   const database = new Database({ ...TEST_LIMITS, ...limits, ownerUrl: url, secret, log: silentLog });
   const owner = new pg.Pool({ connectionString: url, max: 2, options: "-c search_path=directory,public" });
@@ -34,6 +40,11 @@ export async function createTestDatabase({ empty = false, ...limits }: TestDatab
     secret,
     database,
     owner,
+    copy: async () => {
+      // Nobody may be connected to a database while it is copied; pools connect again.
+      await onServer(serverUrl, `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`);
+      return copyDatabase(name, limits);
+    },
     drop: async () => {
       await Promise.all([database.close(), owner.end()]);
       await onServer(serverUrl, `drop database ${name} with (force)`);

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { type OperationDefinitionNode, parse, validate } from "graphql";
+import { AUDIENCES, type Audience } from "../../../src/core/audience.js";
+import { TestDirectory } from "../../support/directory.js";
+import { loadCursors } from "../../support/operations/cursor-pool.js";
+import { type KnownValues, knownValues } from "../../support/operations/known-values.js";
+import { operationFrom } from "../../support/operations/operation.js";
+import { VisibleRows } from "../../support/reference/visible-rows.js";
+import type { TestDatabase } from "../../support/test-database.js";
+import { eraseHidden } from "../../support/visibility/erase-hidden.js";
+import { hideSome } from "../../support/visibility/hide-some.js";
+import { GUARDED_TABLES } from "../../support/visibility/plain-rule.js";
+import { type Question, Questions } from "../../support/visibility/questions.js";
+import { reachableFields, selectedFields } from "../../support/visibility/reachable-fields.js";
+import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { nodeId } from "../../support/world-directory.js";
+
+const MINUTE_MS = 60_000;
+const RANDOM_OPERATIONS = 150;
+const SAMPLES = 400;
+/** How far apart two medians of the same statement may be on a busy machine. A statement more, or a page of rows read, is well beyond. */
+const NOISE = 1.5;
+
+let world: World;
+/** With all its rows. */
+let directory: TestDirectory;
+let roots: readonly string[];
+let questions: readonly Question[];
+
+beforeAll(async () => {
+  directory = await TestDirectory.create();
+  world = await buildWorld(directory.db.owner);
+  roots = plannedRoots(directory);
+  const known = knownValues(directory.schema, await VisibleRows.load(directory.db.database.reader("STAFF")));
+  questions = [...new Questions(directory.schema, roots, known).all(), ...(await randomOperations(known))];
+  await hideSome(directory.db.owner, world);
+}, MINUTE_MS);
+
+afterAll(() => directory.drop());
+
+/** What JavaScript answers (who asks, limits, keys) tells nothing of the directory's rows. */
+function plannedRoots({ schema, reader }: TestDirectory): string[] {
+  return Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => {
+    const document = parse(`{ ${name} }`);
+    return reader.isWhollyPlanned({ document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} });
+  });
+}
+
+/** The same in every run: pages at cursors that STAFF was given, filters through relations, dates, fragments, four records deep. */
+async function randomOperations(known: KnownValues): Promise<Question[]> {
+  const source = {
+    schema: directory.schema,
+    roots,
+    known,
+    cursors: await loadCursors(
+      directory,
+      roots.filter((root) => root !== "search"),
+    ),
+  };
+  const numbers = fc.array(fc.nat(9999), { minLength: 100, maxLength: 250, size: "max" });
+  return fc
+    .sample(numbers, { seed: 3, numRuns: RANDOM_OPERATIONS })
+    .map((from) => operationFrom(source, from))
+    .filter(({ query }) => validate(directory.schema, parse(query)).length === 0);
+}
+
+/** The bytes of the answer, or of the refusal. */
+async function bytes(from: TestDatabase, { query, variables }: Question, audience: Audience): Promise<string> {
+  try {
+    return (await directory.ask(query, variables, { audience, today: WORLD_TODAY, from })).json;
+  } catch (error) {
+    return JSON.stringify(
+      error,
+      Object.getOwnPropertyNames(error).filter((name) => name !== "stack"),
+    );
+  }
+}
+
+/** The first question that the two answer differently, and where. */
+async function difference(one: TestDatabase, other: TestDatabase, audience: Audience): Promise<object | undefined> {
+  for (const question of questions) {
+    const [here, there] = await Promise.all([bytes(one, question, audience), bytes(other, question, audience)]);
+    if (here === there) continue;
+    const at = Math.max(0, [...here].findIndex((character, index) => character !== there[index]) - 100);
+    return { ...question, here: here.slice(at, at + 300), there: there.slice(at, at + 300) };
+  }
+  return undefined;
+}
+
+/** The directory as it would be if what the audience may not see did not exist. */
+async function erasedFor(audience: Audience): Promise<TestDatabase> {
+  const erased = await directory.db.copy();
+  expect(await eraseHidden(erased.owner, audience)).toBeGreaterThan(10);
+  return erased;
+}
+
+test("the questions select every field of every type that rows answer", () => {
+  const reachable = reachableFields(directory.schema, roots);
+  const selected = selectedFields(
+    directory.schema,
+    questions.map(({ query }) => query),
+  );
+  expect(reachable.length).toBeGreaterThan(200);
+  expect(reachable.filter((field) => !selected.has(field))).toEqual([]);
+});
+
+test.each(AUDIENCES)(
+  "%s is answered, byte for byte, as if what they may not see did not exist",
+  async (audience) => {
+    const [whole, erased] = [await directory.db.copy(), await erasedFor(audience)];
+    // The staff may read all that was ever written, of what is archived too.
+    if (audience === "STAFF") for (const { owner } of [whole, erased]) await owner.query("delete from audit_entry");
+    expect(await difference(whole, erased, audience)).toBeUndefined();
+    await Promise.all([whole.drop(), erased.drop()]);
+  },
+  3 * MINUTE_MS,
+);
+
+test(
+  "a view that shows hidden rows, or a withheld value, is noticed",
+  async () => {
+    const [scratch, erased] = [await directory.db.copy(), await erasedFor("MEMBER")];
+    const isNoticed = async (table: string, change: (definition: string) => string): Promise<boolean> => {
+      const view = `audience_member.${table}`;
+      const { rows } = await scratch.owner.query<{ definition: string }>("select pg_get_viewdef($1::regclass) as definition", [view]);
+      const definition = rows[0]?.definition ?? "";
+      expect(change(definition)).not.toBe(definition);
+      await scratch.owner.query(`create or replace view ${view} as ${change(definition)}`);
+      const found = await difference(scratch, erased, "MEMBER");
+      await scratch.owner.query(`create or replace view ${view} as ${definition}`);
+      return found !== undefined;
+    };
+    const missed: string[] = [];
+    for (const table of GUARDED_TABLES) {
+      if (!(await isNoticed(table, (definition) => definition.replace(/\s+WHERE \([^;]*/, "")))) missed.push(table);
+    }
+    const withValue = (definition: string): string => definition.replace(/ELSE NULL::text(\s+END AS value)/, "ELSE value$1");
+    if (!(await isNoticed("contact_point", withValue))) missed.push("contact_point.value");
+    expect(missed).toEqual([]);
+    await Promise.all([scratch.drop(), erased.drop()]);
+  },
+  3 * MINUTE_MS,
+);
+
+test("a hidden id takes as long as an unknown one", async () => {
+  const ids = {
+    hidden: nodeId("Person", world.people.byAudience.STAFF),
+    unknown: nodeId("Person", "019affff-ffff-7fff-bfff-ffffffffffff"),
+  };
+  const times = { hidden: [] as number[], unknown: [] as number[] };
+  const query = "query ($id: ID!) { node(id: $id) { __typename ... on Person { name positions { totalCount } } } }";
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    for (const which of sample % 2 === 0 ? (["hidden", "unknown"] as const) : (["unknown", "hidden"] as const)) {
+      const started = performance.now();
+      expect((await directory.ask(query, { id: ids[which] })).json).toBe('{"node":null}');
+      times[which].push(performance.now() - started);
+    }
+  }
+  const ratio = median(times.hidden) / median(times.unknown);
+  expect(ratio).toBeGreaterThan(1 / NOISE);
+  expect(ratio).toBeLessThan(NOISE);
+});
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}

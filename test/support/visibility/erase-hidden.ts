@@ -1,0 +1,56 @@
+import type pg from "pg";
+import type { Audience } from "../../../src/core/audience.js";
+import { PlainRule, RULED_TABLES } from "./plain-rule.js";
+
+/**
+ * Makes of a database what it would be if what `audience` may not see did not exist: hidden rows are deleted, references to them
+ * emptied, and whatever else it may not read is something else.
+ * @returns how many rows were deleted
+ */
+export async function eraseHidden(owner: pg.Pool, audience: Audience): Promise<number> {
+  const rule = await PlainRule.load(owner);
+  await withoutVersions(owner);
+  const keys = await foreignKeys(owner);
+  let erased = 0;
+  for (const table of [...RULED_TABLES].reverse()) {
+    const hidden = rule.rows(table).filter((row) => !rule.sees(audience, table, row));
+    const ids = hidden.map(({ id }) => id);
+    for (const { child, column } of keys.filter(({ parent, nullable }) => parent === table && nullable)) {
+      await owner.query(`update ${child} set ${column} = null where ${column} = any($1)`, [ids]);
+    }
+    await owner.query(`delete from ${table} where id = any($1)`, [ids]);
+    erased += ids.length;
+  }
+  for (const contactPoint of rule.rows("contact_point")) {
+    const isGiven = rule.withheld(audience, contactPoint) === null;
+    await owner.query(
+      `update contact_point set value = case when $2 then value else 'autre' || length(value) end, notice_date = '1999-01-01',
+         retention_date = null, legal_basis = 'autre' || length(legal_basis) where id = $1`,
+      [contactPoint.id, isGiven],
+    );
+  }
+  return erased;
+}
+
+/** The rows that stay were never changed, as far as their versions and their history tell. */
+async function withoutVersions(owner: pg.Pool): Promise<void> {
+  const { rows } = await owner.query<{ table: string; trigger: string }>(`
+    select tgrelid::regclass::text as table, quote_ident(tgname) as trigger from pg_trigger
+    where tgname = 'record_version' or tgname like 'audit%'`);
+  for (const { table, trigger } of rows) await owner.query(`alter table ${table} disable trigger ${trigger}`);
+}
+
+interface ForeignKey {
+  readonly child: string;
+  readonly column: string;
+  readonly parent: string;
+  readonly nullable: boolean;
+}
+
+async function foreignKeys(owner: pg.Pool): Promise<ForeignKey[]> {
+  const { rows } = await owner.query<ForeignKey>(`
+    select c.conrelid::regclass::text as child, a.attname as column, c.confrelid::regclass::text as parent, not a.attnotnull as nullable
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.connamespace = 'directory'::regnamespace`);
+  return rows.filter(({ child }) => RULED_TABLES.includes(child));
+}

@@ -1,0 +1,96 @@
+import { type Audience, audienceRank } from "../../../src/core/audience.js";
+import type { Connection } from "../factories/insert-row.js";
+
+/**
+ * What must be seen for a row to be seen, by table and foreign key, owners first. Themes, territories and sources are for everyone.
+ * A key that is not named here is answered as null when its record is hidden.
+ */
+const DEPENDENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  source: {},
+  theme: {},
+  territory: {},
+  organization: {},
+  person: {},
+  project: {},
+  event: {},
+  publication: {},
+  committee: {},
+  identifier: { organization_id: "organization" },
+  position: { person_id: "person", organization_id: "organization" },
+  contact_point: { organization_id: "organization", position_id: "position" },
+  relationship: { from_id: "organization", to_id: "organization" },
+  partnership: { project_id: "project", organization_id: "organization" },
+  event_attendance: { event_id: "event" },
+  participation: { event_id: "event", person_id: "person", organization_id: "organization" },
+  contribution: { publication_id: "publication", person_id: "person" },
+  college: { committee_id: "committee" },
+  seat: { college_id: "college" },
+  mandate: { seat_id: "seat", person_id: "person" },
+};
+
+/** Owners before what depends on them. */
+export const RULED_TABLES = Object.keys(DEPENDENCES);
+
+/** Those whose rows have an audience of their own. */
+export const GUARDED_TABLES = RULED_TABLES.filter((table) => !["source", "theme", "territory"].includes(table));
+
+/** Where a personal contact may be public (CRPA, D312-1-3). */
+const ADMINISTRATIONS =
+  "CITY_DIRECTORATE STATE_SERVICE REGION DEPARTMENT DISTRICT_TOWN_HALL FAMILY_ALLOWANCE_FUND EMPLOYMENT_SERVICE LOCAL_DEVELOPMENT_TEAM PUBLIC_BODY".split(
+    " ",
+  );
+
+/** What an archived row ranks: above every audience. */
+const NOBODY = 4;
+
+export type RuledRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Who sees what, worked out from what is declared alone: docs/visibility.md over again, knowing nothing of triggers or views. */
+export class PlainRule {
+  private constructor(private readonly tables: ReadonlyMap<string, ReadonlyMap<string, RuledRow>>) {}
+
+  static async load(owner: Connection): Promise<PlainRule> {
+    const tables = new Map<string, ReadonlyMap<string, RuledRow>>();
+    for (const table of RULED_TABLES) {
+      const { rows } = await owner.query<{ row: RuledRow }>(`select to_jsonb(t) as row from ${table} t`);
+      tables.set(table, new Map(rows.map(({ row }) => [row.id, row])));
+    }
+    return new PlainRule(tables);
+  }
+
+  rows(table: string): RuledRow[] {
+    return [...(this.tables.get(table)?.values() ?? [])];
+  }
+
+  /** Rank of the lowest audience to which the row is there; 4 when it or what it depends on is archived. */
+  rank(table: string, row: RuledRow): number {
+    if (row.archived_at !== null && row.archived_at !== undefined) return NOBODY;
+    const owners = Object.entries(DEPENDENCES[table] ?? {}).map(([key, owner]) => this.rankOf(owner, row[key]));
+    const least = table === "contact_point" && this.isProtected(row) ? audienceRank("MEMBER") : 0;
+    return Math.max((row.declared_audience as number | undefined) ?? 0, least, ...owners);
+  }
+
+  sees(audience: Audience, table: string, row: RuledRow): boolean {
+    if (this.rank(table, row) > audienceRank(audience)) return false;
+    return table !== "contact_point" || audience !== "PUBLIC" || this.withheld(audience, row) === null;
+  }
+
+  /** Why the audience is not given a contact point's value. */
+  withheld(audience: Audience, row: RuledRow): string | null {
+    if (row.withheld !== null) return row.withheld as string;
+    if (this.isProtected(row) && row.legal_basis === null) return "NO_LEGAL_BASIS";
+    return (row.value_audience as number) > audienceRank(audience) ? "AUDIENCE" : null;
+  }
+
+  /** A contact of somebody's post outside the administrations. */
+  private isProtected(row: RuledRow): boolean {
+    const position = this.tables.get("position")?.get(row.position_id as string);
+    const employer = this.tables.get("organization")?.get(position?.organization_id as string);
+    return employer !== undefined && !ADMINISTRATIONS.includes(employer.kind as string);
+  }
+
+  private rankOf(table: string, id: unknown): number {
+    const row = this.tables.get(table)?.get(id as string);
+    return row === undefined ? 0 : this.rank(table, row);
+  }
+}
