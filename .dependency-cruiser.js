@@ -5,7 +5,7 @@ const LAYERS = [
   { name: "server", path: "^src/(server|portal)/" },
   { name: "graphql", path: "^src/graphql/" },
   { name: "modules", path: "^src/modules/" },
-  { name: "planner and database", path: "^src/(planner|writer|database)/" },
+  { name: "planner and database", path: "^src/(planner|writer|database|mail)/" },
   { name: "core", path: "^src/(core/|config\\.ts)" },
 ];
 
@@ -30,6 +30,7 @@ const MODULES = [
   "search",
   "access",
   "exchange",
+  "privacy",
 ];
 
 const TEST_FILES = "\\.test\\.ts$";

@@ -30,6 +30,11 @@ import { CreateAssertions1764000320000 } from "./1764000320000-create-assertions
 import { CreateExternalKeys1764000400000 } from "./1764000400000-create-external-keys.js";
 import { CreateIdempotentRequests1764000410000 } from "./1764000410000-create-idempotent-requests.js";
 import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
+import { CreateTombstones1764000600000 } from "./1764000600000-create-tombstones.js";
+import { KeepObjections1764000610000 } from "./1764000610000-keep-objections.js";
+import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources-of-contacts.js";
+import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
+import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -64,4 +69,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateExternalKeys1764000400000,
   CreateIdempotentRequests1764000410000,
   ProtectPersonalContacts1764000500000,
+  CreateTombstones1764000600000,
+  KeepObjections1764000610000,
+  NameSourcesOfContacts1764000620000,
+  CreateRetentionRuns1764000630000,
+  CreateJobsSchema1764000640000,
 ];

@@ -60,8 +60,12 @@ const contactPoint: ViewDeclaration = {
   columns: {
     value: (audience) => `case when ${seesValue(audience)} then value end`,
     withheld: (audience) => `coalesce(${WITHHELD}, case when value_audience > ${audienceRank(audience)} then 'AUDIENCE' end)`,
+    legal_basis: forStaff("legal_basis"),
+    notice_date: forStaff("notice_date"),
+    retention_date: forStaff("retention_date"),
+    source_id: forStaff("source_id"),
   },
-  hidden: ["needs_basis", "legal_basis", "notice_date", "retention_date"],
+  hidden: ["needs_basis"],
   own: OWN_ROWS.contact_point,
 };
 
@@ -69,7 +73,7 @@ const contactPoint: ViewDeclaration = {
 const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "external_key", "idempotent_request", "idempotent_write"] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
-const STAFF_ONLY = ["audit_entry", "assertion"] as const;
+const STAFF_ONLY = ["audit_entry", "assertion", "tombstone", "person_objection", "retention_run"] as const;
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
@@ -82,6 +86,11 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
+
+/** A column that others find empty. */
+function forStaff(column: string): (audience: Audience) => string {
+  return (audience) => (audience === "STAFF" ? column : "null");
+}
 
 function seenBy(audience: Audience): string {
   return `audience <= ${audienceRank(audience)}`;

@@ -13,6 +13,7 @@ import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PositionEntity } from "./person/position.entity.js";
+import { RetentionRunEntity } from "./privacy/retention-run.entity.js";
 import { PartnershipEntity } from "./project/partnership.entity.js";
 import { ProjectEntity } from "./project/project.entity.js";
 import { ContributionEntity } from "./publication/contribution.entity.js";
@@ -53,6 +54,7 @@ export const entities: readonly (new () => object)[] = [
   AuditEntryEntity,
   AssertionEntity,
   ApiKeyEntity,
+  RetentionRunEntity,
   SearchDocumentEntity,
   SearchHitEntity,
 ];

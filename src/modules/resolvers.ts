@@ -14,6 +14,7 @@ import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
+import { ContactPointPrivacyResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
@@ -50,5 +51,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   OrganizationMerges,
   PersonMerges,
   SearchResolver,
+  ContactPointPrivacyResolver,
+  PrivacyResolver,
   ...recordMutationResolvers,
 ];

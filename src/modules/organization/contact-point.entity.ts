@@ -1,5 +1,6 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
 import { VersionedRow } from "../../database/rows.js";
+import { SourceEntity } from "../source/source.entity.js";
 import { OrganizationEntity } from "./organization.entity.js";
 
 export const CONTACT_POINT_KINDS = ["PHONE", "EMAIL", "POSTAL", "WEB"] as const;
@@ -16,6 +17,9 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 @Entity("contact_point")
 @Index(["organizationId", "rank", "id"])
 @Index(["positionId", "rank", "id"])
+@Index(["sourceId"])
+@Index("contact_point_kept_until", ["retentionDate"], { where: "retention_date is not null" })
+@Index("contact_point_unannounced", ["positionId"], { where: "notice_date is null" })
 export class ContactPointEntity extends VersionedRow {
   @Column({ type: "smallint", default: 0 })
   valueAudience!: number;
@@ -66,6 +70,13 @@ export class ContactPointEntity extends VersionedRow {
   /** Until when it may be kept. */
   @Column({ type: "date", nullable: true })
   retentionDate!: string | null;
+
+  @Column({ type: "uuid", nullable: true })
+  sourceId!: string | null;
+
+  /** Where it comes from. */
+  @ManyToOne(() => SourceEntity)
+  source!: Relation<SourceEntity> | null;
 
   /** Its place among those of the same owner, smallest first. */
   @Column({ type: "int", default: 0 })

@@ -1,4 +1,4 @@
-import { audience, column, reference } from "../../writer/write-fields.js";
+import { audience, column, concept, reference } from "../../writer/write-fields.js";
 import type { WriteModel } from "../../writer/write-model.js";
 import { ContactPointEntity } from "./contact-point.entity.js";
 import { normalizedContact } from "./normalized-contact.js";
@@ -24,6 +24,7 @@ export const contactPointModel: WriteModel<(typeof contactPointInputs.names)[num
     legalBasis: column("legalBasis"),
     noticeDate: column("noticeDate"),
     retentionDate: column("retentionDate"),
+    source: concept("sourceId", "Source", "source"),
   },
   async refine(given, id, path, { runner }) {
     if (given.value === undefined && given.kind === undefined) return given;

@@ -60,4 +60,5 @@ export const contactPointInputs = writeInputs("ContactPoint", "ContactPoints", c
   },
   noticeDate: { type: () => DateScalar, description: "When the person was told that it is kept (RGPD, article 14)." },
   retentionDate: { type: () => DateScalar, description: "Until when it may be kept." },
+  source: { type: () => ID, description: "The id of the source that it comes from, which a person is told of theirs (RGPD, article 14)." },
 });

@@ -1,0 +1,51 @@
+import type { StatementRunner } from "../../core/context.js";
+import { PERSONAL_TABLES, personalIds, samePeople, TRACES } from "./personal-rows.js";
+import { unknownPerson } from "./privacy-refusal.js";
+
+/** What an erasure removed. */
+export interface Erased {
+  /** The person, and those merged into them. */
+  readonly people: readonly string[];
+  readonly records: number;
+}
+
+/**
+ * Removes a person from every table, for good. A tombstone remains for each record. That an organization took part in a meeting
+ * stays, without who stood for it.
+ */
+export async function erasePerson(runner: StatementRunner, id: string): Promise<Erased> {
+  const people = await samePeople(runner, id);
+  if (people.length === 0) throw unknownPerson();
+  const ids = await personalIds(runner, people);
+  await runner.run({
+    text: "update participation set person_id = null where person_id = any($1) and organization_id is not null",
+    values: [people],
+  });
+  let records = 0;
+  for (const { table, type, of } of PERSONAL_TABLES) {
+    const [row] = await runner.run<{ count: number }>({
+      text: `with gone as (delete from "${table}" where ${of} returning id),
+        buried as (
+          insert into tombstone (type, record_id, reason) select '${type}', g.id, 'ERASED' from gone g
+          on conflict do nothing)
+        select count(*)::int as count from gone`,
+      values: [people],
+    });
+    records += row?.count ?? 0;
+  }
+  for (const { table, of, isEmptied } of TRACES) {
+    const text = isEmptied ? emptied(table, of) : `delete from "${table}" where ${of}`;
+    await runner.run({ text, values: [ids] });
+  }
+  return { people, records };
+}
+
+/** Forgets what the audit says that these rows held; that they were written, when and by whom, it keeps. */
+export async function scrubAudit(runner: StatementRunner, ids: readonly string[]): Promise<void> {
+  await runner.run({ text: emptied("audit_entry", "row_id = any($1)"), values: [ids] });
+}
+
+function emptied(table: string, of: string): string {
+  return `update "${table}" set before = case when before is not null then '{}'::jsonb end,
+    after = case when after is not null then '{}'::jsonb end where ${of}`;
+}

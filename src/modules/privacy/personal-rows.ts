@@ -1,0 +1,65 @@
+import type { StatementRunner } from "../../core/context.js";
+
+/** A table of records that are one person's, with the type of their ids. `of` finds them by the people's uuids, `$1`. */
+export interface PersonalTable {
+  readonly table: string;
+  readonly type: string;
+  readonly of: string;
+}
+
+/** In the order in which they can be deleted. */
+export const PERSONAL_TABLES: readonly PersonalTable[] = [
+  { table: "contact_point", type: "ContactPoint", of: "position_id in (select held.id from position held where held.person_id = any($1))" },
+  { table: "position", type: "Position", of: "person_id = any($1)" },
+  { table: "mandate", type: "Mandate", of: "person_id = any($1)" },
+  { table: "participation", type: "Participation", of: "person_id = any($1)" },
+  { table: "contribution", type: "Contribution", of: "person_id = any($1)" },
+  { table: "person", type: "Person", of: "id = any($1)" },
+];
+
+/**
+ * What else tells of these records: `of` finds it by their uuids, `$1`, those of rows that are long deleted included. The erasure
+ * deletes it, but for the audit, whose entries stay without what they said.
+ */
+export const TRACES: readonly { readonly table: string; readonly of: string; readonly isEmptied?: true }[] = [
+  { table: "person_objection", of: "person_id = any($1)" },
+  { table: "external_key", of: "record_id = any($1)" },
+  { table: "assertion", of: "record_id = any($1)" },
+  { table: "search_document", of: "id = any($1)" },
+  { table: "merge_step", of: "(key ->> 'id')::uuid = any($1) or merge_id in (select m.id from merge m where m.survivor_id = any($1) or m.merged_id = any($1))" },
+  { table: "merge", of: "survivor_id = any($1) or merged_id = any($1)" },
+  { table: "merge_redirect", of: "survivor_id = any($1) or merged_id = any($1)" },
+  { table: "audit_entry", of: "row_id = any($1) or record_id = any($1)", isEmptied: true },
+];
+
+/** The person and whoever was merged into them: one human being. Empty when the person is unknown. */
+export async function samePeople(runner: StatementRunner, id: string): Promise<string[]> {
+  const rows = await runner.run<{ id: string }>({
+    text: `with survivor (id) as (select coalesce((select m.survivor_id from merge_redirect m where m.merged_id = $1), $1::uuid))
+      select p.id from person p where p.id = (select s.id from survivor s)
+        or p.id in (select m.merged_id from merge_redirect m where m.survivor_id = (select s.id from survivor s))
+      order by p.id = (select s.id from survivor s) desc, p.id for update`,
+    values: [id],
+  });
+  return rows.map((row) => row.id);
+}
+
+/** The uuids of all rows that are or were these people's: the audit remembers those that were deleted. */
+export async function personalIds(runner: StatementRunner, people: readonly string[]): Promise<string[]> {
+  const own = PERSONAL_TABLES.map(({ table, of }) => `select id from "${table}" where ${of}`).join(" union ");
+  const rows = await runner.run<{ id: string }>({
+    text: `
+      with own as (${own}),
+      ties as (
+        select a.row_id as id from audit_entry a
+        where a.row_id is not null and (a.before ->> 'person_id' = any($1::uuid[]::text[]) or a.after ->> 'person_id' = any($1::uuid[]::text[]))
+        union select id from own
+      )
+      select id from ties
+      union
+      select a.row_id from audit_entry a
+      where a.table_name = 'contact_point' and coalesce(a.before ->> 'position_id', a.after ->> 'position_id') in (select t.id::text from ties t)`,
+    values: [people],
+  });
+  return rows.map((row) => row.id);
+}

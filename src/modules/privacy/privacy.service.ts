@@ -1,0 +1,69 @@
+import type { Clock } from "../../core/clock.js";
+import type { StatementRunner } from "../../core/context.js";
+import { type Erased, erasePerson } from "./erasure.js";
+import { type Objected, objectContactPoint, objectPerson } from "./objection.js";
+import { type PersonFile, readPersonFile } from "./person-file.js";
+
+/** Opens a transaction of the writer. */
+type Transaction = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
+
+/** What the audit is to say of who acts. */
+export type Actor = Readonly<Record<string, unknown>>;
+
+/** A letter to be written once the transaction has ended well. */
+export interface LetterRequest {
+  readonly kind: "NOTICE" | "OBJECTION_RECEIPT";
+  readonly person: string;
+  /** OBJECTION_RECEIPT: the one objected to; absent, the person as a whole. */
+  readonly contactPoint?: string;
+}
+
+export interface Letters {
+  /** Within the transaction of `runner`: undone with it. */
+  request(runner: StatementRunner, letter: LetterRequest): Promise<void>;
+  /** Removes what was written to the person and is still kept here. */
+  forget(person: string): Promise<void>;
+}
+
+/** The rights that people have over their data, each exercised by the centre for them. @throws WriteRefusal */
+export class Privacy {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly letters: Letters,
+    private readonly clock: Clock,
+  ) {}
+
+  exportPerson(id: string): Promise<PersonFile> {
+    return this.transaction((runner) => readPersonFile(runner, id, this.clock.now()));
+  }
+
+  objectPerson(actor: Actor, id: string, isLifted: boolean): Promise<Objected> {
+    return this.write(actor, async (runner) => {
+      const objected = await objectPerson(runner, id, isLifted);
+      if (objected.isNew && !isLifted) await this.letters.request(runner, { kind: "OBJECTION_RECEIPT", person: objected.id });
+      return objected;
+    });
+  }
+
+  objectContactPoint(actor: Actor, id: string, isLifted: boolean): Promise<Objected> {
+    return this.write(actor, async (runner) => {
+      const { person, ...objected } = await objectContactPoint(runner, id, isLifted);
+      if (objected.isNew && !isLifted && person !== null)
+        await this.letters.request(runner, { kind: "OBJECTION_RECEIPT", person, contactPoint: id });
+      return objected;
+    });
+  }
+
+  async erasePerson(actor: Actor, id: string): Promise<Erased> {
+    const erased = await this.write(actor, (runner) => erasePerson(runner, id));
+    for (const person of erased.people) await this.letters.forget(person);
+    return erased;
+  }
+
+  private write<T>(actor: Actor, work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    return this.transaction(async (runner) => {
+      await runner.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
+      return await work(runner);
+    });
+  }
+}
