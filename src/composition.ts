@@ -1,9 +1,11 @@
 import { createHmac } from "node:crypto";
 import type { Config } from "./config.js";
 import { systemClock } from "./core/clock.js";
+import { errorCode } from "./core/error-code.js";
 import type { Translated } from "./core/language.js";
 import type { Logger } from "./core/logger.js";
 import { OwnSheets } from "./core/own-sheets.js";
+import { repeat } from "./core/recurring.js";
 import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
 import { openDatabaseServer } from "./database/database-server.js";
@@ -14,14 +16,7 @@ import { plannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
-import {
-  ApiKeys,
-  Authenticator,
-  type IssuedKey,
-  KeyAuthenticator,
-  makeDemoKeys,
-  TokenAuthenticator,
-} from "./modules/access/index.js";
+import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
@@ -29,7 +24,10 @@ import { MergeService } from "./modules/merge/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { StoredOperations } from "./server/stored-operations.js";
+import { IdempotencyKeys } from "./writer/idempotency-keys.js";
 import { RecordWriter } from "./writer/record-writer.js";
+
+const HOUR_MS = 3_600_000;
 
 /** How a start tells where it is. */
 export interface StartObserver {
@@ -61,6 +59,13 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
         const keys = await makeDemoKeys(new ApiKeys(database, systemClock), database.reader("STAFF"));
         if (keys.length > 0) observer.onDemoKeys(keys);
       }
+      started.push(
+        repeat(
+          HOUR_MS,
+          () => composeIdempotencyKeys(database, server.secret).deleteOld(),
+          (error) => log.warn({ code: errorCode(error) }, "old idempotency keys could not be deleted"),
+        ),
+      );
       const http = await composeHttpServer(config, server.secret, database, log);
       started.push(() => http.close());
       return http.listen(config.port);
@@ -82,7 +87,9 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     schema,
     execution: plannedExecution(schema, reader, resolvers),
     readerFor: (audience) => database.reader(audience),
-    services: composeServices(database, entityCatalogue).with(PlannedResolvers, resolvers),
+    services: composeServices(database, entityCatalogue)
+      .with(PlannedResolvers, resolvers)
+      .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
     authenticate: composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
@@ -105,6 +112,10 @@ function composeServices(database: Database, entityCatalogue: EntityCatalogue): 
     .with(MergeService, new MergeService((work) => database.write(work)))
     .with(ApiKeys, new ApiKeys(database, systemClock))
     .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));
+}
+
+function composeIdempotencyKeys(database: Database, secret: string): IdempotencyKeys {
+  return new IdempotencyKeys(database.writer(), derivedKey(secret, "kept answers"));
 }
 
 function composeAuthentication(config: Config, database: Database, log: Logger): Authenticator["authenticate"] {

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "TOO_COMPLEX"
   | "RATE_LIMITED"
   | "OPERATION_NOT_STORED"
+  | "IDEMPOTENCY_KEY_REUSED"
   | "TIMEOUT"
   | "UNAVAILABLE";
 

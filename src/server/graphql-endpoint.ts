@@ -5,6 +5,7 @@ import type { Allowance } from "../core/allowance.js";
 import type { Audience } from "../core/audience.js";
 import { type Clock, todayInParis } from "../core/clock.js";
 import { publicViewer, type RequestContext, type StatementRunner, type Viewer } from "../core/context.js";
+import { ExpectedError } from "../core/errors.js";
 import type { Logger } from "../core/logger.js";
 import type { Services } from "../core/services.js";
 import { Admission, type AdmissionOptions } from "./admission.js";
@@ -15,6 +16,7 @@ import { formatError, INTERNAL_CODE } from "./format-error.js";
 import { type GraphQLParameters, readGraphQLParameters } from "./graphql-parameters.js";
 import type { HttpExchange } from "./http-exchange.js";
 import { HttpRefusal, methodNotAllowed } from "./http-refusal.js";
+import { answerOnce } from "./idempotent-mutations.js";
 import { GRAPHQL_RESPONSE_TYPE, JSON_TYPE, responseType } from "./negotiation.js";
 import { type AskedOperation, OperationReader, type OperationReaderOptions } from "./operation-reader.js";
 import { type AllowedOrigins, answerPreflight, assertOriginAllowed, declareOrigin } from "./origin-rule.js";
@@ -96,6 +98,16 @@ export class GraphQLEndpoint {
     }
   }
 
+  /** Whether the request proves, with a credential, who asks. */
+  async knows(exchange: HttpExchange): Promise<boolean> {
+    try {
+      return (await this.authenticated(exchange)).audience !== "PUBLIC";
+    } catch (error) {
+      if (error instanceof ExpectedError) return false;
+      throw error;
+    }
+  }
+
   private async authenticated(exchange: HttpExchange): Promise<Viewer> {
     try {
       exchange.viewer = await this.options.authenticate(exchange.request.headers.authorization);
@@ -109,12 +121,15 @@ export class GraphQLEndpoint {
   private async run(exchange: HttpExchange, parameters: GraphQLParameters, viewer: Viewer): Promise<FormattedExecutionResult> {
     const asked = await this.read(exchange, parameters, viewer);
     const allowance = await this.admission.admit(exchange, viewer, asked, asked.isStored);
-    const answer = await this.apollo.executeOperation(
-      { query: asked.source, operationName: parameters.operationName, variables: { ...parameters.variables } },
-      { contextValue: this.contextOf(exchange, viewer, allowance) },
-    );
-    if (answer.body.kind !== "single") throw new Error("Incremental delivery is not part of this server's schema");
-    return answer.body.singleResult;
+    return await answerOnce(exchange, viewer, asked, parameters, this.options.services, async (idempotency) => {
+      const context = this.contextOf(exchange, viewer, allowance);
+      const answer = await this.apollo.executeOperation(
+        { query: asked.source, operationName: parameters.operationName, variables: { ...parameters.variables } },
+        { contextValue: idempotency ? { ...context, idempotency } : context },
+      );
+      if (answer.body.kind !== "single") throw new Error("Incremental delivery is not part of this server's schema");
+      return answer.body.singleResult;
+    });
   }
 
   private async read(exchange: HttpExchange, parameters: GraphQLParameters, viewer: Viewer): Promise<AskedOperation> {
@@ -143,6 +158,7 @@ function statusOf({ data, errors }: FormattedExecutionResult, type: string): num
   const codes = new Set(errors?.map((error) => error.extensions?.code));
   if (codes.has(INTERNAL_CODE)) return 500;
   if (codes.has("UNAUTHENTICATED")) return 401;
+  if (codes.has("IDEMPOTENCY_KEY_REUSED")) return 422;
   if (codes.has("RATE_LIMITED")) return 429;
   if (codes.has("UNAVAILABLE")) return 503;
   if (codes.has("TIMEOUT")) return 504;

@@ -36,7 +36,7 @@ export function declareOrigin(request: IncomingMessage, response: ServerResponse
 
 export function answerPreflight(response: ServerResponse): void {
   response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-  response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language, X-Request-Id");
+  response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language, X-Request-Id, Idempotency-Key");
   response.setHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
   response.writeHead(204).end();
 }
