@@ -8,7 +8,7 @@ import { operationFrom } from "../../support/operations/operation.js";
 import { VisibleRows } from "../../support/reference/visible-rows.js";
 import type { TestDatabase } from "../../support/test-database.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
-import { hideSome } from "../../support/visibility/hide-some.js";
+import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES } from "../../support/visibility/plain-rule.js";
 import { type Question, Questions } from "../../support/visibility/questions.js";
 import { reachableFields, selectedFields } from "../../support/visibility/reachable-fields.js";
@@ -31,12 +31,17 @@ beforeAll(async () => {
   directory = await TestDirectory.create();
   world = await buildWorld(directory.db.owner);
   roots = plannedRoots(directory);
-  const known = knownValues(directory.schema, await VisibleRows.load(directory.db.database.reader("STAFF")));
+  const known = withMerged(knownValues(directory.schema, await VisibleRows.load(directory.db.database.reader("STAFF"))));
   questions = [...new Questions(directory.schema, roots, known).all(), ...(await randomOperations(known))];
   await hideSome(directory.db.owner, world);
 }, MINUTE_MS);
 
 afterAll(() => directory.drop());
+
+function withMerged({ ids, ...known }: KnownValues): KnownValues {
+  const merged = MERGED_IDS.map((id) => nodeId("Organization", id));
+  return { ...known, ids: new Map(ids).set("Organization", [...merged, ...(ids.get("Organization") ?? [])]) };
+}
 
 /** What JavaScript answers (who asks, limits, keys) tells nothing of the directory's rows. */
 function plannedRoots({ schema, reader }: TestDirectory): string[] {

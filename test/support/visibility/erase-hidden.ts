@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Audience } from "../../../src/core/audience.js";
+import { type Audience, audienceRank } from "../../../src/core/audience.js";
 import { PlainRule, RULED_TABLES } from "./plain-rule.js";
 
 /**
@@ -19,15 +19,15 @@ export async function eraseHidden(owner: pg.Pool, audience: Audience): Promise<n
       await owner.query(`update ${child} set ${column} = null where ${column} = any($1)`, [ids]);
     }
     await owner.query(`delete from ${table} where id = any($1)`, [ids]);
+    await owner.query("delete from merge_redirect where audience > $1 or survivor_id = any($2)", [audienceRank(audience), ids]);
     erased += ids.length;
   }
-  for (const contactPoint of rule.rows("contact_point")) {
-    const isGiven = rule.withheld(audience, contactPoint) === null;
-    await owner.query(
-      `update contact_point set value = case when $2 then value else 'autre' || length(value) end, notice_date = '1999-01-01',
-         retention_date = null, legal_basis = 'autre' || length(legal_basis) where id = $1`,
-      [contactPoint.id, isGiven],
-    );
+  const withheld = rule.rows("contact_point").filter((row) => rule.withheld(audience, row) !== null);
+  const ids = withheld.map(({ id }) => id);
+  await owner.query("update contact_point set value = 'autre' || length(value) where id = any($1)", [ids]);
+  // What justifies keeping a contact point is the staff's own matter.
+  if (audience !== "STAFF") {
+    await owner.query("update contact_point set notice_date = '1999-01-01', retention_date = null, legal_basis = 'autre' || legal_basis");
   }
   return erased;
 }

@@ -2,7 +2,13 @@ import type { Connection } from "../factories/insert-row.js";
 import type { World } from "../world.js";
 import { GUARDED_TABLES } from "./plain-rule.js";
 
-/** Archives records and ties of most types, with all that depends on them, and keeps one more row of every table to the committee. */
+/** Ids of records that were merged: into one that everyone sees, into a hidden one, and from one that only the committee saw. */
+export const MERGED_IDS = [1, 2, 3].map((rank) => `019b0000-0000-7000-8000-00000000000${rank}`);
+
+/**
+ * Archives records and ties of most types, with all that depends on them, keeps one more row of every table to the committee, and merges
+ * some organizations.
+ */
 export async function hideSome(connection: Connection, world: World): Promise<void> {
   const archived: Readonly<Record<string, readonly string[]>> = {
     organization: [world.associations[3] as string, world.organizations.familyFund],
@@ -22,6 +28,11 @@ export async function hideSome(connection: Connection, world: World): Promise<vo
   for (const table of GUARDED_TABLES) {
     await connection.query(`update ${table} set declared_audience = 2 where id = (${openRow(table, "desc")})`);
   }
+  const { directorate, byAudience } = world.organizations;
+  await connection.query(
+    "insert into merge_redirect (merged_id, survivor_id, audience) select * from unnest($1::uuid[], $2::uuid[], $3::int[])",
+    [MERGED_IDS, [directorate, byAudience.STAFF, directorate], [0, 0, 2]],
+  );
 }
 
 /** The first or last row that everyone sees. */
