@@ -36,7 +36,7 @@ export class FieldArguments {
     return [
       ...args.filter((argument) => isNonNullType(argument.type)),
       ...key,
-      ...optional.filter(({ name }) => (name === "filter" ? this.choices.below(3) > 0 : this.choices.onceIn(3))),
+      ...optional.filter(({ name }) => (name === "filter" ? this.choices.below(3) > 0 : this.choices.onceIn(2))),
     ];
   }
 

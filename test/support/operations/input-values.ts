@@ -2,6 +2,9 @@ import { type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isInput
 import type { Choices } from "./choices.js";
 import type { KnownValues } from "./known-values.js";
 
+/** Keys of filters that combine others: wanted more often than by their number. */
+const LOGICAL = ["or", "not", "and"];
+
 /** Makes valid values of the schema's input types, with null, absent and empty ones among them. */
 export class InputValues {
   constructor(
@@ -68,7 +71,9 @@ export class InputValues {
     const fields = Object.values(type.getFields());
     const affordable = depth > 0 ? fields : fields.filter((field) => !isFilter(field.type));
     const chosen = affordable.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-    for (const field of choices.some(affordable, 3)) if (!chosen.includes(field)) chosen.push(field);
+    const logical = affordable.filter(({ name }) => LOGICAL.includes(name));
+    const wanted = logical.length > 0 && choices.onceIn(3) ? [choices.pick(logical)] : [];
+    for (const field of [...wanted, ...choices.some(affordable, 3)]) if (!chosen.includes(field)) chosen.push(field);
     const owner = type.name.replace(/Filter$/, "");
     return Object.fromEntries(chosen.map((field) => [field.name, this.of(field.type, field.name, owner, depth - 1)]));
   }
