@@ -132,7 +132,7 @@ class MaillageHttpServer implements HttpServer {
     if (path === "/health/live") return await answerLive(exchange);
     if (path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
     if (path === "/metrics") return await send(exchange, { status: 200, type: this.metrics.contentType, body: await this.metrics.print() });
-    if (config.introspection) {
+    if (path.startsWith("/graphiql") && (config.introspection || (await this.graphql.knows(exchange)))) {
       if (path === "/graphiql") return await sendPage(exchange, 200, graphiqlPage(language));
       if (path.startsWith(GRAPHIQL_FILES) && (await this.graphiqlFiles.answer(exchange, path.slice(GRAPHIQL_FILES.length)))) return;
     }
