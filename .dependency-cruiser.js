@@ -27,6 +27,7 @@ const MODULES = [
   "history",
   "assertion",
   "merge",
+  "proposal",
   "search",
   "access",
   "exchange",

@@ -27,6 +27,7 @@ import { CreatePointBuckets1764000200000 } from "./1764000200000-create-point-bu
 import { AuditEveryWrite1764000300000 } from "./1764000300000-audit-every-write.js";
 import { CreateMerges1764000310000 } from "./1764000310000-create-merges.js";
 import { CreateAssertions1764000320000 } from "./1764000320000-create-assertions.js";
+import { CreateProposals1764000330000 } from "./1764000330000-create-proposals.js";
 import { CreateExternalKeys1764000400000 } from "./1764000400000-create-external-keys.js";
 import { CreateIdempotentRequests1764000410000 } from "./1764000410000-create-idempotent-requests.js";
 import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
@@ -66,6 +67,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AuditEveryWrite1764000300000,
   CreateMerges1764000310000,
   CreateAssertions1764000320000,
+  CreateProposals1764000330000,
   CreateExternalKeys1764000400000,
   CreateIdempotentRequests1764000410000,
   ProtectPersonalContacts1764000500000,

@@ -21,11 +21,13 @@ import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { MergeService } from "./modules/merge/index.js";
+import { ProposalService } from "./modules/proposal/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { StoredOperations } from "./server/stored-operations.js";
 import { IdempotencyKeys } from "./writer/idempotency-keys.js";
 import { RecordWriter } from "./writer/record-writer.js";
+import type { Transaction } from "./writer/transact.js";
 
 const HOUR_MS = 3_600_000;
 
@@ -107,9 +109,12 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
 }
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
+  const write: Transaction = (work) => database.write(work);
+  const writer = new RecordWriter(write, entityCatalogue);
   return new Services()
-    .with(RecordWriter, new RecordWriter((work) => database.write(work), entityCatalogue))
-    .with(MergeService, new MergeService((work) => database.write(work)))
+    .with(RecordWriter, writer)
+    .with(MergeService, new MergeService(write))
+    .with(ProposalService, new ProposalService(write, writer))
     .with(ApiKeys, new ApiKeys(database, systemClock))
     .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));
 }

@@ -25,5 +25,6 @@ export const OWN_ROWS: Readonly<Record<string, string>> = {
   partnership: `${isOwn("organization_id")} and ${sees("project", "partnership.project_id")}`,
   participation: `${isOwn("organization_id")} and ${sees("event", "participation.event_id")}
     and (participation.person_id is null or ${sees("person", "participation.person_id")})`,
+  proposal: isOwn("organization_id"),
   mandate: `${isOwn("on_behalf_of_id")} and ${sees("seat", "mandate.seat_id")} and ${sees("person", "mandate.person_id")}`,
 };

@@ -83,6 +83,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
   { table: "merge_redirect", where: seenBy },
+  { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];

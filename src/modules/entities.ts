@@ -16,6 +16,7 @@ import { PositionEntity } from "./person/position.entity.js";
 import { RetentionRunEntity } from "./privacy/retention-run.entity.js";
 import { PartnershipEntity } from "./project/partnership.entity.js";
 import { ProjectEntity } from "./project/project.entity.js";
+import { ProposalEntity } from "./proposal/proposal.entity.js";
 import { ContributionEntity } from "./publication/contribution.entity.js";
 import { PublicationEntity } from "./publication/publication.entity.js";
 import { RelationshipEntity } from "./relationship/relationship.entity.js";
@@ -53,6 +54,7 @@ export const entities: readonly (new () => object)[] = [
   MandateEntity,
   AuditEntryEntity,
   AssertionEntity,
+  ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,
   SearchDocumentEntity,

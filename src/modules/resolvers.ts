@@ -1,20 +1,21 @@
 import type { NonEmptyArray } from "type-graphql";
-import { AssertionsResolver } from "./assertion/assertion.resolver.js";
 import { ApiKeyConnectionResolver, ApiKeyResolver } from "./access/api-key.resolver.js";
 import { ViewerResolver } from "./access/viewer.resolver.js";
+import { AssertionsResolver } from "./assertion/assertion.resolver.js";
 import { CommitteeResolver } from "./committee/committee.resolver.js";
 import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
 import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { HistoryResolver } from "./history/history.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
-import { recordMutationResolvers } from "./mutations.js";
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
+import { recordMutationResolvers } from "./mutations.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
-import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { ContactPointPrivacyResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
+import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
+import { OrganizationProposalsResolver, ProposalResolver } from "./proposal/proposal.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
@@ -50,6 +51,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AssertionsResolver,
   OrganizationMerges,
   PersonMerges,
+  ProposalResolver,
+  OrganizationProposalsResolver,
   SearchResolver,
   ContactPointPrivacyResolver,
   PrivacyResolver,

@@ -4,8 +4,8 @@ import type { RequestContext } from "../core/context.js";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
 import { AssertionService } from "./assertion-service.js";
 import { constraintRefusal } from "./constraint-refusal.js";
-import { externalKey, type RecordKey } from "./record-key.js";
 import { mergedRefusal } from "./merged-record.js";
+import { externalKey, type RecordKey } from "./record-key.js";
 import { type LockedRecord, RecordTable } from "./record-table.js";
 import { type Transaction, transact } from "./transact.js";
 import { concept } from "./write-fields.js";
@@ -201,7 +201,8 @@ export class RecordWriter {
     return record;
   }
 
-  private refusalOf(error: unknown, model: WriteModel, path: readonly string[]): WriteRefusal | undefined {
+  /** What an error says to whoever wrote; undefined for one that they can do nothing about. */
+  refusalOf(error: unknown, model: WriteModel, path: readonly string[]): WriteRefusal | undefined {
     if (error instanceof WriteRefusal) return error;
     return expectedRefusal(error) ?? constraintRefusal(error, path, (column) => this.table(model).fieldOf(column));
   }

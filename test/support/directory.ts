@@ -20,8 +20,10 @@ import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { MergeService } from "../../src/modules/merge/index.js";
+import { ProposalService } from "../../src/modules/proposal/index.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
+import type { Transaction } from "../../src/writer/transact.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 
 export interface AskOptions {
@@ -64,10 +66,13 @@ export class TestDirectory {
     const reader = new PlannedReader(planner, schema, "cursor key of the tests");
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
+    const write: Transaction = (work) => db.database.write(work);
+    const writer = new RecordWriter(write, catalogue);
     const services = new Services()
       .with(PlannedResolvers, resolvers)
-      .with(RecordWriter, new RecordWriter((work) => db.database.write(work), catalogue))
-      .with(MergeService, new MergeService((work) => db.database.write(work)))
+      .with(RecordWriter, writer)
+      .with(MergeService, new MergeService(write))
+      .with(ProposalService, new ProposalService(write, writer))
       .with(ApiKeys, new ApiKeys(db.database, systemClock))
       .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));
     return new TestDirectory(db, reader, resolvers, services);

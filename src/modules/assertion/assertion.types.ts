@@ -25,8 +25,7 @@ export class AssertionType implements Pick<AssertionEntity, "field" | "verifiedO
   verifiedOn!: string | null;
 
   @Field(() => Boolean, {
-    description:
-      "Whether the record has this value: the centre's own word wins, then what was verified last, then what was said last.",
+    description: "Whether the record has this value: the centre's own word wins, then what was verified last, then what was said last.",
   })
   @Extensions({ plan: value(wins) })
   wins!: boolean;

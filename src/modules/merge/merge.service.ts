@@ -114,7 +114,8 @@ async function lockBoth(runner: StatementRunner, kind: Mergeable, survivor: Chos
   });
   const check = async ({ id, version }: Chosen, name: string): Promise<Locked> => {
     const row = rows.find((one) => one.id === id);
-    if (!row || row.is_archived) throw (await mergedRefusal(runner, kind.type, id, audienceRank("STAFF"), ["input", name])) ?? notFound(["input", name]);
+    if (!row || row.is_archived)
+      throw (await mergedRefusal(runner, kind.type, id, audienceRank("STAFF"), ["input", name])) ?? notFound(["input", name]);
     if (version !== undefined && version !== row.version) throw versionConflict(["input", `${name}Version`], row.version);
     return row;
   };

@@ -23,7 +23,11 @@ export interface MovedRecords {
 }
 
 /** What the steps of a merge come to, without those of the two records themselves. */
-export async function movedRecords(runner: StatementRunner, { table }: Mergeable, { id, survivor, merged }: Merge): Promise<MovedRecords[]> {
+export async function movedRecords(
+  runner: StatementRunner,
+  { table }: Mergeable,
+  { id, survivor, merged }: Merge,
+): Promise<MovedRecords[]> {
   const rows = await runner.run<{ table_name: string; is_archived: boolean; count: number; ids: readonly (string | null)[] }>({
     text: `
       select table_name, column_name = 'archived_at' as is_archived, count(*)::int as count,

@@ -78,7 +78,11 @@ async function withdrawNames(runner: StatementRunner, { id, survivor }: Merge, {
 }
 
 /** A mere tie (to a theme, a source) that the survivor has lost since is the merged record's again. */
-async function tieAgain(runner: StatementRunner, { table_name: table, column_name: column, key }: StepGroup, left: readonly Leftover[]): Promise<void> {
+async function tieAgain(
+  runner: StatementRunner,
+  { table_name: table, column_name: column, key }: StepGroup,
+  left: readonly Leftover[],
+): Promise<void> {
   const rows = left.map((one) => ({ ...one.key, [column]: one.before }));
   const columns = key.map((name) => `"${name}"`).join(", ");
   await runner.run({

@@ -6,6 +6,7 @@ import type { WriteModel } from "../../writer/write-model.js";
 import { upsertMutations } from "./upsert-mutations.js";
 import { givenFields, type RecordNoun, type WriteInputs } from "./write-inputs.js";
 import { answerWrite, writeResult } from "./write-results.js";
+import { addWrittenKind } from "./written-kinds.js";
 import { writtenRecord } from "./written-record.js";
 
 /** A kind of record that can be written. */
@@ -37,6 +38,7 @@ export class ArchivedPayload {
 
 /** All mutations of one kind of record. Each is one transaction. */
 export function recordMutations<Fields extends string>(kind: WrittenKind<Fields>): readonly (new () => object)[] {
+  addWrittenKind(kind);
   return [singleMutations(kind), upsertMutations(kind)];
 }
 

@@ -1,6 +1,6 @@
 import { encodeNodeId } from "../../../src/planner/node-id.js";
-import { makeSource } from "../../support/factories/references.js";
 import { TestDirectory } from "../../support/directory.js";
+import { makeSource } from "../../support/factories/references.js";
 
 let directory: TestDirectory;
 let town: string;
@@ -8,7 +8,8 @@ let state: string;
 
 beforeAll(async () => {
   directory = await TestDirectory.create();
-  const source = async (name: string): Promise<string> => encodeNodeId({ type: "Source", uuid: (await makeSource(directory.db.owner, { name })).id });
+  const source = async (name: string): Promise<string> =>
+    encodeNodeId({ type: "Source", uuid: (await makeSource(directory.db.owner, { name })).id });
   town = await source("Ville");
   state = await source("État");
 });
@@ -78,7 +79,12 @@ test("what was verified more lately wins over what was said more lately", async 
 test("the centre's own word wins over every source, also when they speak after it", async () => {
   const id = await create({ name: "Tranchée", source: town, description: "Selon la Ville.", themes: ["education"] });
   await update(id, { description: "Selon le centre.", themes: ["culture"] });
-  const { organization } = await update(id, { source: state, description: "Selon l'État.", themes: ["education"], verifiedOn: "2026-11-01" });
+  const { organization } = await update(id, {
+    source: state,
+    description: "Selon l'État.",
+    themes: ["education"],
+    verifiedOn: "2026-11-01",
+  });
   expect(organization).toMatchObject({ description: "Selon le centre.", themes: [{ code: "culture" }] });
   expect((await said(id, "description")).filter(({ wins }) => wins)).toEqual([{ value: "Selon le centre.", source: null, wins: true }]);
 });

@@ -23,7 +23,12 @@ interface Answered {
   readonly records?: readonly string[];
   readonly isDryRun?: boolean;
   readonly undoableUntil?: string | null;
-  readonly moved?: readonly { readonly what: string; readonly count: number; readonly isArchived: boolean; readonly samples: readonly string[] }[];
+  readonly moved?: readonly {
+    readonly what: string;
+    readonly count: number;
+    readonly isArchived: boolean;
+    readonly samples: readonly string[];
+  }[];
   readonly organization?: Record<string, unknown>;
   readonly survivor?: Record<string, unknown>;
 }
@@ -81,7 +86,11 @@ async function fingerprint(): Promise<Record<string, string>> {
 async function makeTwo(): Promise<{ survivor: string; merged: string; other: string }> {
   const { id: other } = await makeOrganization(owner(), { name: "Autre" });
   const { id: survivor } = await makeOrganization(owner(), { name: "Régie de quartier", otherNames: ["Régie"] });
-  const { id: merged } = await makeOrganization(owner(), { name: "Regie de quartier (doublon)", otherNames: ["Régie", "RQ"], parentId: other });
+  const { id: merged } = await makeOrganization(owner(), {
+    name: "Regie de quartier (doublon)",
+    otherNames: ["Régie", "RQ"],
+    parentId: other,
+  });
   const person = await makePerson(owner(), {});
   for (const organizationId of [survivor, merged]) {
     await makePosition(owner(), { organizationId, personId: person.id, role: "Directrice" });
@@ -133,7 +142,13 @@ test("all that hangs on the merged one moves, parallel ties are kept, and both i
   expect(seen).toMatchObject({
     node: found,
     nodes: [found, found, found],
-    organization: { ...found, identifiers: [{ value: "W751000999" }], children: { totalCount: 1 }, positions: { totalCount: 2 }, all: { totalCount: 2 } },
+    organization: {
+      ...found,
+      identifiers: [{ value: "W751000999" }],
+      children: { totalCount: 1 },
+      positions: { totalCount: 2 },
+      all: { totalCount: 2 },
+    },
     organizations: { totalCount: 1, edges: [{ node: found }] },
   });
   expect((seen as { organization: { themes: unknown[] } }).organization.themes).toHaveLength(2);
@@ -195,7 +210,9 @@ test("a merge into one that is merged in turn is undone after that one, and ever
   const before = await fingerprint();
   await merge(b.id, a.id);
   await merge(c.id, b.id);
-  const { nodes } = await world.ask<{ nodes: unknown[] }>("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: [a, b, c].map(({ id }) => organizationId(id)) });
+  const { nodes } = await world.ask<{ nodes: unknown[] }>("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+    ids: [a, b, c].map(({ id }) => organizationId(id)),
+  });
   expect(nodes).toEqual(Array.from({ length: 3 }, () => ({ id: organizationId(c.id) })));
   expect(await undo(a.id)).toMatchObject({ __typename: "InvalidInput", remedy: expect.any(String) as string });
   await undo(b.id);
@@ -223,9 +240,12 @@ test("whoever could not see the merged record does not learn that it was merged"
   const survivor = await makeOrganization(owner(), { declaredAudience: 0 });
   const merged = await makeOrganization(owner(), { declaredAudience: 2 });
   await merge(survivor.id, merged.id);
-  const query = "query ($id: ID!) { node(id: $id) { id } organization(id: $id) { id } organizations(filter: { id: [$id] }) { totalCount } }";
+  const query =
+    "query ($id: ID!) { node(id: $id) { id } organization(id: $id) { id } organizations(filter: { id: [$id] }) { totalCount } }";
   const seen = await Promise.all(
-    AUDIENCES.map(async (audience) => (await world.ask<{ node: unknown }>(query, { id: organizationId(merged.id) }, { audience })).node !== null),
+    AUDIENCES.map(
+      async (audience) => (await world.ask<{ node: unknown }>(query, { id: organizationId(merged.id) }, { audience })).node !== null,
+    ),
   );
   expect(seen).toEqual([false, false, true, true]);
 });
@@ -270,7 +290,10 @@ test("a merge of what was changed since it was read does nothing, and one at onc
   const { survivor, merged } = await makeTwo();
   await update(merged, { description: "Changée." });
   expect(await merge(survivor, merged, { mergedVersion: 1 })).toMatchObject({ __typename: "VersionConflict", currentVersion: 2 });
-  const answers = await Promise.all([merge(survivor, merged, { mergedVersion: 2 }), update(merged, { version: 2, description: "Encore." })]);
+  const answers = await Promise.all([
+    merge(survivor, merged, { mergedVersion: 2 }),
+    update(merged, { version: 2, description: "Encore." }),
+  ]);
   expect([
     ["MergeOrganizationPayload", "NotFound"],
     ["VersionConflict", "OrganizationPayload"],

@@ -1,0 +1,1 @@
+export { ProposalService } from "./proposal.service.js";
