@@ -6,7 +6,7 @@ import type { Row, VisibleRows } from "../reference/visible-rows.js";
 import { plainText } from "../reference/words.js";
 
 /** Text that nothing holds, to be recognised wherever it turns up. */
-export const MARKER = "zqx7marker";
+const MARKER = "zqx7marker";
 
 const UNKNOWN_UUID = "019affff-ffff-7fff-bfff-ffffffffffff";
 const PARTIAL_DATES = ["startDate", "endDate", "foundedOn", "dissolvedOn", "publishedOn"];

@@ -2,7 +2,7 @@ import type { Seen } from "./seen.js";
 import type { Row, VisibleRows } from "./visible-rows.js";
 
 /** Whether the theme's code is one of the codes, or a broader theme's is. */
-export function isThemeWithin(rows: VisibleRows, theme: Row | undefined, codes: readonly string[]): boolean {
+function isThemeWithin(rows: VisibleRows, theme: Row | undefined, codes: readonly string[]): boolean {
   if (!theme) return false;
   return codes.includes(theme.code as string) || isThemeWithin(rows, rows.byId("theme", theme.broaderId), codes);
 }
