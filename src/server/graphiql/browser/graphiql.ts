@@ -6,6 +6,7 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { defaultHeaders } from "./default-headers";
 import { defaultQuery } from "./default-query";
+import { keylessStorage } from "./keyless-storage";
 
 interface Question {
   readonly query: string;
@@ -37,5 +38,6 @@ const settings = {
   initialQuery: linkedQuery,
   defaultEditorToolsVisibility: false,
   defaultHeaders,
+  storage: keylessStorage,
 };
 createRoot(container).render(createElement(GraphiQL, settings, home));
