@@ -3,7 +3,7 @@ import { Audience } from "../shared/audience.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";
 
 /** Hours. */
-export const DEFAULT_GRACE = 24;
+const DEFAULT_GRACE = 24;
 export const LONGEST_GRACE = 720;
 
 @InputType("CreateApiKeyInput", { description: "What a new key is for, and what its bearer may do." })

@@ -1,4 +1,3 @@
-export { ApiKeyEntity } from "./api-key.entity.js";
 export { ApiKeys, type IssuedKey } from "./api-key.service.js";
 export type { ApiKeyRecord } from "./api-key-record.js";
 export { stateOf } from "./api-key-state.js";
@@ -6,5 +5,4 @@ export { publicPart } from "./api-key-text.js";
 export { Authenticator } from "./authenticator.js";
 export { makeDemoKeys } from "./demo-keys.js";
 export { KeyAuthenticator } from "./key-authenticator.js";
-export { KEY_AUDIENCES, type KeyAudience } from "./scope-rules.js";
 export { TokenAuthenticator } from "./token-authenticator.js";
