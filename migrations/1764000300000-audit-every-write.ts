@@ -64,7 +64,6 @@ export class AuditEveryWrite1764000300000 implements MigrationInterface {
         after jsonb,
         actor jsonb
       );
-      comment on column directory.audit_entry.record_id is 'In whose history it stands; null for the one entry of a bulk load''s statement';
       create index on directory.audit_entry (record_id, at desc, id desc);
 
       create function public.audit() returns trigger language plpgsql as $$

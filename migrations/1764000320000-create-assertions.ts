@@ -16,7 +16,7 @@ export class CreateAssertions1764000320000 implements MigrationInterface {
         source_id uuid references directory.source,
         asserted_at timestamptz(3) not null,
         verified_on date,
-        constraint assertion_once unique nulls not distinct (record_id, field, source_id)
+        unique nulls not distinct (record_id, field, source_id)
       );
       create index on directory.assertion (source_id);
     `);

@@ -5,7 +5,7 @@ import type { GivenFields } from "./write-model.js";
 const NO_FACTS = ["audience", "valueAudience", "verifiedOn", "rank", "source"];
 
 /** What one source says of a record. */
-interface Assertion {
+export interface Assertion {
   readonly type: string;
   readonly recordId: string;
   /** By field, in the form of the inputs; null says that there is none. */
@@ -32,7 +32,7 @@ export class AssertionService {
       text: `
         insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on)
         select public.uuid_v7(), $1, $2, said.key, said.value, $4, clock_timestamp(), $5 from jsonb_each($3) said
-        on conflict on constraint assertion_once do update
+        on conflict (record_id, field, source_id) do update
           set value = excluded.value, asserted_at = excluded.asserted_at, verified_on = excluded.verified_on`,
       values: [type, recordId, JSON.stringify(facts), sourceId ?? null, verifiedOn ?? null],
     });

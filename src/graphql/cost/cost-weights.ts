@@ -28,6 +28,8 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Event.organizers": 5,
   "Event.speakers": 10,
   "Event.themes": 5,
+  "MergeOrganizationPayload.moved": 10,
+  "MergePersonPayload.moved": 10,
   "Organization.contactPoints": 5,
   "Organization.identifiers": 5,
   "Organization.sources": 3,

@@ -24,7 +24,7 @@ export class MergeInput {
   dryRun!: boolean;
 }
 
-@InputType("UndoMergeInput", { description: "Which merge to undo." })
+@InputType("UndoMergeInput", { description: "Names the record that is to be one of its own again." })
 export class UndoMergeInput {
   @Field(() => ID, { description: "The id that the merged record had before." })
   merged!: string;

@@ -27,7 +27,11 @@ function mergeMutations(kind: Mergeable, noun: string, type: () => ClassType): n
       name: `merge${name}`,
       description: `Makes two ${noun} one: all that hangs on the merged one moves to the survivor, whose own fields stay. Both ids then answer the survivor. Can be undone for 30 days.`,
     })
-    merge(@Arg("input", () => MergeInput) input: MergeInput, @Ctx() context: RequestContext): Promise<object> {
+    merge(
+      @Arg("input", () => MergeInput, { description: "Which of the two remains and which one goes, or whether only to try." })
+      input: MergeInput,
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answerWrite(context, async () => {
         const survivor = { id: uuid(input.survivor, "survivor"), version: input.survivorVersion ?? undefined };
         const merged = { id: uuid(input.merged, "merged"), version: input.mergedVersion ?? undefined };
@@ -45,7 +49,10 @@ function mergeMutations(kind: Mergeable, noun: string, type: () => ClassType): n
       name: `undoMerge${name}`,
       description: `Makes two ${noun} of one again, as they were before they were merged. What was written to the survivor since stays its own.`,
     })
-    undo(@Arg("input", () => UndoMergeInput) input: UndoMergeInput, @Ctx() context: RequestContext): Promise<object> {
+    undo(
+      @Arg("input", () => UndoMergeInput, { description: "Which one is to come back." }) input: UndoMergeInput,
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answerWrite(context, async () => {
         const merged = uuid(input.merged, "merged");
         try {

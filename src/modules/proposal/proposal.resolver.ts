@@ -34,7 +34,7 @@ export class ProposalResolver {
     description: "Proposes a change of a record that the viewer's organization may not write itself, for the centre to accept or refuse.",
   })
   proposeChange(
-    @Arg("input", () => ProposeChangeInput) input: ProposeChangeInput,
+    @Arg("input", () => ProposeChangeInput, { description: "Which record, and what of it should be otherwise." }) input: ProposeChangeInput,
     @Ctx() context: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<object> {
@@ -45,7 +45,8 @@ export class ProposalResolver {
     description: "Makes a proposed change, as if the caller had written it; for the centre's staff.",
   })
   acceptProposal(
-    @Arg("input", () => AcceptProposalInput) input: AcceptProposalInput,
+    @Arg("input", () => AcceptProposalInput, { description: "Which proposal, and for which version of the record." })
+    input: AcceptProposalInput,
     @Ctx() context: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<object> {
@@ -53,7 +54,10 @@ export class ProposalResolver {
   }
 
   @Mutation(() => refuseResult as never, { description: "Decides not to make a proposed change, and says why; for the centre's staff." })
-  refuseProposal(@Arg("input", () => RefuseProposalInput) input: RefuseProposalInput, @Ctx() context: RequestContext): Promise<object> {
+  refuseProposal(
+    @Arg("input", () => RefuseProposalInput, { description: "Which proposal, and what to tell who made it." }) input: RefuseProposalInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return answer(context, (service) => service.refuse(context, uuid(input.id), input));
   }
 }
