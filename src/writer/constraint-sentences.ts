@@ -46,6 +46,7 @@ export const constraintSentences: Readonly<Record<string, Translated>> = {
   },
   contact_point_value_check: text,
   contact_point_owner_check: { fr: "Indiquez soit une organisation, soit un poste.", en: "Give either an organization or a position." },
+  contact_point_legal_basis_check: text,
   contact_point_value_present: { fr: "Donnez le numéro ou l'adresse.", en: "Give the number or the address." },
   person_given_name_check: { fr: "Donnez un prénom de 1 à 200 caractères.", en: "Give a given name of 1 to 200 characters." },
   person_family_name_check: { fr: "Donnez un nom de 1 à 200 caractères.", en: "Give a family name of 1 to 200 characters." },

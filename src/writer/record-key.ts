@@ -9,6 +9,8 @@ export interface RecordKey<Value = unknown> {
   lockName(value: Value): string;
   /** The record's uuid, archived or not. */
   find(value: Value, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
+  /** The uuid of the source whose word goes with it; undefined when the centre itself speaks. @throws WriteRefusal */
+  source(value: Value, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
   /** Makes the record known by it. */
   keep(id: string, value: Value, path: readonly string[], runner: StatementRunner): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
       });
       return known?.record_id;
     },
+    source: ({ source }, path, runner) => sourceNamed(source, [...path, "source"], runner),
     async keep(id, { source, value }, path, runner) {
       const sourceId = await sourceNamed(source, [...path, "source"], runner);
       if (value.trim() === "" || value.length > 200) {

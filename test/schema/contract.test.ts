@@ -29,12 +29,19 @@ function brokenPromises(contract: GraphQLSchema, schema: GraphQLSchema, toCome: 
       return isTold || toCome.includes(coordinate) ? [] : [`${coordinate} is missing`];
     }
     const broken: string[] = [];
-    if (found.type !== type) broken.push(`${coordinate} is ${found.type}, not ${type}`);
+    if (!isKept(type, found.type)) broken.push(`${coordinate} is ${found.type}, not ${type}`);
     if (defaultValue !== undefined && found.defaultValue !== defaultValue) {
       broken.push(`${coordinate} is ${String(found.defaultValue)} by default, not ${String(defaultValue)}`);
     }
     return broken;
   });
+}
+
+/** A type may implement more interfaces than was promised. */
+function isKept(promised: string, found: string): boolean {
+  const [definition, ...interfaces] = promised.split(" ");
+  const [foundDefinition, ...foundInterfaces] = found.split(" ");
+  return definition === foundDefinition && interfaces.every((name) => foundInterfaces.includes(name));
 }
 
 /** Of `Query.node(id:)`: `Query.node` and `Query`. */
@@ -63,9 +70,12 @@ describe("the contract", () => {
 
   it("is compared by name, type and default", () => {
     const promised = buildSchema(
-      "type Query { a(x: Int = 1, y: Int): Int!  b: [Int!]!  c: K  d(z: Int): L }  enum K { ONE TWO }  type L { x: Int }",
+      `interface I { x: Int }  type Query { a(x: Int = 1, y: Int): Int!  b: [Int!]!  c: K  d(z: Int): L  m: M }  enum K { ONE TWO }
+        type L { x: Int }  type M implements I { x: Int }`,
     );
-    const changed = buildSchema("type Query { a(x: Int = 2): Int  b: [Int!]!  c: K }  enum K { ONE THREE }");
+    const changed =
+      buildSchema(`interface I { x: Int }  type Query implements I { a(x: Int = 2): Int  b: [Int!]!  c: K  x: Int  m: M }  enum K { ONE THREE }
+        type M { x: Int }`);
 
     expect(brokenPromises(promised, changed, ["Query.d"])).toEqual([
       "Query.a is Int, not Int!",
@@ -73,6 +83,7 @@ describe("the contract", () => {
       "Query.a(y:) is missing",
       "K.TWO is missing",
       "L is missing",
+      "M is type, not type I",
     ]);
   });
 });

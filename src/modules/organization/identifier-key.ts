@@ -8,17 +8,18 @@ export const identifierKey: RecordKey<IdentifierInput> = {
   field: "identifier",
   lockName: ({ scheme, value, source }) => `Organization ${scheme} ${value.replaceAll(/[\s.]/g, "").toUpperCase()} ${source ?? ""}`,
   async find(given, path, runner) {
-    const { scheme, value, source } = identifierRow(given, path);
-    const sourceId = source === null ? null : await sourceNamed(source, [...path, "source"], runner);
+    const { scheme, value } = identifierRow(given, path);
+    const sourceId = (await this.source(given, path, runner)) ?? null;
     const [bearer] = await runner.run<{ id: string }>({
       text: "select organization_id as id from identifier where scheme = $1 and value = $2 and source_id is not distinct from $3",
       values: [scheme, value, sourceId],
     });
     return bearer?.id;
   },
+  source: async ({ source }, path, runner) => (source == null ? undefined : await sourceNamed(source, [...path, "source"], runner)),
   async keep(id, given, path, runner) {
-    const { scheme, value, source } = identifierRow(given, path);
-    const sourceId = source === null ? null : await sourceNamed(source, [...path, "source"], runner);
+    const { scheme, value } = identifierRow(given, path);
+    const sourceId = (await this.source(given, path, runner)) ?? null;
     await runner.run({
       text: "insert into identifier (id, organization_id, scheme, value, source_id) values ($1, $2, $3, $4, $5) on conflict (scheme, value, source_id) do nothing",
       values: [uuidv7(), id, scheme, value, sourceId],

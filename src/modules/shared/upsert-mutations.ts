@@ -1,6 +1,7 @@
 import { Arg, type ClassType, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../core/context.js";
-import { RecordWriter, type Upserted } from "../../writer/record-writer.js";
+import type { Upserted } from "../../writer/record-upserts.js";
+import { RecordWriter } from "../../writer/record-writer.js";
 import { invalidInput } from "../../writer/write-refusal.js";
 import { describeEnum } from "./describe-enum.js";
 import { ItemsRefusedType } from "./items-refused.types.js";

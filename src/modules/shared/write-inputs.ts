@@ -1,5 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
-import type { UpsertItem } from "../../writer/record-writer.js";
+import type { UpsertItem } from "../../writer/record-upserts.js";
 import type { GivenFields } from "../../writer/write-model.js";
 import { ExternalKeyInput } from "./external-key.inputs.js";
 

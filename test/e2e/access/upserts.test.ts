@@ -146,3 +146,11 @@ describe("several at once", () => {
     expect(answers.map(({ __typename }) => __typename)).toEqual(["UpsertPeoplePayload", "UpsertPeoplePayload"]);
   });
 });
+
+test("what a source says yields to the centre's own word, and the last of the sources wins", async () => {
+  const key = { source: "CRM", value: "competing" };
+  const { record } = await staff("upsertPerson", { key, givenName: "Dominique", familyName: "Selon le CRM" }, "name");
+  await staff("updatePerson", { id: record.id, familyName: "Selon le centre" });
+  const again = await staff("upsertPerson", { key, givenName: "Claude", familyName: "Selon le CRM" }, "name");
+  expect(again.record).toMatchObject({ id: record.id, name: "Claude Selon le centre" });
+});

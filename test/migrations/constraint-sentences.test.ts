@@ -1,0 +1,32 @@
+import { constraintSentences } from "../../src/writer/constraint-sentences.js";
+import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+
+afterAll(() => db.drop());
+
+const WRITTEN_TABLES = `organization identifier contact_point person position relationship project partnership event event_attendance
+  participation publication contribution committee college seat mandate source theme territory territory_containment external_key`.split(
+  /\s+/,
+);
+
+/** What the schema's enums, the audiences and the database itself keep from ever being broken by an input. */
+const OUT_OF_REACH = /_(audience|kind|scheme|format|withheld|category|id_audience)_(check|key)$|_role_check$/;
+
+/** Roles in people's own words. */
+const IN_WORDS = ["position_role_check", "contribution_role_check"];
+
+test("every constraint that an input can break has a sentence, and every sentence a constraint", async () => {
+  const { rows } = await db.owner.query<{ name: string }>(
+    `select c.conname as name from pg_constraint c join pg_class t on t.oid = c.conrelid
+     where c.connamespace = 'directory'::regnamespace and c.contype in ('c', 'u', 'x') and t.relname = any($1)`,
+    [WRITTEN_TABLES],
+  );
+  const names = rows.map(({ name }) => name).filter((name) => IN_WORDS.includes(name) || !OUT_OF_REACH.test(name));
+  expect(names.filter((name) => !(name in constraintSentences))).toEqual([]);
+  expect(Object.keys(constraintSentences).filter((name) => !rows.some((row) => row.name === name))).toEqual([]);
+});
