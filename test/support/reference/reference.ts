@@ -67,12 +67,13 @@ const resolve: GraphQLFieldResolver<unknown, Sight, Arguments> = (source, args, 
   const field = fields[parentType.name]?.[fieldName];
   if (field) return field(source, args, sight);
   const value = source.row[fieldName];
-  if (value === undefined) throw new Error(`The reference does not know ${parentType.name}.${fieldName}`);
+  if (value === undefined)
+    throw new Error(`The reference does not know ${parentType.name}.${fieldName}: teach it, or leave the field unasked`);
   return getNamedType(returnType).name === "DateTime" && value !== null ? new Date(String(value)).toISOString() : value;
 };
 
 function rootOf(fieldName: string): RootField {
   const root = roots[fieldName];
-  if (!root) throw new Error(`The reference does not know Query.${fieldName}`);
+  if (!root) throw new Error(`The reference does not know Query.${fieldName}: teach it, or leave the field unasked`);
   return root;
 }
