@@ -11,7 +11,6 @@ export class CreateRetentionRuns1764000630000 implements MigrationInterface {
         erased_contact_points int not null default 0,
         due_notices int not null default 0,
         unreachable_people int not null default 0,
-        forgotten_requests int not null default 0,
         settled_merges int not null default 0
       );
       create index on directory.retention_run (ran_at, id);

@@ -10,18 +10,21 @@ import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
 import { openDatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
+import { JobQueue } from "./database/job-queue.js";
 import { migrate } from "./database/migrator.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { plannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
+import { Mailer } from "./mail/mailer.js";
 import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
+import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { StoredOperations } from "./server/stored-operations.js";
@@ -68,7 +71,9 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
           (error) => log.warn({ code: errorCode(error) }, "old idempotency keys could not be deleted"),
         ),
       );
-      const http = await composeHttpServer(config, server.secret, database, log);
+      const privacy = await composePrivacy(config, owner, database);
+      started.push(privacy.stop);
+      const http = await composeHttpServer(config, server.secret, database, privacy.service, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -78,7 +83,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
   };
 }
 
-async function composeHttpServer(config: Config, secret: string, database: Database, log: Logger): Promise<HttpServer> {
+async function composeHttpServer(config: Config, secret: string, database: Database, privacy: Privacy, log: Logger): Promise<HttpServer> {
   const schema = buildMaillageSchema();
   const entityCatalogue = await EntityCatalogue.of(entities);
   const planner = new Planner(schema, entityCatalogue);
@@ -91,6 +96,7 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     readerFor: (audience) => database.reader(audience),
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
+      .with(Privacy, privacy)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
     authenticate: composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
@@ -106,6 +112,27 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     clock: systemClock,
     config,
   });
+}
+
+/** People's rights, and the jobs that serve them. */
+async function composePrivacy(
+  { mail }: Config,
+  owner: ConstructorParameters<typeof JobQueue>[0],
+  database: Database,
+): Promise<{ readonly service: Privacy; stop(): Promise<void> }> {
+  const queue = new JobQueue(owner);
+  const mailer = new Mailer(mail);
+  const letters = new QueuedLetters(queue, mailer);
+  const transaction = database.write.bind(database);
+  await queue.start(PRIVACY_JOBS);
+  await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
+  return {
+    service: new Privacy(transaction, letters, systemClock),
+    stop: async () => {
+      await queue.stop();
+      mailer.close();
+    },
+  };
 }
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {

@@ -20,6 +20,12 @@ const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** From which the passwords of the database roles are derived. */
   MAILLAGE_SECRET: z.string().min(16).optional(),
+  /** The mail server through which letters leave; absent, they are written to the folder `mail` of the data. */
+  MAILLAGE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAILLAGE_MAIL_FROM: z.string().default("Maillage <maillage@localhost>"),
+  MAILLAGE_MAIL_LANGUAGE: z.enum(["fr", "en"]).default("fr"),
+  /** Where people write about their personal data; shown in letters and in the register. */
+  MAILLAGE_PRIVACY_CONTACT: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
   MAILLAGE_SAMPLE: flag.optional(),
@@ -71,6 +77,15 @@ export interface DatabaseLimits {
   readonly waitMs: number;
 }
 
+export interface MailConfig {
+  readonly smtpUrl: string | undefined;
+  /** Absolute; where letters are kept when there is no mail server. */
+  readonly folder: string;
+  readonly from: string;
+  readonly language: "fr" | "en";
+  readonly contact: string | undefined;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string | undefined;
@@ -91,6 +106,7 @@ export interface Config {
   readonly operationTimeoutMs: number;
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
+  readonly mail: MailConfig;
   /** Whose tokens are accepted besides our own keys; absent, nobody's. */
   readonly oidc: OidcSettings | undefined;
 }
@@ -124,6 +140,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     oidc: oidcSettings(read),
+    mail: Object.freeze({
+      smtpUrl: read.MAILLAGE_SMTP_URL,
+      folder: resolve(read.MAILLAGE_DATA_DIR, "mail"),
+      from: read.MAILLAGE_MAIL_FROM,
+      language: read.MAILLAGE_MAIL_LANGUAGE,
+      contact: read.MAILLAGE_PRIVACY_CONTACT,
+    }),
     database: Object.freeze({
       connections: read.MAILLAGE_DATABASE_CONNECTIONS,
       statementTimeoutMs: read.MAILLAGE_STATEMENT_TIMEOUT_MS,
@@ -169,6 +192,9 @@ function halfOidc(): OperatorError {
 const REMEDIES: Readonly<Record<string, string>> = {
   DATABASE_URL: "postgres://role:password@host:5432/database",
   MAILLAGE_SECRET: "≥ 16",
+  MAILLAGE_SMTP_URL: "smtp://user:password@host:587",
+  MAILLAGE_MAIL_LANGUAGE: "fr | en",
+  MAILLAGE_PRIVACY_CONTACT: "rgpd@centre.example",
   LOG_LEVEL: "debug | info | warn | error | silent",
   MAILLAGE_SAMPLE: "true | false",
   MAILLAGE_INTROSPECTION: "true | false",

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { CreateOptions } from "./key.js";
+import type { ObjectOptions } from "./privacy.js";
 import { explain } from "./terminal.js";
 
 /** Each command loads what it needs, so that one does not pay for another. */
@@ -21,6 +22,7 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .description("charger l'échantillon parisien — load the Paris sample")
     .action(async () => (await import("./sample.js")).sample());
   addKeyCommands(program);
+  addPrivacyCommands(program);
   program
     .command("doctor")
     .description("dire ce qui manque — say what is missing")
@@ -63,4 +65,22 @@ function addKeyCommands(program: Command): void {
     .command("revoke <key>")
     .description("mettre fin à une clé — end a key")
     .action(async (reference: string) => (await import("./key.js")).revokeKey(reference));
+}
+
+function addPrivacyCommands(program: Command): void {
+  const privacy = program.command("privacy").description("droits des personnes (RGPD) — people's rights");
+  privacy
+    .command("export <person>")
+    .description("afficher le dossier complet d'une personne, en JSON — print a person's complete file, as JSON")
+    .action(async (person: string) => (await import("./privacy.js")).exportPerson(person));
+  privacy
+    .command("object <id>")
+    .description("enregistrer l'opposition d'une personne, que seule l'équipe verra — record a person's objection: the staff alone see them")
+    .option("--contact-point", "l'id est celui d'une coordonnée, qui sera retenue — the id is a contact point's, which is withheld")
+    .option("--lift", "lever l'opposition — lift the objection")
+    .action(async (id: string, options: ObjectOptions) => (await import("./privacy.js")).objectTo(id, options));
+  privacy
+    .command("erase <person>")
+    .description("effacer une personne, sans retour possible — erase a person, for good")
+    .action(async (person: string) => (await import("./privacy.js")).erase(person));
 }

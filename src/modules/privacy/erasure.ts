@@ -37,6 +37,8 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
     const text = isEmptied ? emptied(table, of) : `delete from "${table}" where ${of}`;
     await runner.run({ text, values: [ids] });
   }
+  // Answers that are kept for whoever sends a request again: they will be made anew.
+  await runner.run({ text: "update idempotent_request set answer = null where answer is not null", values: [] });
   return { people, records };
 }
 

@@ -24,6 +24,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 export const TRACES: readonly { readonly table: string; readonly of: string; readonly isEmptied?: true }[] = [
   { table: "person_objection", of: "person_id = any($1)" },
   { table: "external_key", of: "record_id = any($1)" },
+  { table: "proposal", of: "record_id = any($1)" },
   { table: "assertion", of: "record_id = any($1)" },
   { table: "search_document", of: "id = any($1)" },
   { table: "merge_step", of: "(key ->> 'id')::uuid = any($1) or merge_id in (select m.id from merge m where m.survivor_id = any($1) or m.merged_id = any($1))" },
@@ -56,6 +57,8 @@ export async function personalIds(runner: StatementRunner, people: readonly stri
         union select id from own
       )
       select id from ties
+      union
+      select p.id from proposal p where p.record_id in (select t.id from ties t)
       union
       select a.row_id from audit_entry a
       where a.table_name = 'contact_point' and coalesce(a.before ->> 'position_id', a.after ->> 'position_id') in (select t.id::text from ties t)`,

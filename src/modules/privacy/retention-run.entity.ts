@@ -27,9 +27,6 @@ export class RetentionRunEntity {
   @Column({ type: "int", default: 0 })
   unreachablePeople!: number;
 
-  @Column({ type: "int", default: 0 })
-  forgottenRequests!: number;
-
   /** Merges that can no longer be undone. */
   @Column({ type: "int", default: 0 })
   settledMerges!: number;

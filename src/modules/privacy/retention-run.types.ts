@@ -21,9 +21,6 @@ export class RetentionRunType implements Omit<RetentionRunEntity, "id"> {
   @Field(() => Int, { description: "How many people are to be told but have no e-mail address: somebody must write or call." })
   unreachablePeople!: number;
 
-  @Field(() => Int, { description: "How many requests with an `Idempotency-Key` were forgotten, a day after they came." })
-  forgottenRequests!: number;
-
   @Field(() => Int, { description: "How many merges lost what undoing them would need, 30 days after they were made." })
   settledMerges!: number;
 }

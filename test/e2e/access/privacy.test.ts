@@ -74,6 +74,14 @@ async function makeSomebody(): Promise<Somebody> {
     words("clé"),
     person.id,
   ]);
+  await owner.query(
+    `insert into proposal (id, type, record_id, changes, note, organization_id) values ($1, 'Person', $2, $3, $4, $5)`,
+    [uuidv7(), person.id, JSON.stringify({ familyName: words("proposé") }), words("note"), organization.id],
+  );
+  await owner.query(
+    `insert into assertion (id, type, record_id, field, value, asserted_at) values ($1, 'Person', $2, 'familyName', to_jsonb($3::text), now())`,
+    [uuidv7(), person.id, words("affirmé")],
+  );
   const gone = await makeContactPoint(owner, { positionId: position.id, value: `parti-${CANARY}@example.org` });
   await owner.query("update person set family_name = family_name || ' bis' where id = $1", [person.id]);
   await owner.query("delete from contact_point where id = $1", [gone.id]);
@@ -122,7 +130,7 @@ describe("exportPerson", () => {
     const { id, ids } = await makeSomebody();
     const { file } = (await mutate("exportPerson", id)) as unknown as { file: PersonFile };
     expect(Object.keys(file.tables).sort()).toEqual(
-      ["audit_entry", "contact_point", "contribution", "external_key", "mandate", "participation", "person", "position", "search_document"].sort(),
+      ["assertion", "audit_entry", "contact_point", "contribution", "external_key", "mandate", "participation", "person", "position", "proposal", "search_document"].sort(),
     );
     for (const one of ids) expect(JSON.stringify(file.tables)).toContain(one);
     expect(JSON.stringify(file.tables.audit_entry)).toContain(`parti-${CANARY}@example.org`);
