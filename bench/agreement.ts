@@ -29,7 +29,7 @@ async function ask({ peer, url }: RunningPeer, question: Question, variables: Va
   const text = await response.text();
   const { data, errors } = response.ok ? (JSON.parse(text) as { data?: unknown; errors?: unknown }) : { errors: text };
   if (errors !== undefined || data == null) throw new Error(`${peer.name} failed on "${question.key}": ${JSON.stringify(errors)}`);
-  return comparable(data, peer === maillage);
+  return comparable(data, peer.program === maillage.program);
 }
 
 /** Ids as uuids, and of a cursor only whether there is one: each server has its own. */

@@ -144,6 +144,7 @@ export async function generateNetwork(
   const client = new pg.Client({ connectionString: ownerUrl, options: "-c search_path=directory,public" });
   await client.connect();
   try {
+    await client.query("set maillage.bulk = on");
     await client.query(ids);
     for (const [, statement] of places) await client.query(statement);
     const load = async () => {

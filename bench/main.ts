@@ -10,14 +10,16 @@ import { explainQuestion } from "./explain.js";
 import { loadPeer, type Round } from "./load.js";
 import { openNetwork } from "./network.js";
 import { type BenchOptions, readOptions } from "./options.js";
-import { type Peer, peers, RunningPeer } from "./peers/peer.js";
-import type { Question } from "./questions/question.js";
+import { type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
+import type { Question, Variables } from "./questions/question.js";
 import { Random } from "./random.js";
 import { type PeerRounds, renderTable } from "./report.js";
+import { openVariant } from "./variant.js";
 
 const DRAWN = 200;
 const COMPARED = 20;
 const WARM_UP_SECONDS = 2;
+const STILL_TO_COME = "6. Two-hop neighbours: comes with the network.";
 /** Counted as for anyone, and enough for all that the bench asks. */
 const POINTS_PER_MINUTE = 1_000_000_000;
 
@@ -40,40 +42,50 @@ async function main(options: BenchOptions): Promise<void> {
         console.log(await explainQuestion(readerUrl, question, variables));
       }
     } else {
-      const environment = {
-        DATABASE_URL: ownerUrl,
-        MAILLAGE_SECRET: server.secret,
-        MAILLAGE_POINTS_PUBLIC: String(POINTS_PER_MINUTE),
-        BENCH_READER_URL: readerUrl,
-        PORT: "0",
-        HOST: "127.0.0.1",
-      };
-      console.log(await measure(options, organizations, ownerUrl, environment));
+      const compared: Compared[] = [];
+      for (const peer of options.audience === undefined ? peers : peersOf(options.audience)) {
+        const databaseUrl = peer.schema === undefined ? ownerUrl : await openVariant(server.url, ownerUrl, peer.schema);
+        compared.push({ peer, databaseUrl });
+      }
+      console.log(await measure(options, organizations, server.secret, compared));
     }
   }
 }
 
-async function measure(
-  options: BenchOptions,
-  organizations: number,
-  databaseUrl: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<string> {
+/** A server and the database that it serves. */
+interface Compared {
+  readonly peer: Peer;
+  readonly databaseUrl: string;
+}
+
+async function measure(options: BenchOptions, organizations: number, secret: string, compared: readonly Compared[]): Promise<string> {
   const running: RunningPeer[] = [];
-  for (const peer of peers) {
+  for (const { peer, databaseUrl } of compared) {
+    const environment = {
+      DATABASE_URL: databaseUrl,
+      MAILLAGE_SECRET: secret,
+      MAILLAGE_POINTS_PUBLIC: String(POINTS_PER_MINUTE),
+      BENCH_READER_URL: roleUrl(databaseUrl, readerRole("PUBLIC"), secret),
+      PORT: "0",
+      HOST: "127.0.0.1",
+    };
     const started = await RunningPeer.start(peer, environment);
     stops.push(() => started.stop());
     running.push(started);
   }
+  const load = (peer: RunningPeer, question: Question, drawn: readonly Variables[], seconds: number): Promise<Round> => {
+    const databaseUrl = compared.find((one) => one.peer === peer.peer)?.databaseUrl ?? "";
+    return loadPeer(peer, question, drawn, { ...options, seconds, databaseUrl });
+  };
   const results = new Map<Question, PeerRounds>();
   for (const question of options.questions) {
     const random = new Random(organizations);
     const drawn = Array.from({ length: DRAWN }, () => question.draw(random, organizations));
     await assertAgreement(running, question, drawn.slice(0, COMPARED));
-    const rounds = new Map<Peer, Round[]>(peers.map((peer) => [peer, []]));
-    for (const peer of running) await loadPeer(peer, question, drawn, { ...options, seconds: WARM_UP_SECONDS, databaseUrl });
+    const rounds = new Map<Peer, Round[]>(running.map(({ peer }) => [peer, []]));
+    for (const peer of running) await load(peer, question, drawn, WARM_UP_SECONDS);
     for (let round = 0; round < options.rounds; round += 1) {
-      for (const peer of running) rounds.get(peer.peer)?.push(await loadPeer(peer, question, drawn, { ...options, databaseUrl }));
+      for (const peer of running) rounds.get(peer.peer)?.push(await load(peer, question, drawn, options.seconds));
     }
     results.set(question, rounds);
     say(renderTable(new Map([[question, rounds]])));
@@ -81,7 +93,7 @@ async function measure(
   await Promise.all(running.map((peer) => peer.stop()));
   const { connections, rounds, seconds } = options;
   const conditions = `${availableParallelism()} cores, ${connections} connections, median of ${rounds} rounds of ${seconds} s`;
-  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${renderTable(results)}`;
+  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${renderTable(results)}\n\n${STILL_TO_COME}`;
 }
 
 async function stopAll(): Promise<void> {

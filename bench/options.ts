@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { AUDIENCES, type Audience } from "../src/core/audience.js";
 import { questions } from "./questions/index.js";
 import { type Question } from "./questions/question.js";
 
@@ -9,6 +10,8 @@ export interface BenchOptions {
   readonly connections: number;
   readonly questions: readonly Question[];
   readonly explain: boolean;
+  /** Whose views to compare with the tables themselves, instead of Maillage with its peers. */
+  readonly audience?: Audience;
 }
 
 const MAX_SECONDS = 60;
@@ -22,6 +25,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     .option("--rounds <number>", "of each server and question; their median counts", wholeNumber(1, 20), 5)
     .option("--connections <number>", "that ask at the same time", wholeNumber(1, 256), 16)
     .option("--questions <keys>", `of ${questions.map(({ key }) => key).join(", ")}`, chosenQuestions, questions)
+    .option("--audience <name>", "compare Maillage on this audience's views with Maillage on the tables, and with nothing else", audience)
     .option("--explain", "print the plans of the statements instead of timing them", false)
     .parse(argv)
     .opts<BenchOptions>();
@@ -37,6 +41,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 
 function wholeNumbers(least: number, most: number): (text: string) => number[] {
   return (text) => text.split(",").map(wholeNumber(least, most));
+}
+
+function audience(text: string): Audience {
+  const known = AUDIENCES.find((candidate) => candidate === text);
+  if (known) return known;
+  throw new InvalidArgumentError(`One of ${AUDIENCES.join(", ")} is expected.`);
 }
 
 function chosenQuestions(text: string): Question[] {

@@ -1,26 +1,28 @@
 import type { Round } from "./load.js";
-import { handSql, ordinary, type Peer, peers } from "./peers/peer.js";
+import type { Peer } from "./peers/peer.js";
 import type { Question } from "./questions/question.js";
 
 /** The rounds of each server, in the order in which they took turns. */
 export type PeerRounds = ReadonlyMap<Peer, readonly Round[]>;
-
-const HEADER = ["", "requests/s", "× ordinary", "× hand SQL", "p50 ms", "p99 ms", "CPU ms: Node", "PostgreSQL", "× ordinary", "× hand SQL"];
 
 /**
  * A Markdown table, one line a question and server, of medians. Ratios are medians of the rounds' own, in which all servers met the
  * same machine; more than 1 is faster, or less processor time.
  */
 export function renderTable(results: ReadonlyMap<Question, PeerRounds>): string {
+  const [peers = []] = [...results.values()].map((rounds) => [...rounds.keys()]);
+  const others = peers.slice(1);
+  const ratios = others.map(({ name }) => `× ${name}`);
+  const header = ["", "requests/s", ...ratios, "p50 ms", "p99 ms", "CPU ms: Node", "PostgreSQL", ...ratios];
   const rows = [...results].flatMap(([question, rounds]) => [
-    [`**${question.title}**`, ...HEADER.slice(1).map(() => "")],
-    ...peers.map((peer) => row(peer, rounds)),
+    [`**${question.title}**`, ...header.slice(1).map(() => "")],
+    ...peers.map((peer) => row(peer, others, rounds)),
   ]);
-  const lines = [HEADER, HEADER.map((_, column) => (column === 0 ? "---" : "--:")), ...rows];
+  const lines = [header, header.map((_, column) => (column === 0 ? "---" : "--:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function row(peer: Peer, rounds: PeerRounds): string[] {
+function row(peer: Peer, others: readonly Peer[], rounds: PeerRounds): string[] {
   const ours = rounds.get(peer) ?? [];
   const of = (value: (round: Round) => number | null): string => figure(median(ours.map(value)));
   const times = (other: Peer, value: (ours: Round, theirs: Round) => number | null): string => {
@@ -33,14 +35,12 @@ function row(peer: Peer, rounds: PeerRounds): string[] {
   return [
     peer.name,
     of((round) => round.requestsPerSecond),
-    times(ordinary, faster),
-    times(handSql, faster),
+    ...others.map((other) => times(other, faster)),
     of((round) => round.p50),
     of((round) => round.p99),
     of((round) => round.nodeMs),
     of((round) => round.postgresMs),
-    times(ordinary, thriftier),
-    times(handSql, thriftier),
+    ...others.map((other) => times(other, thriftier)),
   ];
 }
 

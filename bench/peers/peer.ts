@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Audience } from "../../src/core/audience.js";
+import { DIRECTORY_SCHEMA } from "../../src/database/audience-views.js";
+import { audienceSchema } from "../../src/database/roles.js";
 import { encodeNodeId } from "../../src/planner/node-id.js";
 import type { Question, Variables } from "../questions/question.js";
 import type { PeerCommand, PeerReport } from "./serve-peer.js";
@@ -14,6 +17,8 @@ export interface Peer {
   readonly path: string;
   /** Of main.js in this folder. */
   readonly program: string;
+  /** Schema in which its readers find the tables' names, where it is not that of PUBLIC's views. */
+  readonly schema?: string;
   bodyOf(question: Question, variables: Variables): string;
 }
 
@@ -35,7 +40,16 @@ export const handSql: Peer = {
   bodyOf: ({ key }, variables) => JSON.stringify({ question: key, variables }),
 };
 
+/** Maillage first, then those with which it is compared. */
 export const peers: readonly Peer[] = [maillage, ordinary, handSql];
+
+/** Maillage on the views of an audience and, with the same readers, on the tables themselves: all that differs is the views. */
+export function peersOf(audience: Audience): readonly Peer[] {
+  return [
+    { ...maillage, name: `Maillage as ${audience}`, schema: audienceSchema(audience) },
+    { ...maillage, name: "tables", schema: DIRECTORY_SCHEMA },
+  ];
+}
 
 /** A server under test that runs, as a child process. */
 export class RunningPeer {
@@ -48,7 +62,7 @@ export class RunningPeer {
   static async start(peer: Peer, environment: Readonly<Record<string, string>>): Promise<RunningPeer> {
     const child = fork(fileURLToPath(new URL(peer.program, import.meta.url)), {
       env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment },
-      stdio: ["ignore", "ignore", peer === maillage ? "ignore" : "inherit", "ipc"],
+      stdio: ["ignore", "ignore", peer.program === maillage.program ? "ignore" : "inherit", "ipc"],
     });
     try {
       const { port } = (await nextReport(child, START_MS)) as { port: number };
