@@ -9,31 +9,47 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   HistoryEntry: {
     own: "at action actor changes",
   },
+  Assertion: {
+    own: "field value assertedAt verifiedOn",
+    source: "source",
+    assertion: "wins",
+  },
+  Proposal: {
+    own: "id recordId changes note state proposedBy proposedAt decidedBy decidedAt reason",
+    audit_entry: "history",
+    "assertion source": "assertions",
+    organization: "organization",
+  },
   HistoryActor: {
     own: "name credential audience request proposedBy",
   },
   ContactPoint: {
     own: "id kind label audience version",
     audit_entry: "history",
+    "assertion source": "assertions",
     withheld: "value withheld",
   },
   Source: {
     own: "id name url licence isFictitious version",
     audit_entry: "history",
+    "assertion source": "assertions",
   },
   Territory: {
     own: "id code kind name generation version",
     audit_entry: "history",
+    "assertion source": "assertions",
     "territory territory_containment": "containedIn contains",
   },
   Theme: {
     own: "id code label version",
     audit_entry: "history",
+    "assertion source": "assertions",
     theme: "broader narrower",
   },
   Organization: {
     own: "id name kind kindLabel acronym otherNames description foundedOn dissolvedOn location verifiedOn createdAt updatedAt version",
     audit_entry: "history",
+    "assertion source": "assertions",
     "identifier source": "identifiers",
     organization: "parent children",
     "organization_theme theme": "themes",
@@ -45,6 +61,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     position: "positions",
     partnership: "partnerships",
     relationship: "relationships",
+    proposal: "proposals",
     "organization relationship": "successors",
   },
   Identifier: {
@@ -54,6 +71,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Person: {
     own: "id name givenName familyName updatedAt version",
     audit_entry: "history",
+    "assertion source": "assertions",
     mandate: "mandates",
     participation: "participations",
     position: "positions",
@@ -62,6 +80,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Position: {
     own: "id role isMainContact startDate endDate version",
     audit_entry: "history",
+    "assertion source": "assertions",
     person: "person",
     organization: "organization",
     contact_point: "contactPoints",
@@ -69,23 +88,27 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   College: {
     own: "id name version",
     audit_entry: "history",
+    "assertion source": "assertions",
     seat: "seats",
   },
   Seat: {
     own: "id title hasVotingRight version",
     audit_entry: "history",
+    "assertion source": "assertions",
     college: "college",
     mandate: "mandate substitute mandates",
   },
   Committee: {
     own: "id slug name version",
     audit_entry: "history",
+    "assertion source": "assertions",
     college: "colleges",
     "college seat": "seats",
   },
   Mandate: {
     own: "id role startDate endDate version",
     audit_entry: "history",
+    "assertion source": "assertions",
     seat: "seat",
     person: "person",
     organization: "onBehalfOf",
@@ -93,6 +116,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Event: {
     own: "id format title description startsAt endsAt place updatedAt version",
     audit_entry: "history",
+    "assertion source": "assertions",
     event: "cycle",
     "event_theme theme": "themes",
     "organization participation": "organizers",
@@ -107,6 +131,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Participation: {
     own: "id role category version",
     audit_entry: "history",
+    "assertion source": "assertions",
     event: "event",
     person: "person",
     organization: "organization",
@@ -114,6 +139,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Project: {
     own: "id name description startDate endDate updatedAt version",
     audit_entry: "history",
+    "assertion source": "assertions",
     "project_theme theme": "themes",
     "project_territory territory": "territories",
     partnership: "partnerships",
@@ -121,12 +147,14 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Partnership: {
     own: "id role amount startDate endDate version",
     audit_entry: "history",
+    "assertion source": "assertions",
     project: "project",
     organization: "organization",
   },
   Publication: {
     own: "id kind title collection publishedOn isbn url updatedAt version",
     audit_entry: "history",
+    "assertion source": "assertions",
     event: "event",
     "publication_theme theme": "themes",
     contribution: "contributions",
@@ -134,6 +162,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Contribution: {
     own: "id title role rank version",
     audit_entry: "history",
+    "assertion source": "assertions",
     publication: "publication",
     person: "person",
     organization: "affiliation",
@@ -141,10 +170,12 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
   Relationship: {
     own: "id kind label startDate endDate amount version",
     audit_entry: "history",
+    "assertion source": "assertions",
     organization: "from to",
     "relationship_source source": "sources",
   },
   Query: {
+    proposal: "proposals",
     committee: "committees committee",
     event: "events event",
     organization: "organizations",
@@ -176,6 +207,8 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Query\\.apiKeys|ApiKey\\.\\w+|Mutation\\.\\w+ApiKey|\\w+ApiKeyPayload\\.\\w+": "Credentials with the scope `admin`.",
   "Mutation\\.(create|update|archive|restore|upsert|merge|undoMerge)(?!ApiKey)\\w+":
     "Whoever may write the record; others are refused before anything is read.",
+  "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
+  "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "(?!\\w+ApiKey)\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
   "(InvalidInput|NotFound|Forbidden|VersionConflict|ItemsRefused|UndoConflict)\\.\\w+": "Whoever tried to write, about what they gave.",
   "DuplicateFound\\.\\w+": "Whoever tried to write; `existing` as they see it.",

@@ -2,7 +2,7 @@ import { bearsIdentifier, type Identifier } from "./conditions/identifiers.js";
 import { type Arguments, type RootField, rootPage, rootRecords } from "./fields/field.js";
 import { committees, events, organizations, people, projects, publications, territories } from "./listings.js";
 import { sortedBy } from "./lists.js";
-import { readNodeId, type Seen, type Sight } from "./seen.js";
+import { readNodeId, type Seen, type Sight, survivorOf } from "./seen.js";
 
 /** Naive resolvers of the fields of Query. */
 export const roots: Readonly<Record<string, RootField>> = {
@@ -36,5 +36,6 @@ function byId(args: Arguments, sight: Sight): Seen | null {
 
 function recordWith(id: string, args: Arguments, sight: Sight): Seen | null {
   const { type, uuid } = readNodeId(id);
-  return rootRecords(type, args, sight).find((record) => record.row.id === uuid) ?? null;
+  const surviving = survivorOf(uuid, sight);
+  return rootRecords(type, args, sight).find((record) => record.row.id === surviving) ?? null;
 }

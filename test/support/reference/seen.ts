@@ -65,3 +65,9 @@ export function readNodeId(id: string): { type: string; uuid: string } {
   const [type = "", uuid = ""] = Buffer.from(id, "base64url").toString().split(":");
   return { type, uuid };
 }
+
+/** The uuid that a merged record's id stands for now; any other stands for itself. */
+export function survivorOf(uuid: string, { rows }: Sight): string {
+  const [redirect] = rows.where("merge_redirect", "mergedId", uuid);
+  return redirect === undefined ? uuid : String(redirect["survivorId"]);
+}

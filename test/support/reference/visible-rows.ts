@@ -33,6 +33,7 @@ const TABLES = [
   "college",
   "seat",
   "mandate",
+  "merge_redirect",
 ] as const;
 
 export type Table = (typeof TABLES)[number];

@@ -1,4 +1,4 @@
-import { readNodeId, type Seen } from "../seen.js";
+import { readNodeId, type Seen, survivorOf } from "../seen.js";
 
 /** A filter's input object, coerced. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ export function equals(column: string): Condition {
   return (record, value: unknown) => record.row[column] === value;
 }
 
-export const hasId: Condition = (record, ids: readonly string[]) => ids.some((id) => readNodeId(id).uuid === record.row.id);
+export const hasId: Condition = (record, ids: readonly string[]) =>
+  ids.some((id) => survivorOf(readNodeId(id).uuid, record.sight) === record.row.id);
 
 export const updatedSince: Condition = (record, instant: string) => Date.parse(record.text("updatedAt") ?? "") >= Date.parse(instant);
