@@ -41,6 +41,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   ) {
     this.order = ListOrder.of(collection, field);
     this.page = pageOf(field, this.order.scope);
+    scope.alwaysRead.push(...this.page.given);
     this.listed = this.newRow();
     this.filter = field.definition.args.some(({ name }) => name === "filter") ? field.argument("filter") : undefined;
   }

@@ -54,7 +54,7 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
 /** Small lists come in the order that their records carry: a rank, a code, a sort key, a name. */
 function naturalOrder(entity: EntityMetadata, row: Row): Sql {
   const property = ["rank", "code", "nameKey", "name", "id"].find((candidate) => entity.findColumnWithPropertyName(candidate)) ?? "id";
-  return column(row, property);
+  return property === "name" ? sql`public.sort_key(${column(row, property)})` : column(row, property);
 }
 
 function column(row: Row, property: string): Sql {

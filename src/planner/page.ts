@@ -15,6 +15,8 @@ export interface Page {
   readonly size: Parameter;
   readonly after?: Boundary;
   readonly before?: Boundary;
+  /** What the client gave, to be refused when it is wrong even if only a count is asked for. */
+  readonly given: readonly Parameter[];
 }
 
 /** The place that a cursor names: its n-th key as a parameter. */
@@ -35,7 +37,8 @@ export function pageOf(field: SelectedField, scope: CursorScope): Page {
     });
   }
   const size = isBackward ? last.parameter("integer", pageSize) : first.isGiven() ? first.parameter("integer", pageSize) : defaultSize;
-  return { isBackward, size, after: boundary(field, "after", scope), before: boundary(field, "before", scope) };
+  const [after, before] = [boundary(field, "after", scope), boundary(field, "before", scope)];
+  return { isBackward, size, after, before, given: [size, ...[after, before].flatMap((cursor) => cursor?.(0, "text") ?? [])] };
 }
 
 const defaultSize = new Parameter("integer", () => DEFAULT_PAGE_SIZE);

@@ -15,6 +15,8 @@ interface Shared {
   readonly cursorKey: Parameter;
   /** Whether records of interfaces and unions carry their type's name for graphql-js, under `TYPE_KEY`. */
   readonly tagsAbstractTypes: boolean;
+  /** Read at each execution, used or not: a value that is wrong is refused even where nothing asked for depends on it. */
+  readonly alwaysRead: Parameter[];
   aliases: number;
 }
 
@@ -32,7 +34,7 @@ export class PlanScope {
   static create(selection: SelectionContext, binding: SchemaBinding, tagsAbstractTypes: boolean): PlanScope {
     const today = new Parameter("date", (frame: Frame) => frame.today);
     const cursorKey = new Parameter("text", (frame: Frame) => frame.cursorKey);
-    return new PlanScope({ selection, binding, cursorKey, tagsAbstractTypes, aliases: 0 }, sql`${today}`);
+    return new PlanScope({ selection, binding, cursorKey, tagsAbstractTypes, alwaysRead: [], aliases: 0 }, sql`${today}`);
   }
 
   get binding(): SchemaBinding {
@@ -41,6 +43,11 @@ export class PlanScope {
 
   get cursorKey(): Parameter {
     return this.shared.cursorKey;
+  }
+
+  /** Parameters whose values are refused when they are wrong, even where nothing asked for depends on them. */
+  get alwaysRead(): Parameter[] {
+    return this.shared.alwaysRead;
   }
 
   /** The language of labels, which decides the text. */

@@ -10,6 +10,8 @@ export class PlannedStatement {
   constructor(
     readonly text: string,
     private readonly parameters: readonly Parameter[],
+    /** Parameters that need not stand in the text, whose values must be right all the same. */
+    private readonly checked: readonly Parameter[],
     private readonly shape: Shape,
   ) {
     this.name = `p_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
@@ -24,6 +26,7 @@ export class PlannedStatement {
    * @throws ExpectedError for a value that its parameter cannot be made of, naming the argument.
    */
   bind(frame: Frame, isNamed: boolean): Statement {
+    for (const parameter of this.checked) parameter.read(frame);
     const values = this.parameters.map((parameter) => parameter.read(frame));
     return isNamed ? { name: this.name, text: this.text, values } : { text: this.text, values };
   }

@@ -20,7 +20,7 @@ function asker() {
       planned += 1;
       const shape = new Shape(frame(variables));
       const text = shape.look((one) => one.variables.word === undefined) ? "select 1" : "select $1::text";
-      return new PlannedStatement(text, text === "select 1" ? [] : [word], shape);
+      return new PlannedStatement(text, text === "select 1" ? [] : [word], [], shape);
     });
   return { ask, planned: () => planned };
 }

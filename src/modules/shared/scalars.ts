@@ -1,9 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from "graphql-scalars";
 
+const localDate = GraphQLLocalDate.toConfig();
+
 /** A calendar date; dates of the directory are Europe/Paris dates. */
 export const DateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...localDate,
+  parseValue: (value) => historical(GraphQLLocalDate.parseValue(value)),
+  parseLiteral: (node, variables) => historical(GraphQLLocalDate.parseLiteral(node, variables)),
   name: "Date",
   description: "A calendar date in Europe/Paris, written year-month-day, e.g. `2026-11-22`.",
   specifiedByURL: null,
@@ -48,4 +52,10 @@ function patternScalar(definition: { name: string; description: string; pattern:
     parseValue: read,
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
   });
+}
+
+/** PostgreSQL, like historians, knows no year zero. */
+function historical(date: unknown): string {
+  if (typeof date === "string" && !date.startsWith("0000")) return date;
+  throw new GraphQLError("Date expects a year from 0001 on.");
 }

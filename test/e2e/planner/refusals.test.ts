@@ -34,3 +34,14 @@ test("a day on both ends is a period", async () => {
 test.each(["first: 0", "first: 101", "first: -1", "last: 0", "first: 1, last: 1"])("a page of { %s } is refused", async (page) => {
   await expect(directory.ask(`{ people(${page}) { edges { cursor } } }`)).rejects.toMatchObject({ code: "INVALID_PAGE" });
 });
+
+test.each([
+  ["a size", "first: -1", "INVALID_PAGE"],
+  ["a cursor", 'after: "nonsense"', "INVALID_CURSOR"],
+])("%s that is wrong is refused even where only a count is asked for", async (_, page, code) => {
+  await expect(directory.ask(`{ people(${page}) { totalCount } }`)).rejects.toMatchObject({ code });
+});
+
+test("there is no year zero", async () => {
+  await expect(directory.ask(`{ people(asOf: "0000-01-01") { totalCount } }`)).rejects.toThrow("Date expects a year from 0001 on");
+});
