@@ -8,6 +8,7 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "layer: core", from: "src/core/context.ts", to: "src/database/pool.ts" },
 
   { rule: "module: shared", from: "src/modules/shared/page.ts", to: "src/modules/exchange/index.ts" },
+  { rule: "module: limits", from: "src/modules/limits/rate-limit.types.ts", to: "src/modules/node/index.ts" },
   { rule: "module: node", from: "src/modules/node/node.resolver.ts", to: "src/modules/theme/index.ts" },
   { rule: "module: source", from: "src/modules/source/source.types.ts", to: "src/modules/theme/index.ts" },
   { rule: "module: theme", from: "src/modules/theme/theme.types.ts", to: "src/modules/territory/index.ts" },

@@ -14,7 +14,7 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
 /** Points for `__schema` and for `__type`, whatever is asked of them: validation bounds their depth. */
 export const INTROSPECTION_COST = 100;
 
-/** Points for each root field of a mutation, besides what its result answers. */
+/** Points for each record that a mutation writes, besides what its result answers. */
 export const MUTATION_COST = 10;
 
 /** How many records a list without pages is counted for: the name of the argument that holds their ids, or an estimate. */

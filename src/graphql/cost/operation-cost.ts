@@ -65,8 +65,9 @@ class CostCounter {
   constructor(private readonly context: SelectionContext) {}
 
   rootCost(root: GraphQLObjectType, { operation, selectionSet }: OperationDefinitionNode): number {
-    const least = operation === "mutation" ? MUTATION_COST : 0;
-    return sum(this.fieldsOf(root, [selectionSet]).map((field) => least + Math.max(1, this.fieldCost(root, field))));
+    const fields = this.fieldsOf(root, [selectionSet]);
+    const writing = operation === "mutation" ? fields.map((field) => MUTATION_COST * (itemsOf(field) ?? 1)) : [];
+    return sum([...writing, ...fields.map((field) => Math.max(1, this.fieldCost(root, field)))]);
   }
 
   private fieldCost(owner: GraphQLObjectType, field: SelectedField, page?: number): number {
@@ -94,12 +95,21 @@ class CostCounter {
   }
 }
 
-/** How many records a page holds at most: `first` or `last`, otherwise what is the default. Undefined for what has no pages. */
+/** How many records a page holds at most: `first` or `last`, otherwise the default; or as many as a mutation writes at once. */
 function pageSizeOf(field: SelectedField): number | undefined {
   const names = ["first", "last"].filter((name) => field.definition.args.some((argument) => argument.name === name));
-  if (names.length === 0) return undefined;
+  if (names.length === 0) return itemsOf(field);
   const sizes = names.map((name) => field.argument(name).look<number>()).filter((size) => size !== undefined);
   return sizes.length === 0 ? DEFAULT_PAGE_SIZE : Math.min(Math.max(0, ...sizes), LARGEST_PAGE);
+}
+
+/** How many records a mutation is to write; undefined for one that takes no list of them. */
+function itemsOf(field: SelectedField): number | undefined {
+  if (!field.definition.args.some(({ name }) => name === "input")) return undefined;
+  return field.argument("input").lookAt((value) => {
+    const items = (value as { readonly items?: unknown } | null | undefined)?.items;
+    return Array.isArray(items) ? items.length : undefined;
+  });
 }
 
 function listSize(coordinate: string, field: SelectedField): number {

@@ -14,7 +14,7 @@ export class RateLimitType implements Allowance {
 
   @Field(() => Int, {
     description:
-      "Points of this operation, counted before it runs. Each object that may be answered is 1, and 1 more for each further 20 plain fields asked of it; what a page holds counts its size (`first` or `last`, 25 by default) times, an edge and its record as one; a list without pages counts an estimate; `totalCount` is 10, `search` 20, `facets` 100, introspection 100, a mutation 10, and a root field at least 1.",
+      "Points of this operation, counted before it runs. Each object that may be answered is 1, and 1 more for each further 20 plain fields asked of it; what a page holds counts its size (`first` or `last`, 25 by default) times, an edge and its record as one; a list without pages counts an estimate; `totalCount` is 10, `search` 20, `facets` 100, introspection 100, a record written 10, and a root field at least 1.",
   })
   cost!: number;
 

@@ -8,7 +8,7 @@ interface CopAnswer {
 
 const repeat = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_, index) => piece(index)).join("\n");
 
-/** The questions of the audit tool graphql-cop, and what it looks for in the answers. Its note on GET queries is accepted (ADR 6). */
+/** The questions of the audit tool graphql-cop, and what it looks for in the answers. Its note on GET queries is accepted (docs/limits.md). */
 describe("what graphql-cop checks", () => {
   let running: WorldServer;
   let url: string;
@@ -72,7 +72,8 @@ describe("what graphql-cop checks", () => {
 
   it("circular introspection is refused where introspection is on, too", async () => {
     const open = await startWorldServer();
-    const { body } = await open.server.ask(circular).finally(() => open.close());
+    const { body } = await open.server.ask(circular);
+    await open.close();
     expect(body.data).toBeUndefined();
     expect(body.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
