@@ -28,6 +28,11 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     audit_entry: "history",
     "assertion source": "assertions",
     withheld: "value withheld",
+    source: "privacy",
+  },
+  ContactPointPrivacy: {
+    withheld: "legalBasis noticeDate retentionDate",
+    source: "source",
   },
   Source: {
     own: "id name url licence isFictitious version",
@@ -188,6 +193,10 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     theme: "themes",
     "event event_theme organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
+    retention_run: "retentionRuns",
+  },
+  RetentionRun: {
+    own: "day dueNotices erasedContactPoints ranAt settledMerges unreachablePeople",
   },
 };
 
@@ -207,6 +216,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Query\\.apiKeys|ApiKey\\.\\w+|Mutation\\.\\w+ApiKey|\\w+ApiKeyPayload\\.\\w+": "Credentials with the scope `admin`.",
   "Mutation\\.(create|update|archive|restore|upsert|merge|undoMerge)(?!ApiKey)\\w+":
     "Whoever may write the record; others are refused before anything is read.",
+  "Mutation\\.(exportPerson|objectPerson|objectContactPoint|erasePerson)": "STAFF with the scope `admin`.",
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "(?!\\w+ApiKey)\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
