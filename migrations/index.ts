@@ -30,6 +30,7 @@ import { CreateAssertions1764000320000 } from "./1764000320000-create-assertions
 import { CreateProposals1764000330000 } from "./1764000330000-create-proposals.js";
 import { CreateExternalKeys1764000400000 } from "./1764000400000-create-external-keys.js";
 import { CreateIdempotentRequests1764000410000 } from "./1764000410000-create-idempotent-requests.js";
+import { AuditExternalKeys1764000420000 } from "./1764000420000-audit-external-keys.js";
 import { ProtectPersonalContacts1764000500000 } from "./1764000500000-protect-personal-contacts.js";
 import { CreateTombstones1764000600000 } from "./1764000600000-create-tombstones.js";
 import { KeepObjections1764000610000 } from "./1764000610000-keep-objections.js";
@@ -70,6 +71,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateProposals1764000330000,
   CreateExternalKeys1764000400000,
   CreateIdempotentRequests1764000410000,
+  AuditExternalKeys1764000420000,
   ProtectPersonalContacts1764000500000,
   CreateTombstones1764000600000,
   KeepObjections1764000610000,
