@@ -55,3 +55,23 @@ test("the configuration is frozen", () => {
   expect(Object.isFrozen(config)).toBe(true);
   expect(Object.isFrozen(config.database)).toBe(true);
 });
+
+test("proxies are trusted by address and network, and by nothing else", () => {
+  expect(loadConfig({ MAILLAGE_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8" }).trustedProxies).toEqual([
+    "127.0.0.1",
+    "10.0.0.0/8",
+    "fd00::/8",
+  ]);
+  for (const wrong of ["proxy.example", "10.0.0.0/33", "10.0.0.0/", "fd00::/129", "10.0.0.1,", "*"]) {
+    expect(refusal({ MAILLAGE_TRUSTED_PROXIES: wrong }).text.en).toContain("MAILLAGE_TRUSTED_PROXIES");
+  }
+});
+
+test("each audience has its points a minute", () => {
+  expect(loadConfig({ MAILLAGE_POINTS_MEMBER: "0" }).pointsPerMinute).toEqual({
+    PUBLIC: 100_000,
+    MEMBER: 0,
+    COMMITTEE: 300_000,
+    STAFF: 1_000_000,
+  });
+});

@@ -1,2 +1,2 @@
 export { PointLeases } from "./point-leases.js";
-export { type Account, type PointsPerMinute, RateLimiter, type Spending } from "./rate-limiter.js";
+export { type Account, RateLimiter, type Spending } from "./rate-limiter.js";

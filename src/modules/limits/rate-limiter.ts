@@ -7,7 +7,7 @@ import type { Logger } from "../../core/logger.js";
 import type { PointLeases } from "./point-leases.js";
 
 /** Points a minute by audience; 0 for no limit. */
-export type PointsPerMinute = Readonly<Record<Audience, number>>;
+type PointsPerMinute = Readonly<Record<Audience, number>>;
 
 /** Whose points are spent: a credential, or an address where there is none. */
 export interface Account {
