@@ -7,6 +7,8 @@ export interface Merge {
   readonly id: string;
   readonly survivor: string;
   readonly merged: string;
+  /** The rank below which the merged record was hidden, when the survivor is seen by more; null when it is not. */
+  readonly hiddenBelow: number | null;
 }
 
 /** Changes rows of one column, each kept as a step of the merge. */
@@ -43,7 +45,7 @@ export async function makeSteps(runner: StatementRunner, kind: Mergeable, merge:
     if (reference.siblings.length > 0) await archiveTiesBetween(runner, reference, merge);
     await move(runner, kind, reference, merge);
   }
-  if (kind.names !== undefined) await joinNames(runner, kind, kind.names, merge);
+  if (kind.names !== undefined && merge.hiddenBelow === null) await joinNames(runner, kind, kind.names, merge);
   const redirects = { table: "merge_redirect", column: "survivor_id", key: ["merged_id"] };
   await change(runner, merge, redirects, { set: "$2", before: "r.survivor_id", condition: "r.survivor_id = $3" }, [
     merge.survivor,
@@ -54,7 +56,9 @@ export async function makeSteps(runner: StatementRunner, kind: Mergeable, merge:
 }
 
 async function move(runner: StatementRunner, kind: Mergeable, reference: ReferenceColumn, merge: Merge): Promise<void> {
-  const { table, column, uniqueWith, siblings, isOfAnyType } = reference;
+  const { table, column, key, uniqueWith, siblings, isOfAnyType, isGuarded } = reference;
+  // A tie without an audience of its own (to a theme, a source) would tell those who could not see the merged record of it.
+  if (merge.hiddenBelow !== null && !isGuarded && key.includes(column)) return;
   const same = uniqueWith.map(
     (columns) =>
       `not exists (select from "${table}" o where o."${column}" = $2 and ${columns.map((name) => `o."${name}" is not distinct from r."${name}"`).join(" and ")})`,
@@ -66,8 +70,18 @@ async function move(runner: StatementRunner, kind: Mergeable, reference: Referen
     ...siblings.map((sibling) => `r."${sibling}" is distinct from $2`),
     ...same,
   ];
-  const update = { set: "$2", before: `r."${column}"`, condition: conditions.join(" and ") };
-  await change(runner, merge, reference, update, [merge.survivor, merge.merged]);
+  const condition = conditions.join(" and ");
+  const values = [merge.survivor, merge.merged];
+  if (merge.hiddenBelow !== null && isGuarded && table !== kind.table) {
+    // What was hidden with the merged record stays so.
+    const hiding = {
+      set: "$4",
+      before: "r.declared_audience",
+      condition: `${condition} and r.declared_audience < $4 and r.audience >= $4 and $2::uuid is not null`,
+    };
+    await change(runner, merge, { table, column: "declared_audience", key }, hiding, [...values, merge.hiddenBelow]);
+  }
+  await change(runner, merge, reference, { set: "$2", before: `r."${column}"`, condition }, values);
 }
 
 /** What tied the two to each other would tie the survivor to itself: it stays as it is, archived. */

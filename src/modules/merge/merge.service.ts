@@ -45,8 +45,9 @@ export class MergeService {
         if (survivor.id === merged.id) {
           throw invalidInput(["input", "merged"], { fr: "Ce sont deux fois le même.", en: "These are one and the same." });
         }
-        const audience = await lockBoth(runner, kind, survivor, merged);
-        const merge: Merge = { id: uuidv7(), survivor: survivor.id, merged: merged.id };
+        const [remaining, going] = await lockBoth(runner, kind, survivor, merged);
+        const hiddenBelow = going.audience > remaining.audience ? going.audience : null;
+        const merge: Merge = { id: uuidv7(), survivor: survivor.id, merged: merged.id, hiddenBelow };
         const [row] = await runner.run<{ until: number }>({
           text: `insert into merge (id, type, survivor_id, merged_id, merged_by) values ($1, $2, $3, $4, $5)
             returning (extract(epoch from merged_at + interval '${UNDO_DAYS} days') * 1000)::float8 as until`,
@@ -55,7 +56,7 @@ export class MergeService {
         await makeSteps(runner, kind, merge);
         await runner.run({
           text: "insert into merge_redirect (merged_id, survivor_id, audience) values ($1, $2, $3)",
-          values: [merge.merged, merge.survivor, audience],
+          values: [merge.merged, merge.survivor, going.audience],
         });
         const moved = await movedRecords(runner, kind, merge);
         if (isDryRun) throw new DryRun({ moved, undoableUntil: null });
@@ -107,7 +108,12 @@ class DryRun extends Error {
 }
 
 /** In the order of their ids, so that two merges of the same two, either way round, wait for each other instead of both waiting. */
-async function lockBoth(runner: StatementRunner, kind: Mergeable, survivor: Chosen, merged: Chosen): Promise<number> {
+async function lockBoth(
+  runner: StatementRunner,
+  kind: Mergeable,
+  survivor: Chosen,
+  merged: Chosen,
+): Promise<readonly [survivor: Locked, merged: Locked]> {
   const rows = await runner.run<Locked>({
     text: `select id, version, audience, archived_at is not null as is_archived from "${kind.table}" where id = any($1) order by id for update`,
     values: [[survivor.id, merged.id]],
@@ -119,9 +125,7 @@ async function lockBoth(runner: StatementRunner, kind: Mergeable, survivor: Chos
     if (version !== undefined && version !== row.version) throw versionConflict(["input", `${name}Version`], row.version);
     return row;
   };
-  await check(survivor, "survivor");
-  const { audience } = await check(merged, "merged");
-  return audience;
+  return [await check(survivor, "survivor"), await check(merged, "merged")];
 }
 
 async function standingMerge(runner: StatementRunner, kind: Mergeable, mergedId: string): Promise<Merge> {
@@ -145,5 +149,5 @@ async function standingMerge(runner: StatementRunner, kind: Mergeable, mergedId:
       { fr: "Annulez d'abord cette autre fusion.", en: "Undo that other merge first." },
     );
   }
-  return { id: merge.id, survivor: merge.survivor_id, merged: mergedId };
+  return { id: merge.id, survivor: merge.survivor_id, merged: mergedId, hiddenBelow: null };
 }

@@ -33,7 +33,7 @@ export async function movedRecords(
       select table_name, column_name = 'archived_at' as is_archived, count(*)::int as count,
         (array_agg(key ->> 'id' order by step))[:${SAMPLES}] as ids
       from merge_step
-      where merge_id = $1 and table_name <> 'merge_redirect' and not (table_name = $2 and (key ->> 'id')::uuid in ($3, $4))
+      where merge_id = $1 and table_name <> 'merge_redirect' and column_name <> 'declared_audience' and not (table_name = $2 and (key ->> 'id')::uuid in ($3, $4))
       group by 1, 2 order by 1, 2`,
     values: [id, table, survivor, merged],
   });

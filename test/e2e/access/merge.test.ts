@@ -250,6 +250,24 @@ test("whoever could not see the merged record does not learn that it was merged"
   expect(seen).toEqual([false, false, true, true]);
 });
 
+test("what was hidden with the merged record stays hidden on a survivor that more people see, and comes back as it was", async () => {
+  const survivor = await makeOrganization(owner(), { declaredAudience: 0, name: "Visible" });
+  const merged = await makeOrganization(owner(), { declaredAudience: 2, name: "Cachée", acronym: "CA" });
+  await makeIdentifier(owner(), { organizationId: merged.id });
+  await makePosition(owner(), { organizationId: merged.id, personId: (await makePerson(owner(), {})).id });
+  await owner().query("insert into organization_theme select $1, id from theme order by code limit 1", [merged.id]);
+  const before = await fingerprint();
+  const query =
+    "query ($id: ID!) { organization(id: $id) { name acronym otherNames themes { code } identifiers { value } positions { totalCount } } }";
+  const ask = (audience: Audience): Promise<unknown> => world.ask(query, { id: organizationId(survivor.id) }, { audience });
+  const [asPublic, asMember] = [await ask("PUBLIC"), await ask("MEMBER")];
+  await merge(survivor.id, merged.id);
+  expect([await ask("PUBLIC"), await ask("MEMBER")]).toEqual([asPublic, asMember]);
+  expect(await ask("COMMITTEE")).toMatchObject({ organization: { positions: { totalCount: 1 }, identifiers: [{}] } });
+  await undo(merged.id);
+  expect(await fingerprint()).toEqual(before);
+});
+
 test("a hidden survivor stays hidden behind the merged id", async () => {
   const survivor = await makeOrganization(owner(), { declaredAudience: 3 });
   const merged = await makeOrganization(owner(), {});
