@@ -21,13 +21,10 @@ const RULE = "(source_id is null) desc, verified_on desc nulls last, asserted_at
 
 /** Keeps what each source says of a field, and says which word wins. */
 export class AssertionService {
-  /**
-   * Keeps what is said, in the place of what the same source said before.
-   * @returns the fields to write to the record, each with the value that wins: not always the one just said
-   */
-  async assert(runner: StatementRunner, { type, recordId, values, sourceId, verifiedOn }: Assertion): Promise<GivenFields> {
-    const facts = Object.fromEntries(Object.entries(values).filter(([field]) => !NO_FACTS.includes(field)));
-    if (Object.keys(facts).length === 0) return values;
+  /** Keeps what is said, in the place of what the same source said before. */
+  async keep(runner: StatementRunner, { type, recordId, values, sourceId, verifiedOn }: Assertion): Promise<void> {
+    const facts = factsOf(values);
+    if (Object.keys(facts).length === 0) return;
     await runner.run({
       text: `
         insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on)
@@ -36,13 +33,24 @@ export class AssertionService {
           set value = excluded.value, asserted_at = excluded.asserted_at, verified_on = excluded.verified_on`,
       values: [type, recordId, JSON.stringify(facts), sourceId ?? null, verifiedOn ?? null],
     });
-    if (sourceId === undefined) return values;
+  }
+
+  /** The same. @returns the fields to write to the record, each with the value that wins: not always the one just said */
+  async assert(runner: StatementRunner, assertion: Assertion): Promise<GivenFields> {
+    const { recordId, values, sourceId } = assertion;
+    await this.keep(runner, assertion);
+    const fields = Object.keys(factsOf(values));
+    if (sourceId === undefined || fields.length === 0) return values;
     const winners = await runner.run<{ field: string; value: string; is_said: boolean }>({
       text: `select distinct on (field) field, value, source_id is not distinct from $3 as is_said from assertion
         where record_id = $1 and field = any($2) order by field, ${RULE}`,
-      values: [recordId, Object.keys(facts), sourceId],
+      values: [recordId, fields, sourceId],
     });
     const others = winners.filter(({ is_said }) => !is_said).map(({ field, value }) => [field, JSON.parse(value) as unknown]);
     return { ...values, ...Object.fromEntries(others) };
   }
+}
+
+function factsOf(values: GivenFields): GivenFields {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !NO_FACTS.includes(field)));
 }

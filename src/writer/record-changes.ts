@@ -6,7 +6,7 @@ import { mergedRefusal } from "./merged-record.js";
 import { type LockedRecord, RecordTable } from "./record-table.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
 import { expectedRefusal, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
-import { assertMayWriteRecord } from "./write-rights.js";
+import { assertMayWriteRecord, writesAll } from "./write-rights.js";
 
 /** What is done to single records within a transaction that is open. */
 export class RecordChanges {
@@ -17,7 +17,7 @@ export class RecordChanges {
     const id = uuidv7();
     const refined = (await model.refine?.(given, undefined, path, write)) ?? given;
     await this.table(model).insert(write.runner, { id, ...(await columnsOf(model, refined, path, write)) });
-    await this.lock(write, model, id, undefined, path);
+    await this.assertStillOwn(write, model, id, path);
     await writeLinks(model, id, refined, path, write);
     return id;
   }
@@ -27,7 +27,7 @@ export class RecordChanges {
     const refined = (await model.refine?.(given, id, path, write)) ?? given;
     await this.table(model).set(write.runner, id, await columnsOf(model, refined, path, write));
     await writeLinks(model, id, refined, path, write);
-    await this.lock(write, model, id, undefined, path);
+    await this.assertStillOwn(write, model, id, path);
   }
 
   async setArchived(write: WriteContext, model: WriteModel, id: string, isArchived: boolean): Promise<void> {
@@ -54,6 +54,11 @@ export class RecordChanges {
   refusalOf(error: unknown, model: WriteModel, path: readonly string[]): WriteRefusal | undefined {
     if (error instanceof WriteRefusal) return error;
     return expectedRefusal(error) ?? constraintRefusal(error, path, (column) => this.table(model).fieldOf(column));
+  }
+
+  /** What a member wrote must stand on its own sheet. */
+  private async assertStillOwn(write: WriteContext, model: WriteModel, id: string, path: readonly string[]): Promise<void> {
+    if (!writesAll(write.viewer)) await this.lock(write, model, id, undefined, path);
   }
 
   private table(model: WriteModel): RecordTable {

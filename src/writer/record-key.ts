@@ -7,12 +7,12 @@ export interface RecordKey<Value = unknown> {
   readonly field: string;
   /** What is written while nobody else writes it, so that upserts of one key at once make one record. */
   lockName(value: Value): string;
+  /** The source that knows the record so, and whose word the upsert is; undefined when the centre itself speaks. */
+  sourceOf(value: Value): string | null | undefined;
   /** The record's uuid, archived or not. */
-  find(value: Value, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
-  /** The uuid of the source whose word goes with it; undefined when the centre itself speaks. @throws WriteRefusal */
-  source(value: Value, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
+  find(value: Value, sourceId: string | undefined, path: readonly string[], runner: StatementRunner): Promise<string | undefined>;
   /** Makes the record known by it. */
-  keep(id: string, value: Value, path: readonly string[], runner: StatementRunner): Promise<void>;
+  keep(id: string, value: Value, sourceId: string | undefined, path: readonly string[], runner: StatementRunner): Promise<void>;
 }
 
 /** A record's id in a source. */
@@ -27,16 +27,15 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
   return {
     field: "key",
     lockName: ({ source, value }) => `${type} ${source} ${value}`,
-    async find({ source, value }, _path, runner) {
+    sourceOf: ({ source }) => source,
+    async find({ value }, sourceId, _path, runner) {
       const [known] = await runner.run<{ record_id: string }>({
-        text: "select k.record_id from external_key k join source s on s.id = k.source_id where k.type = $1 and s.name = $2 and k.value = $3",
-        values: [type, source, value],
+        text: "select record_id from external_key where type = $1 and source_id = $2 and value = $3",
+        values: [type, sourceId, value],
       });
       return known?.record_id;
     },
-    source: ({ source }, path, runner) => sourceNamed(source, [...path, "source"], runner),
-    async keep(id, { source, value }, path, runner) {
-      const sourceId = await sourceNamed(source, [...path, "source"], runner);
+    async keep(id, { value }, sourceId, path, runner) {
       if (value.trim() === "" || value.length > 200) {
         throw invalidInput([...path, "value"], { fr: "Donnez de 1 à 200 caractères.", en: "Give 1 to 200 characters." });
       }

@@ -1,10 +1,11 @@
+import type { StatementRunner } from "../core/context.js";
 import type { AssertionService } from "./assertion-service.js";
 import type { RecordChanges } from "./record-changes.js";
-import { externalKey, type RecordKey } from "./record-key.js";
+import { externalKey, type RecordKey, sourceNamed } from "./record-key.js";
 import { sourceAssertion } from "./source-assertion.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
-import { attempt, doneOf, type WriteOutcome } from "./write-outcome.js";
-import { archived, itemsRefused } from "./write-refusal.js";
+import { attempt } from "./write-outcome.js";
+import { archived, itemsRefused, type WriteRefusal } from "./write-refusal.js";
 
 /** What an upsert is given of one record. */
 export interface UpsertItem {
@@ -27,42 +28,85 @@ export class RecordUpserts {
 
   async one(write: WriteContext, model: WriteModel, item: UpsertItem, path: readonly string[]): Promise<Upserted> {
     await lockKeys(write, model, [item]);
-    return await this.upsert(write, model, item, path);
+    return await this.upsert(write, model, item, path, new Map());
   }
 
   /** @throws WriteRefusal that tells what is wrong with each item that is refused */
   async several(write: WriteContext, model: WriteModel, items: readonly UpsertItem[], path: readonly string[]): Promise<Upserted[]> {
     await lockKeys(write, model, items);
-    const outcomes: WriteOutcome<Upserted>[] = [];
-    for (const [index, item] of items.entries()) {
-      const at = [...path, String(index)];
-      const work = (): Promise<Upserted> => this.upsert(write, model, item, at);
-      outcomes.push(await attempt(write.runner, work, (error) => this.changes.refusalOf(error, model, at)));
-    }
-    const refused = outcomes.flatMap((outcome) => ("refused" in outcome ? [outcome.refused] : []));
-    if (refused.length > 0) throw itemsRefused(path, refused);
-    return outcomes.map(doneOf);
+    const sources = new Map<string, string>();
+    const refusalOf = (error: unknown): WriteRefusal | undefined => this.changes.refusalOf(error, model, path);
+    const all = await attempt(
+      write.runner,
+      () => inTurn(items, (item, at) => this.upsert(write, model, item, at, sources), path),
+      refusalOf,
+    );
+    if ("done" in all) return all.done;
+    // Only a batch that is refused pays for learning what is wrong with each item.
+    const outcomes = await inTurn(
+      items,
+      (item, at) =>
+        attempt(
+          write.runner,
+          () => this.upsert(write, model, item, at, sources),
+          (error) => this.changes.refusalOf(error, model, at),
+        ),
+      path,
+    );
+    throw itemsRefused(
+      path,
+      outcomes.flatMap((outcome) => ("refused" in outcome ? [outcome.refused] : [])),
+    );
   }
 
-  private async upsert(write: WriteContext, model: WriteModel, item: UpsertItem, path: readonly string[]): Promise<Upserted> {
+  private async upsert(
+    write: WriteContext,
+    model: WriteModel,
+    item: UpsertItem,
+    path: readonly string[],
+    sources: Map<string, string>,
+  ): Promise<Upserted> {
     const key = keyOf(model);
     const at = [...path, key.field];
-    const known = await key.find(item.key, at, write.runner);
-    const sourceId = await key.source(item.key, at, write.runner);
-    const assert = (id: string): Promise<GivenFields> =>
-      this.assertions.assert(write.runner, sourceAssertion(model.type, id, item.given, sourceId));
+    const sourceId = await idOfSource(key.sourceOf(item.key), sources, at, write.runner);
+    const known = await key.find(item.key, sourceId, at, write.runner);
     if (known === undefined) {
       const id = await this.changes.insert(write, model, item.given, path);
-      await assert(id);
-      await key.keep(id, item.key, at, write.runner);
+      await this.assertions.keep(write.runner, sourceAssertion(model.type, id, item.given, sourceId));
+      await key.keep(id, item.key, sourceId, at, write.runner);
       return { id, isNew: true };
     }
     const record = await this.changes.lock(write, model, known, item.version, path);
     if (record.isArchived) throw archived(at);
-    await this.changes.change(write, model, known, await assert(known), path);
-    await key.keep(known, item.key, at, write.runner);
+    const winning = await this.assertions.assert(write.runner, sourceAssertion(model.type, known, item.given, sourceId));
+    await this.changes.change(write, model, known, winning, path);
+    await key.keep(known, item.key, sourceId, at, write.runner);
     return { id: known, isNew: false };
   }
+}
+
+/** One after the other, as the connection takes them. */
+async function inTurn<T>(
+  items: readonly UpsertItem[],
+  work: (item: UpsertItem, path: readonly string[]) => Promise<T>,
+  path: readonly string[],
+): Promise<T[]> {
+  const done: T[] = [];
+  for (const [index, item] of items.entries()) done.push(await work(item, [...path, String(index)]));
+  return done;
+}
+
+/** @param known the ids of the sources that were looked up before */
+async function idOfSource(
+  name: string | null | undefined,
+  known: Map<string, string>,
+  path: readonly string[],
+  runner: StatementRunner,
+): Promise<string | undefined> {
+  if (name == null) return undefined;
+  const id = known.get(name) ?? (await sourceNamed(name, [...path, "source"], runner));
+  known.set(name, id);
+  return id;
 }
 
 function keyOf(model: WriteModel): RecordKey {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { type RecordKey, sourceNamed } from "../../writer/record-key.js";
+import type { RecordKey } from "../../writer/record-key.js";
 import type { IdentifierInput } from "./organization.inputs.js";
 import { identifierRow } from "./organization-identifiers.js";
 
@@ -7,22 +7,20 @@ import { identifierRow } from "./organization-identifiers.js";
 export const identifierKey: RecordKey<IdentifierInput> = {
   field: "identifier",
   lockName: ({ scheme, value, source }) => `Organization ${scheme} ${value.replaceAll(/[\s.]/g, "").toUpperCase()} ${source ?? ""}`,
-  async find(given, path, runner) {
+  sourceOf: ({ source }) => source,
+  async find(given, sourceId, path, runner) {
     const { scheme, value } = identifierRow(given, path);
-    const sourceId = (await this.source(given, path, runner)) ?? null;
     const [bearer] = await runner.run<{ id: string }>({
       text: "select organization_id as id from identifier where scheme = $1 and value = $2 and source_id is not distinct from $3",
-      values: [scheme, value, sourceId],
+      values: [scheme, value, sourceId ?? null],
     });
     return bearer?.id;
   },
-  source: async ({ source }, path, runner) => (source == null ? undefined : await sourceNamed(source, [...path, "source"], runner)),
-  async keep(id, given, path, runner) {
+  async keep(id, given, sourceId, path, runner) {
     const { scheme, value } = identifierRow(given, path);
-    const sourceId = (await this.source(given, path, runner)) ?? null;
     await runner.run({
       text: "insert into identifier (id, organization_id, scheme, value, source_id) values ($1, $2, $3, $4, $5) on conflict (scheme, value, source_id) do nothing",
-      values: [uuidv7(), id, scheme, value, sourceId],
+      values: [uuidv7(), id, scheme, value, sourceId ?? null],
     });
   },
 };
