@@ -82,7 +82,8 @@ export class Questions {
         const filtered = this.filters(field).map(({ key, value }) =>
           whole("first: 100, filter: $filter", `($filter: ${inputType(field, "filter")})`, { filter: { [key]: value } }),
         );
-        return [whole("first: 100"), whole("last: 3"), ...ordered, ...filtered];
+        const inFull = { query: `{ ${field.name}(first: 100) ${this.below(field, 0)} }`, variables: {} };
+        return [inFull, whole("last: 3"), ...ordered, ...filtered];
       });
   }
 
@@ -144,7 +145,7 @@ export class Questions {
   /** What tells that a list differs. */
   private found(field: Field): string {
     const connection = this.composite(getNamedType(field.type).name);
-    return `${this.leaves(connection)} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename ... on Node { id } } }`;
+    return `${this.leaves(connection)} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename } }`;
   }
 
   private leaves(type: GraphQLCompositeType): string {

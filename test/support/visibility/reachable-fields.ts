@@ -1,4 +1,15 @@
-import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import {
+  type ASTNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 
 /** `Type.field` of every object type to which these fields of Query lead. */
 export function reachableFields(schema: GraphQLSchema, roots: readonly string[]): string[] {
@@ -21,7 +32,11 @@ export function reachableFields(schema: GraphQLSchema, roots: readonly string[])
 export function selectedFields(schema: GraphQLSchema, queries: readonly string[]): Set<string> {
   const selected = new Set<string>();
   const info = new TypeInfo(schema);
-  const Field = (): void => void selected.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}`);
-  for (const query of queries) visit(parse(query), visitWithTypeInfo(info, { Field }));
+  const note = {
+    enter: ({ kind }: ASTNode): void => {
+      if (kind === Kind.FIELD) selected.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}`);
+    },
+  };
+  for (const query of queries) visit(parse(query), visitWithTypeInfo(info, note));
   return selected;
 }
