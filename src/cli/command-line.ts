@@ -75,7 +75,9 @@ function addPrivacyCommands(program: Command): void {
     .action(async (person: string) => (await import("./privacy.js")).exportPerson(person));
   privacy
     .command("object <id>")
-    .description("enregistrer l'opposition d'une personne, que seule l'équipe verra — record a person's objection: the staff alone see them")
+    .description(
+      "enregistrer l'opposition d'une personne, que seule l'équipe verra — record a person's objection: the staff alone see them",
+    )
     .option("--contact-point", "l'id est celui d'une coordonnée, qui sera retenue — the id is a contact point's, which is withheld")
     .option("--lift", "lever l'opposition — lift the objection")
     .action(async (id: string, options: ObjectOptions) => (await import("./privacy.js")).objectTo(id, options));

@@ -96,7 +96,11 @@ export class JobQueue {
   /**
    * @param options.runner of the transaction with which the job comes to be, or not at all; absent, at once
    */
-  async add(name: string, data: object, options: { readonly runner?: StatementRunner; readonly delaySeconds?: number } = {}): Promise<void> {
+  async add(
+    name: string,
+    data: object,
+    options: { readonly runner?: StatementRunner; readonly delaySeconds?: number } = {},
+  ): Promise<void> {
     const { runner, delaySeconds } = options;
     await this.#boss.send(name, data, {
       ...(delaySeconds !== undefined && { startAfter: delaySeconds }),

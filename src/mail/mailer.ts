@@ -21,7 +21,7 @@ export interface MailSettings {
 }
 
 /** Why a letter could not be sent, without its address or text. */
-export class MailFailure extends Error {
+class MailFailure extends Error {
   override readonly name = "MailFailure";
 
   constructor(readonly code: string) {

@@ -16,6 +16,7 @@ import { Metrics, type PoolState } from "./metrics.js";
 import { packageVersion } from "./package-root.js";
 import { homePage } from "./pages/home-page.js";
 import { sendPage } from "./pages/page.js";
+import { registerPage } from "./pages/register-page.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { send, sendJson } from "./send.js";
 
@@ -31,6 +32,8 @@ export interface HttpServerConfig {
   readonly trustedProxies: readonly string[];
   /** Origins of web pages that may ask, besides this server's own; `*` alone means any. */
   readonly allowedOrigins: readonly string[];
+  /** Where people write about their personal data. */
+  readonly mail?: { readonly contact: string | undefined };
   /** Most time for one GraphQL operation, in milliseconds. */
   readonly operationTimeoutMs: number;
   /** How long running requests have to end when the server closes, in milliseconds. */
@@ -129,6 +132,7 @@ class MaillageHttpServer implements HttpServer {
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });
     if (path === "/") return await sendPage(exchange, 200, homePage(language, config.introspection));
+    if (path === "/registre") return await sendPage(exchange, 200, registerPage(language, config.mail?.contact));
     if (path === "/health/live") return await answerLive(exchange);
     if (path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
     if (path === "/metrics") return await send(exchange, { status: 200, type: this.metrics.contentType, body: await this.metrics.print() });

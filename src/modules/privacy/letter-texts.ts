@@ -55,7 +55,9 @@ You may ask to see them, to have them corrected or erased, to restrict their use
 
 The resource centre`;
   return {
-    subject: { fr: "Vos coordonnées dans l'annuaire du réseau partenarial", en: "Your contact details in the partner-network directory" }[language],
+    subject: { fr: "Vos coordonnées dans l'annuaire du réseau partenarial", en: "Your contact details in the partner-network directory" }[
+      language
+    ],
     text: { fr: french, en: english }[language],
   };
 }

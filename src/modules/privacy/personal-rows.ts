@@ -27,7 +27,10 @@ export const TRACES: readonly { readonly table: string; readonly of: string; rea
   { table: "proposal", of: "record_id = any($1)" },
   { table: "assertion", of: "record_id = any($1)" },
   { table: "search_document", of: "id = any($1)" },
-  { table: "merge_step", of: "(key ->> 'id')::uuid = any($1) or merge_id in (select m.id from merge m where m.survivor_id = any($1) or m.merged_id = any($1))" },
+  {
+    table: "merge_step",
+    of: "(key ->> 'id')::uuid = any($1) or merge_id in (select m.id from merge m where m.survivor_id = any($1) or m.merged_id = any($1))",
+  },
   { table: "merge", of: "survivor_id = any($1) or merged_id = any($1)" },
   { table: "merge_redirect", of: "survivor_id = any($1) or merged_id = any($1)" },
   { table: "audit_entry", of: "row_id = any($1) or record_id = any($1)", isEmptied: true },

@@ -1,31 +1,31 @@
 import { Field, ID, InputType } from "type-graphql";
 
-@InputType("ExportPersonInput", { description: "Whose file to give." })
+@InputType("ExportPersonInput", { description: "The person whose complete file is to be given." })
 export class ExportPersonInput {
-  @Field(() => ID, { description: "The person's id." })
+  @Field(() => ID, { description: "The id of the person whom it concerns." })
   id!: string;
 }
 
-@InputType("ObjectPersonInput", { description: "Who objects." })
+@InputType("ObjectPersonInput", { description: "The person who objects, or goes back on an objection." })
 export class ObjectPersonInput {
-  @Field(() => ID, { description: "The person's id." })
+  @Field(() => ID, { description: "The id of the person whom it concerns." })
   id!: string;
 
   @Field(() => Boolean, { defaultValue: false, description: "Whether the objection is lifted instead; not so by default." })
   isLifted!: boolean;
 }
 
-@InputType("ObjectContactPointInput", { description: "Which contact point is objected to." })
+@InputType("ObjectContactPointInput", { description: "The contact point that its person objects to, or no longer does." })
 export class ObjectContactPointInput {
-  @Field(() => ID, { description: "The contact point's id." })
+  @Field(() => ID, { description: "The id of the contact point that it concerns." })
   id!: string;
 
   @Field(() => Boolean, { defaultValue: false, description: "Whether the objection is lifted instead; not so by default." })
   isLifted!: boolean;
 }
 
-@InputType("ErasePersonInput", { description: "Whom to erase." })
+@InputType("ErasePersonInput", { description: "The person to erase, who cannot be brought back." })
 export class ErasePersonInput {
-  @Field(() => ID, { description: "The person's id." })
+  @Field(() => ID, { description: "The id of the person whom it concerns." })
   id!: string;
 }

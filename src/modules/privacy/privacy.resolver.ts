@@ -51,7 +51,10 @@ export class PrivacyResolver {
   @Mutation(() => ExportPersonResult, {
     description: "Gives a person's complete file (RGPD, articles 15 and 20). For `STAFF` with the scope `admin`.",
   })
-  exportPerson(@Arg("input", () => ExportPersonInput) input: ExportPersonInput, @Ctx() context: RequestContext): Promise<object> {
+  exportPerson(
+    @Arg("input", () => ExportPersonInput, { description: "The person whose complete file is to be given." }) input: ExportPersonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (privacy) => {
       return Object.assign(new ExportPersonPayload(), { file: await privacy.exportPerson(idOf("Person", input.id)) });
     });
@@ -61,7 +64,10 @@ export class PrivacyResolver {
     description:
       "Records that a person objects (RGPD, article 21): all but the staff lose sight of them at once, and they are sent a receipt. For `STAFF` with the scope `admin`.",
   })
-  objectPerson(@Arg("input", () => ObjectPersonInput) input: ObjectPersonInput, @Ctx() context: RequestContext): Promise<object> {
+  objectPerson(
+    @Arg("input", () => ObjectPersonInput, { description: "Who objects, or no longer does." }) input: ObjectPersonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (privacy) => {
       const { id, isNew } = await privacy.objectPerson(actorOf(context), idOf("Person", input.id), input.isLifted);
       return Object.assign(new ObjectPersonPayload(), { person: new RecordReference("Person", id), isNew });
@@ -73,7 +79,7 @@ export class PrivacyResolver {
       "Records that a person objects to a contact point (RGPD, article 21): it is withheld at once, and they are sent a receipt. For `STAFF` with the scope `admin`.",
   })
   objectContactPoint(
-    @Arg("input", () => ObjectContactPointInput) input: ObjectContactPointInput,
+    @Arg("input", () => ObjectContactPointInput, { description: "What is objected to, or no longer is." }) input: ObjectContactPointInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return administer(context, async (privacy) => {
@@ -86,7 +92,10 @@ export class PrivacyResolver {
     description:
       "Erases a person (RGPD, article 17) from every table and from the history. Cannot be undone. For `STAFF` with the scope `admin`.",
   })
-  erasePerson(@Arg("input", () => ErasePersonInput) input: ErasePersonInput, @Ctx() context: RequestContext): Promise<object> {
+  erasePerson(
+    @Arg("input", () => ErasePersonInput, { description: "Whom to erase for good." }) input: ErasePersonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return administer(context, async (privacy) => {
       const { people, records } = await privacy.erasePerson(actorOf(context), idOf("Person", input.id));
       const erased = encodeNodeId({ type: "Person", uuid: people[0] as string });

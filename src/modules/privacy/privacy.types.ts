@@ -8,7 +8,10 @@ import { SourceType } from "../source/index.js";
 @ObjectType("ContactPointPrivacy", { description: "What justifies keeping a contact point (RGPD, articles 6 and 14)." })
 @Extensions({ entity: ContactPointEntity })
 export class ContactPointPrivacyType implements Pick<ContactPointEntity, "legalBasis" | "noticeDate" | "retentionDate"> {
-  @Field(() => String, { nullable: true, description: "Why it may be kept, e.g. « mission d'intérêt public »; null when none is recorded." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it may be kept, e.g. « mission d'intérêt public »; null when none is recorded.",
+  })
   legalBasis!: string | null;
 
   @Field(() => SourceType, { nullable: true, description: "Where it comes from; null when that is not recorded." })

@@ -5,11 +5,11 @@ import { RetentionRunEntity } from "./retention-run.entity.js";
 
 @ObjectType("RetentionRun", { description: "What the daily retention of personal data did on one day." })
 @Extensions({ entity: RetentionRunEntity })
-export class RetentionRunType implements Omit<RetentionRunEntity, "id"> {
+class RetentionRunType implements Omit<RetentionRunEntity, "id"> {
   @Field(() => DateScalar, { description: "The day for which it ran; once each." })
   day!: string;
 
-  @Field(() => DateTimeScalar, { description: "When it ran." })
+  @Field(() => DateTimeScalar, { description: "When it ran, as the report was written." })
   ranAt!: Date;
 
   @Field(() => Int, { description: "How many contact points were past their retention date and lost their value." })

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Language, HomeWords>> = {
     links: [
       ["/graphiql", "Explorer", "Écrire une question et voir sa réponse, avec la documentation de l'API à côté."],
       ["/graphql", "API GraphQL", "L'adresse à donner aux programmes (POST, ou GET pour lire)."],
+      ["/registre", "Données personnelles", "Ce qui en est fait, pourquoi, pour combien de temps, et vos droits."],
       ["/health/ready", "État du service", "Répond « ok » quand la base de données est prête."],
     ],
     footer: "Logiciel libre, licence EUPL-1.2.",
@@ -37,6 +38,7 @@ const WORDS: Readonly<Record<Language, HomeWords>> = {
     links: [
       ["/graphiql", "Explore", "Write a question and see its answer, with the API's documentation beside it."],
       ["/graphql", "GraphQL API", "The address to give to programs (POST, or GET to read)."],
+      ["/registre", "Personal data", "What is done with them, why, for how long, and your rights."],
       ["/health/ready", "Service status", 'Answers "ok" when the database is ready.'],
     ],
     footer: "Free software, EUPL-1.2 licence.",

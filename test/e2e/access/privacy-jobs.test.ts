@@ -7,7 +7,15 @@ import { SMTPServer } from "smtp-server";
 import type { StatementRunner } from "../../../src/core/context.js";
 import { JobQueue } from "../../../src/database/job-queue.js";
 import { Mailer } from "../../../src/mail/mailer.js";
-import { type LetterRequest, LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "../../../src/modules/privacy/index.js";
+import {
+  type LetterRequest,
+  LetterWriter,
+  PRIVACY_JOBS,
+  Privacy,
+  QueuedLetters,
+  Retention,
+  startPrivacyJobs,
+} from "../../../src/modules/privacy/index.js";
 import { TEST_LIMITS } from "../../support/database-server.js";
 import { TestDirectory } from "../../support/directory.js";
 import { makeContactPoint, makeOrganization } from "../../support/factories/organizations.js";
@@ -45,7 +53,9 @@ function queueOf(): JobQueue {
 }
 
 /** Somebody with an address and a telephone, of whom they have not been told. */
-async function makeSomebody(more: { readonly email?: string | null; readonly retentionDate?: string } = {}): Promise<{ id: string; phone: string }> {
+async function makeSomebody(
+  more: { readonly email?: string | null; readonly retentionDate?: string } = {},
+): Promise<{ id: string; phone: string }> {
   const { owner } = directory.db;
   const organization = await makeOrganization(owner, { kind: "CITY_DIRECTORATE", name: "Direction de l'essai" });
   const source = await makeSource(owner, {});
@@ -74,14 +84,19 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 }
 
 async function noticeDates(): Promise<(string | null)[]> {
-  const { rows } = await directory.db.owner.query<{ date: string | null }>("select notice_date::text as date from contact_point order by 1");
+  const { rows } = await directory.db.owner.query<{ date: string | null }>(
+    "select notice_date::text as date from contact_point order by 1",
+  );
   return rows.map(({ date }) => date);
 }
 
 /** The text of a message, out of quoted-printable. */
 function plain(message: string): string {
   const body = message.replace(/=\r?\n/g, "");
-  return Buffer.from(body.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1").toString();
+  return Buffer.from(
+    body.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString();
 }
 
 function letterWriter(sender: Mailer, language: "fr" | "en" = "fr"): LetterWriter {
@@ -126,10 +141,13 @@ describe("a letter", () => {
       },
       onData: (stream, _session, done) => {
         let text = "";
-        stream.setEncoding("utf8").on("data", (part: string) => (text += part)).on("end", () => {
-          received.push(text);
-          done();
-        });
+        stream
+          .setEncoding("utf8")
+          .on("data", (part: string) => (text += part))
+          .on("end", () => {
+            received.push(text);
+            done();
+          });
       },
     });
     await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
@@ -176,16 +194,20 @@ describe("a letter", () => {
 
 describe("retention", () => {
   const runs = async (): Promise<unknown[]> =>
-    (await directory.db.owner.query("select day::text, erased_contact_points, due_notices, unreachable_people, settled_merges from retention_run"))
-      .rows;
+    (
+      await directory.db.owner.query(
+        "select day::text, erased_contact_points, due_notices, unreachable_people, settled_merges from retention_run",
+      )
+    ).rows;
 
   test("erases what is past its date, asks for the notices that are due, and reports to the staff", async () => {
     const asked: LetterRequest[] = [];
     const { id, phone } = await makeSomebody({ retentionDate: "2026-11-22" });
     const kept = await makeSomebody({ retentionDate: "2026-11-23", email: null });
-    await directory.db.owner.query("insert into merge (id, type, survivor_id, merged_id, merged_at) values ($1, 'Person', $2, $3, now() - interval '31 days')", [
-      id, id, kept.id,
-    ]);
+    await directory.db.owner.query(
+      "insert into merge (id, type, survivor_id, merged_id, merged_at) values ($1, 'Person', $2, $3, now() - interval '31 days')",
+      [id, id, kept.id],
+    );
     await directory.db.owner.query("insert into merge_step values ($1, 1, 'person', 'archived_at', '{}', 'null', 'null')", [id]);
     const retention = new Retention(transaction, { request: async (_, letter) => void asked.push(letter) }, clock);
     expect(await retention.run()).toBe(true);
@@ -197,8 +219,11 @@ describe("retention", () => {
       { id: phone, value: null, withheld: "NO_LEGAL_BASIS" },
       { id: kept.phone, value: "+33140000000", withheld: null },
     ]);
-    expect((await directory.db.owner.query("select 1 from audit_entry where row_id = $1 and after::text like '%+331%'", [phone])).rows).toEqual([]);
-    const query = "{ retentionRuns { totalCount edges { node { day ranAt erasedContactPoints dueNotices unreachablePeople settledMerges } } } }";
+    expect(
+      (await directory.db.owner.query("select 1 from audit_entry where row_id = $1 and after::text like '%+331%'", [phone])).rows,
+    ).toEqual([]);
+    const query =
+      "{ retentionRuns { totalCount edges { node { day ranAt erasedContactPoints dueNotices unreachablePeople settledMerges } } } }";
     expect((await directory.ask(query, {}, { audience: "STAFF" })).json).toContain('"day":"2026-11-23"');
     expect((await directory.ask(query, {}, { audience: "COMMITTEE" })).data).toEqual({ retentionRuns: { totalCount: 0, edges: [] } });
   });
@@ -233,6 +258,8 @@ test("two processes that start at once share one queue", async () => {
   const [one, other] = [queueOf(), queueOf()];
   await Promise.all([one.start(PRIVACY_JOBS), other.start(PRIVACY_JOBS)]);
   await Promise.all([one.stop(), other.stop()]);
-  const { rows } = await directory.db.owner.query<{ owner: string }>("select distinct tableowner as owner from pg_tables where schemaname = 'jobs'");
+  const { rows } = await directory.db.owner.query<{ owner: string }>(
+    "select distinct tableowner as owner from pg_tables where schemaname = 'jobs'",
+  );
   expect(rows).toEqual([{ owner: "maillage_writer" }]);
 });

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
-import { Privacy, type LetterRequest, type PersonFile, PERSONAL_TABLES, TRACES } from "../../../src/modules/privacy/index.js";
+import { type LetterRequest, PERSONAL_TABLES, type PersonFile, Privacy, TRACES } from "../../../src/modules/privacy/index.js";
+import { TestDirectory } from "../../support/directory.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../../support/factories/committees.js";
 import { makeEvent, makeParticipation } from "../../support/factories/events.js";
 import { makeContactPoint, makeOrganization } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
 import { makeContribution, makePublication } from "../../support/factories/publications.js";
 import { makeSource } from "../../support/factories/references.js";
-import { TestDirectory } from "../../support/directory.js";
 import { nodeId } from "../../support/world-directory.js";
 
 const CANARY = "zqxcanari";
@@ -74,10 +74,13 @@ async function makeSomebody(): Promise<Somebody> {
     words("clé"),
     person.id,
   ]);
-  await owner.query(
-    `insert into proposal (id, type, record_id, changes, note, organization_id) values ($1, 'Person', $2, $3, $4, $5)`,
-    [uuidv7(), person.id, JSON.stringify({ familyName: words("proposé") }), words("note"), organization.id],
-  );
+  await owner.query(`insert into proposal (id, type, record_id, changes, note, organization_id) values ($1, 'Person', $2, $3, $4, $5)`, [
+    uuidv7(),
+    person.id,
+    JSON.stringify({ familyName: words("proposé") }),
+    words("note"),
+    organization.id,
+  ]);
   await owner.query(
     `insert into assertion (id, type, record_id, field, value, asserted_at) values ($1, 'Person', $2, 'familyName', to_jsonb($3::text), now())`,
     [uuidv7(), person.id, words("affirmé")],
@@ -130,7 +133,19 @@ describe("exportPerson", () => {
     const { id, ids } = await makeSomebody();
     const { file } = (await mutate("exportPerson", id)) as unknown as { file: PersonFile };
     expect(Object.keys(file.tables).sort()).toEqual(
-      ["assertion", "audit_entry", "contact_point", "contribution", "external_key", "mandate", "participation", "person", "position", "proposal", "search_document"].sort(),
+      [
+        "assertion",
+        "audit_entry",
+        "contact_point",
+        "contribution",
+        "external_key",
+        "mandate",
+        "participation",
+        "person",
+        "position",
+        "proposal",
+        "search_document",
+      ].sort(),
     );
     for (const one of ids) expect(JSON.stringify(file.tables)).toContain(one);
     expect(JSON.stringify(file.tables.audit_entry)).toContain(`parti-${CANARY}@example.org`);
@@ -162,14 +177,21 @@ describe("exportPerson", () => {
 describe("an objection", () => {
   const seen = async (id: string, audience: "PUBLIC" | "COMMITTEE" | "STAFF"): Promise<unknown> =>
     (
-      await directory.ask("query ($id: ID!) { person(id: $id) { name positions { totalCount } } }", { id: nodeId("Person", id) }, { audience })
+      await directory.ask(
+        "query ($id: ID!) { person(id: $id) { name positions { totalCount } } }",
+        { id: nodeId("Person", id) },
+        { audience },
+      )
     ).data.person;
 
   test("to all of them hides a person, with all that is theirs, until it is lifted", async () => {
     const { id } = await makeSomebody();
     await directory.db.owner.query("update person set declared_audience = 1 where id = $1", [id]);
     expect(await mutate("objectPerson", id)).toMatchObject({ isNew: true, person: { id: nodeId("Person", id) } });
-    expect([await seen(id, "COMMITTEE"), await seen(id, "STAFF")]).toEqual([null, expect.objectContaining({ positions: { totalCount: 1 } })]);
+    expect([await seen(id, "COMMITTEE"), await seen(id, "STAFF")]).toEqual([
+      null,
+      expect.objectContaining({ positions: { totalCount: 1 } }),
+    ]);
     expect(requested).toEqual([{ kind: "OBJECTION_RECEIPT", person: id }]);
     expect(await mutate("objectPerson", id)).toMatchObject({ isNew: false });
     expect(requested).toHaveLength(1);
@@ -188,7 +210,10 @@ describe("an objection", () => {
 
   test("to a contact point withholds it from everyone", async () => {
     const { contactPoint, id } = await makeSomebody();
-    expect(await mutate("objectContactPoint", contactPoint)).toMatchObject({ isNew: true, contactPoint: { value: null, withheld: "OBJECTION" } });
+    expect(await mutate("objectContactPoint", contactPoint)).toMatchObject({
+      isNew: true,
+      contactPoint: { value: null, withheld: "OBJECTION" },
+    });
     expect(requested).toEqual([{ kind: "OBJECTION_RECEIPT", person: id, contactPoint }]);
     expect(await mutate("objectContactPoint", contactPoint, { isLifted: true })).toMatchObject({
       contactPoint: { value: `${CANARY}@example.org`, withheld: null },
@@ -203,7 +228,9 @@ describe("what justifies a contact point", () => {
       kind privacy { legalBasis noticeDate retentionDate source { name } } } } } } } }`;
     const asked = async (audience: "MEMBER" | "STAFF"): Promise<string> =>
       (await directory.ask(query, { id: nodeId("Person", id) }, { audience })).json;
-    expect(await asked("STAFF")).toContain(`"legalBasis":"${CANARY} base","noticeDate":null,"retentionDate":null,"source":{"name":"Source `);
+    expect(await asked("STAFF")).toContain(
+      `"legalBasis":"${CANARY} base","noticeDate":null,"retentionDate":null,"source":{"name":"Source `,
+    );
     expect(await asked("MEMBER")).toContain('"kind":"EMAIL","privacy":null');
   });
 });
@@ -212,11 +239,15 @@ describe("erasePerson", () => {
   test("leaves tombstones and nothing else", async () => {
     const before = await scan(CANARY);
     expect(before).toEqual(expect.arrayContaining(["directory.audit_entry", "directory.person", "directory.external_key"]));
-    const { rows } = await directory.db.owner.query<{ id: string }>("select id from person where name ilike $1 order by id", [`%${CANARY}%`]);
+    const { rows } = await directory.db.owner.query<{ id: string }>("select id from person where name ilike $1 order by id", [
+      `%${CANARY}%`,
+    ]);
     expect(rows.length).toBeGreaterThan(3);
     for (const { id } of rows) {
       expect(await mutate("erasePerson", id)).toMatchObject({ erased: nodeId("Person", id), deletedRecords: 6 });
-      expect((await directory.ask("query ($id: ID!) { node(id: $id) { id } }", { id: nodeId("Person", id) }, { audience: "STAFF" })).data).toEqual({
+      expect(
+        (await directory.ask("query ($id: ID!) { node(id: $id) { id } }", { id: nodeId("Person", id) }, { audience: "STAFF" })).data,
+      ).toEqual({
         node: null,
       });
     }
