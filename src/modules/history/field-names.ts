@@ -1,7 +1,9 @@
-import type { EntityMetadata } from "typeorm";
-import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
+import type { EntityCatalogue } from "../../database/entity-catalogue.js";
 import type { SchemaBinding } from "../../planner/schema-binding.js";
 import { Parameter, type Sql, sql } from "../../planner/sql.js";
+
+type EntityMetadata = ReturnType<EntityCatalogue["get"]>;
+type ColumnMetadata = EntityMetadata["columns"][number];
 
 /** A column's field and the form of its values: the type whose id it holds, or a form that `public.api_value` knows. */
 type Told = readonly [field: string, form?: string];
