@@ -2,7 +2,7 @@ import { buildSchema } from "graphql";
 import { descriptionFaults } from "./description-rules.js";
 import { printedSchema } from "./printed-schema.js";
 
-const FAILURES = ["Failure", "InvalidInput", "NotFound", "Forbidden", "VersionConflict", "DuplicateFound", "UndoConflict"];
+const FAILURES = ["Failure", "InvalidInput", "NotFound", "Forbidden", "VersionConflict", "DuplicateFound", "UndoConflict", "ItemsRefused"];
 
 /** Faults that are meant, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

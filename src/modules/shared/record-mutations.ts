@@ -22,8 +22,8 @@ export interface WrittenKind<Fields extends string = string> {
 }
 
 @InputType("ArchiveInput", { description: "Which record to archive or to bring back." })
-export class ArchiveInput {
-  @Field(() => ID, { description: "The record's id." })
+class ArchiveInput {
+  @Field(() => ID, { description: "The id of the record that is meant." })
   id!: string;
 
   @Field(() => Int, { nullable: true, description: "The version that you read; when the record has changed since, nothing is done." })
@@ -31,7 +31,7 @@ export class ArchiveInput {
 }
 
 @ObjectType("ArchivedPayload", { description: "A record was archived: nobody sees it until it is restored." })
-export class ArchivedPayload {
+class ArchivedPayload {
   @Field(() => ID, { description: "The id of the record, which now answers null everywhere." })
   id!: string;
 }
@@ -59,13 +59,20 @@ function singleMutations<Fields extends string>({ name, noun, type, model, input
   @Resolver()
   class Mutations {
     @Mutation(() => createResult as never, { name: `create${name}`, description: `Adds ${noun.one} to the directory.` })
-    create(@Arg("input", () => inputs.create) input: { source?: string | null }, @Ctx() context: RequestContext): Promise<object> {
+    create(
+      @Arg("input", () => inputs.create, { description: `What is known of ${noun.one} to add.` }) input: { source?: string | null },
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answer(context, (writer) => writer.create(context, model, givenFields(input, inputs.names), ["input"], input.source));
     }
 
     @Mutation(() => updateResult as never, { name: `update${name}`, description: `Changes the fields given of ${noun.one}.` })
     update(
-      @Arg("input", () => inputs.update) input: { id: string; version?: number | null; source?: string | null },
+      @Arg("input", () => inputs.update, { description: "Which record to change, and what of it." }) input: {
+        id: string;
+        version?: number | null;
+        source?: string | null;
+      },
       @Ctx() context: RequestContext,
     ): Promise<object> {
       return answer(context, (writer) =>
@@ -85,7 +92,10 @@ function singleMutations<Fields extends string>({ name, noun, type, model, input
       name: `archive${name}`,
       description: `Takes ${noun.one} out of everyone's sight, with all that depends on it, until it is restored. Its id then answers null.`,
     })
-    archive(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
+    archive(
+      @Arg("input", () => ArchiveInput, { description: "Which record to take out of sight." }) input: ArchiveInput,
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answerWrite(context, async () => {
         await context.services.get(RecordWriter).setArchived(context, model, uuid(input.id), input.version ?? undefined, true, ["input"]);
         return Object.assign(new ArchivedPayload(), { id: input.id });
@@ -96,7 +106,10 @@ function singleMutations<Fields extends string>({ name, noun, type, model, input
       name: `restore${name}`,
       description: `Brings back ${noun.one} that was archived, as it was.`,
     })
-    restore(@Arg("input", () => ArchiveInput) input: ArchiveInput, @Ctx() context: RequestContext): Promise<object> {
+    restore(
+      @Arg("input", () => ArchiveInput, { description: "Which record to bring back." }) input: ArchiveInput,
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answer(context, (writer) => writer.setArchived(context, model, uuid(input.id), input.version ?? undefined, false, ["input"]));
     }
   }

@@ -39,7 +39,10 @@ export function upsertMutations<Fields extends string>({ name, plural, noun, typ
       name: `upsert${name}`,
       description: `Changes ${noun.one} that is known by its key, or adds it to the directory. Sent again, it does nothing more.`,
     })
-    one(@Arg("input", () => inputs.upsert) input: object, @Ctx() context: RequestContext): Promise<object> {
+    one(
+      @Arg("input", () => inputs.upsert, { description: `By what ${noun.one} is known, and what is known of it.` }) input: object,
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answerWrite(context, async () =>
         told(context, await context.services.get(RecordWriter).upsert(context, model, upsertItem(input, inputs), ["input"])),
       );
@@ -49,7 +52,10 @@ export function upsertMutations<Fields extends string>({ name, plural, noun, typ
       name: `upsert${plural}`,
       description: `The same for 1 to ${MAX_ITEMS} ${noun.many} at once: all are written or, when some are refused, none.`,
     })
-    several(@Arg("input", () => inputs.upsertAll) input: { items: object[] }, @Ctx() context: RequestContext): Promise<object> {
+    several(
+      @Arg("input", () => inputs.upsertAll, { description: `The ${noun.many} to write together.` }) input: { items: object[] },
+      @Ctx() context: RequestContext,
+    ): Promise<object> {
       return answerWrite(context, async () => {
         assertNumber(input.items.length);
         const items = input.items.map((item) => upsertItem(item, inputs));
