@@ -31,9 +31,9 @@ export const maillage: Peer = {
   bodyOf: (question, variables) => graphql(question, withNodeIds(question, variables)),
 };
 
-export const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", bodyOf: graphql };
+const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", bodyOf: graphql };
 
-export const handSql: Peer = {
+const handSql: Peer = {
   name: "hand SQL",
   path: "/",
   program: "./hand-sql/main.js",

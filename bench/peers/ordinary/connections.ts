@@ -2,7 +2,7 @@ import { type ClassType, Field, ObjectType } from "type-graphql";
 import { Organization, Partnership, Position, Relationship } from "./entities.js";
 
 @ObjectType()
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
 
