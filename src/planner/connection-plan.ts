@@ -31,6 +31,8 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   /** Whether anything asked for sums up the page's rows, which makes one row of them: a mere count does not. */
   private readsRows = false;
   private givesCursors = false;
+  /** Whether the page is one row too long, to tell whether more follow, or in the reverse of its order: its rows then need a number. */
+  private readonly isNumbered: boolean;
 
   constructor(
     private readonly field: SelectedField,
@@ -43,6 +45,9 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     this.page = pageOf(field, this.order.scope);
     scope.alwaysRead.push(...this.page.given);
     this.listed = this.newRow();
+    this.isNumbered =
+      this.page.isBackward ||
+      scope.fields(this.typeOf(field), field.selections, field.path).some(({ definition }) => definition.name === "pageInfo");
     this.filter = field.definition.args.some(({ name }) => name === "filter") ? field.argument("filter") : undefined;
   }
 
@@ -132,8 +137,11 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private pageRows(): Sql {
     const { isBackward, size } = this.page;
     const row = this.newRow();
+    const { isNumbered } = this;
     const cursor = this.givesCursors ? sql`, ${this.order.cursorPayload(row)} as _cursor` : rawSql("");
-    return sql`select ${row.alias}.*, row_number() over () as _n${cursor} from (${this.orderedRows(isBackward)}) ${row.alias} limit ${size} + 1`;
+    const rows = this.orderedRows(isBackward);
+    if (!isNumbered) return sql`select ${row.alias}.*${cursor} from (${rows}) ${row.alias} limit ${size}`;
+    return sql`select ${row.alias}.*, row_number() over () as _n${cursor} from (${rows}) ${row.alias} limit ${size} + 1`;
   }
 
   /**
@@ -175,7 +183,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   private inPage(): Sql {
-    return sql`filter (where ${this.listed.alias}._n <= ${this.page.size})`;
+    return this.isNumbered ? sql`filter (where ${this.listed.alias}._n <= ${this.page.size})` : rawSql("");
   }
 
   private newRow(): Row<E> {

@@ -2,14 +2,24 @@ import type { EntityTarget } from "typeorm";
 import type { Collection, FilterPlan } from "./collection.js";
 import { survivingIds } from "./merged-id.js";
 import { uuidsOf } from "./node-id.js";
-import type { OperationInput } from "./operation-input.js";
+import { type OperationInput, storable } from "./operation-input.js";
 import type { PlanScope } from "./plan-scope.js";
 import type { Row } from "./row.js";
-import { allOf, joinSql, type Parameter, rawSql, type Sql, sql } from "./sql.js";
+import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
 
 /** The property is one of the values given; an empty list matches nothing. */
 export function anyOf<E extends object>(property: keyof E & string): FilterPlan<E> {
-  return (row, input) => sql`${row.col(property)} = any(${input.parameter("text[]")})`;
+  return (row, input) => {
+    // Planned once for all executions, `= any($1)` is taken for ten values, and the index that finds one of them in order is lost.
+    const isSingle = input.lookAt((value) => !Array.isArray(value) || value.length === 1);
+    return isSingle
+      ? sql`${row.col(property)} = ${input.parameter("text", onlyItem)}`
+      : sql`${row.col(property)} = any(${input.parameter("text[]")})`;
+  };
+}
+
+function onlyItem(value: unknown, path: string): unknown {
+  return storable([value].flat()[0], path);
 }
 
 /** The record is one of the ids given, which must be ids of `type`, or one of these was merged into it. */
@@ -57,14 +67,10 @@ export function taggedWithin<E extends object>(tag: {
 }): FilterPlan<E> {
   const [table, owner, concept] = tag.through;
   return (row, input) => {
-    const within = conceptsWithin(tag.concepts, tag.closure, input.parameter("text[]"));
-    return sql`exists (select 1 from ${rawSql(table)} j where j.${rawSql(owner)} = ${row.col("id" as keyof E & string)} and j.${rawSql(concept)} = any(${within}))`;
+    const asked = sql`array(select k.id from ${rawSql(tag.concepts)} k where k.code = any(${input.parameter("text[]")}))`;
+    const tagged = sql`${rawSql(table)} j join ${rawSql(tag.closure)} c on c.descendant_id = j.${rawSql(concept)}`;
+    return sql`exists (select 1 from ${tagged} where j.${rawSql(owner)} = ${row.col("id" as keyof E & string)} and c.ancestor_id = any(${asked}))`;
   };
-}
-
-/** The ids of the concepts with these codes and of everything below them, as an array that is computed once. */
-export function conceptsWithin(concepts: string, closure: string, codes: Parameter): Sql {
-  return sql`array(select c.descendant_id from ${rawSql(concepts)} k join ${rawSql(closure)} c on c.ancestor_id = k.id where k.code = any(${codes}))`;
 }
 
 /** Every item of a list of objects becomes one alternative; an empty list matches nothing. */

@@ -24,6 +24,7 @@ type Convert = (value: unknown, path: string) => unknown;
 export class OperationInput {
   private readonly fields = new Map<string, OperationInput>();
   private readonly parameters = new Map<string, { convert: Convert; parameter: Parameter }>();
+  private ownItems: readonly OperationInput[] | undefined;
 
   private constructor(
     private readonly shape: Shape,
@@ -37,9 +38,8 @@ export class OperationInput {
   static of(shape: Shape, path: string, definition: GraphQLArgument | GraphQLInputField, node: ValueNode | undefined): OperationInput {
     if (node?.kind === Kind.VARIABLE) {
       const name = node.name.value;
-      return new OperationInput(shape, path, ({ variables }) =>
-        Object.hasOwn(variables, name) ? variables[name] : definition.defaultValue,
-      );
+      const given: Read = ({ variables }) => (Object.hasOwn(variables, name) ? variables[name] : definition.defaultValue);
+      return new OperationInput(shape, path, isNonNullType(definition.type) ? notNull(given, path) : given);
     }
     if (node === undefined) return new OperationInput(shape, path, () => definition.defaultValue);
     return OperationInput.ofLiteral(shape, path, definition.type, node);
@@ -60,16 +60,22 @@ export class OperationInput {
         parts,
       );
     }
-    if (node.kind === Kind.LIST && isListType(type) && hasVariable(node)) {
-      const items = node.values.map((item, index) =>
-        item.kind === Kind.VARIABLE
-          ? new OperationInput(shape, `${path}[${index}]`, ({ variables }) => variables[item.name.value] ?? null)
-          : OperationInput.ofLiteral(shape, `${path}[${index}]`, type.ofType, item),
+    if (isListType(type) && hasVariable(node)) {
+      // GraphQL takes one value where a list is expected for a list of it.
+      const items = (node.kind === Kind.LIST ? node.values : [node]).map((item, index) =>
+        OperationInput.ofItem(shape, `${path}[${index}]`, type.ofType, item),
       );
       return new OperationInput(shape, path, (frame) => items.map((item) => item.read(frame)), items);
     }
     const value: unknown = valueFromAST(node, outerType);
+    if (value === undefined) throw new Error(`"${path}" has a literal that validation should have refused`);
     return new OperationInput(shape, path, () => value);
+  }
+
+  private static ofItem(shape: Shape, path: string, type: GraphQLInputType, node: ValueNode): OperationInput {
+    if (node.kind !== Kind.VARIABLE) return OperationInput.ofLiteral(shape, path, type, node);
+    const given: Read = ({ variables }) => variables[node.name.value] ?? null;
+    return new OperationInput(shape, path, isNonNullType(type) ? notNull(given, path) : given);
   }
 
   /** Neither absent nor null. Filters treat both alike: no condition. */
@@ -99,10 +105,22 @@ export class OperationInput {
     return field;
   }
 
-  /** The list's items; its length becomes part of the shape. */
-  items(): OperationInput[] {
-    if (Array.isArray(this.parts)) return [...(this.parts as readonly OperationInput[])];
+  /**
+   * The list's items; its length becomes part of the shape.
+   * @throws ExpectedError TOO_COMPLEX when the operation's lists that shape its statement hold too many items together
+   */
+  items(): readonly OperationInput[] {
+    this.ownItems ??= this.countedItems();
+    return this.ownItems;
+  }
+
+  private countedItems(): readonly OperationInput[] {
+    if (Array.isArray(this.parts)) {
+      this.shape.count(this.parts.length, this.path);
+      return this.parts as readonly OperationInput[];
+    }
     const length = this.shape.look((frame) => asList(this.read(frame)).length);
+    this.shape.count(length, this.path);
     return Array.from(
       { length },
       (_, index) => new OperationInput(this.shape, `${this.path}[${index}]`, (frame) => asList(this.read(frame))[index]),
@@ -145,6 +163,19 @@ export function storable(value: unknown, path: string): unknown {
     );
   }
   return value;
+}
+
+/** GraphQL lets a nullable variable with a default stand where null may not: whether it is null shows only when it runs. */
+function notNull(read: Read, path: string): Read {
+  return (frame) => {
+    const value = read(frame);
+    if (value != null) return value;
+    throw new ExpectedError(
+      "BAD_USER_INPUT",
+      { fr: `« ${path} » ne peut être null.`, en: `"${path}" cannot be null.` },
+      { argument: path, remedy: { fr: "Donnez une valeur.", en: "Give a value." } },
+    );
+  };
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from "graphql";
+import { ExpectedError } from "../core/errors.js";
 import type { SelectedField } from "./field-plan.js";
 import { OperationInput } from "./operation-input.js";
 import type { Shape } from "./shape.js";
@@ -79,11 +80,21 @@ function isIncluded(selection: SelectionNode, shape: Shape): boolean {
     const value = directive.arguments?.find((argument) => argument.name.value === "if")?.value;
     const isOn =
       value?.kind === Kind.VARIABLE
-        ? shape.look((frame) => frame.variables[value.name.value] === true)
+        ? shape.look((frame) => switched(frame.variables[value.name.value], name))
         : value?.kind === Kind.BOOLEAN && value.value;
     if (isOn === (name === "skip")) return false;
   }
   return true;
+}
+
+/** A variable with a default may be null all the same, which a switch cannot be. */
+function switched(value: unknown, directive: string): boolean {
+  if (typeof value === "boolean") return value;
+  throw new ExpectedError(
+    "BAD_USER_INPUT",
+    { fr: `La condition de « @${directive} » ne peut être null.`, en: `The condition of "@${directive}" cannot be null.` },
+    { argument: `@${directive}.if` },
+  );
 }
 
 function selectedField(

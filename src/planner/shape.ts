@@ -1,4 +1,8 @@
+import { ExpectedError } from "../core/errors.js";
 import type { Frame } from "./sql.js";
+
+/** Items of lists that decide a statement's text (alternatives of filters, sort keys), in one operation together. */
+const MAX_ITEMS = 200;
 
 interface Guard {
   readonly read: (frame: Frame) => unknown;
@@ -14,6 +18,7 @@ interface Guard {
  */
 export class Shape {
   private readonly guards: Guard[] = [];
+  private items = 0;
 
   constructor(private readonly frame: Frame) {}
 
@@ -22,6 +27,29 @@ export class Shape {
     const expected = read(this.frame);
     this.guards.push({ read, expected });
     return expected;
+  }
+
+  /**
+   * Counts items that each add to the statement's text.
+   * @throws ExpectedError TOO_COMPLEX past what one operation may have
+   */
+  count(items: number, path: string): void {
+    this.items += items;
+    if (this.items <= MAX_ITEMS) return;
+    throw new ExpectedError(
+      "TOO_COMPLEX",
+      {
+        fr: `« ${path} » porte les conditions de l'opération à plus de ${MAX_ITEMS}.`,
+        en: `"${path}" brings the operation's conditions to more than ${MAX_ITEMS}.`,
+      },
+      {
+        argument: path,
+        remedy: {
+          fr: "Répartissez-les sur plusieurs requêtes, ou donnez des listes de valeurs.",
+          en: "Split them over several requests, or give lists of values.",
+        },
+      },
+    );
   }
 
   fits(frame: Frame): boolean {

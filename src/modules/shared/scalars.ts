@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from "graphql-scalars";
 
 const localDate = GraphQLLocalDate.toConfig();
@@ -43,7 +43,7 @@ export const JsonScalar = new GraphQLScalarType({
 function patternScalar(definition: { name: string; description: string; pattern: RegExp }): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
     if (typeof value === "string" && definition.pattern.test(value)) return value;
-    throw new GraphQLError(`${definition.name} expects text such as ${definition.description.match(/`([^`]+)`/)?.[1]}.`);
+    throw new TypeError(`${definition.name} expects text such as ${definition.description.match(/`([^`]+)`/)?.[1]}`);
   };
   return new GraphQLScalarType({
     name: definition.name,
@@ -57,5 +57,5 @@ function patternScalar(definition: { name: string; description: string; pattern:
 /** PostgreSQL, like historians, knows no year zero. */
 function historical(date: unknown): string {
   if (typeof date === "string" && !date.startsWith("0000")) return date;
-  throw new GraphQLError("Date expects a year from 0001 on.");
+  throw new TypeError("Date expects a year from 0001 on.");
 }

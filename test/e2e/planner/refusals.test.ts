@@ -45,3 +45,26 @@ test.each([
 test("there is no year zero", async () => {
   await expect(directory.ask(`{ people(asOf: "0000-01-01") { totalCount } }`)).rejects.toThrow("Date expects a year from 0001 on");
 });
+
+test.each([
+  ["one object for a list", "query ($v: String!) { organizations(filter: { identifier: { scheme: SIREN, value: $v } }) { totalCount } }"],
+  ["one alternative for a list", "query ($v: String!) { organizations(filter: { or: { text: $v } }) { totalCount } }"],
+])("%s filters as the list would", async (_, query) => {
+  await directory.db.owner.query("insert into organization (id, kind, name) select gen_random_uuid(), 'OTHER', 'Une autre'");
+  await expect(directory.ask(query, { v: "000000000" })).resolves.toMatchObject({ data: { organizations: { totalCount: 0 } } });
+});
+
+test.each([
+  ["an argument", `query ($s: ID = "x") { person(id: $s) { name } }`, { s: null }, "person.id"],
+  ["an item", `query ($s: ID = "x") { nodes(ids: [$s]) { id } }`, { s: null }, "nodes.ids[0]"],
+  ["a switch", "query ($b: Boolean = true) { themes @include(if: $b) { code } }", { b: null }, "@include.if"],
+])("null for %s that cannot be null is refused by its place", async (_, query, variables, argument) => {
+  await expect(directory.ask(query, variables)).rejects.toMatchObject(refused("BAD_USER_INPUT", argument));
+});
+
+test("conditions without end are refused before they are planned", async () => {
+  const query = "query ($f: OrganizationFilter) { organizations(filter: $f) { totalCount } }";
+  const wide = { or: Array.from({ length: 5000 }, () => ({ text: "zz" })) };
+
+  await expect(directory.ask(query, { f: wide })).rejects.toMatchObject({ code: "TOO_COMPLEX" });
+});
