@@ -21,9 +21,13 @@ export class WrittenValues {
 
   constructor(private readonly choices: Choices) {}
 
-  /** GraphQL text of the value. @param hasDefault whether the place takes a default when the value is absent */
-  write(type: GraphQLInputType, { value, other }: Pair, hasDefault = false): string {
-    if (value === undefined || this.choices.below(5) > 2) return this.variable(type, { value, other }, hasDefault);
+  /**
+   * GraphQL text of the value.
+   * @param hasDefault whether the place takes a default when the value is absent
+   * @param isWritten whether it must be written out: one variable may not stand where a list is expected
+   */
+  write(type: GraphQLInputType, { value, other }: Pair, hasDefault = false, isWritten = false): string {
+    if (!isWritten && (value === undefined || this.choices.below(5) > 2)) return this.variable(type, { value, other }, hasDefault);
     const named = isNonNullType(type) ? type.ofType : type;
     if (value !== null && isInputObjectType(named)) {
       const given = value as Record<string, unknown>;
@@ -36,8 +40,9 @@ export class WrittenValues {
       return `{ ${parts.join(", ")} }`;
     }
     if (Array.isArray(value) && isListType(named)) {
-      if (value.length === 1 && this.choices.onceIn(4)) return literal(named.ofType, value[0]);
       const others = Array.isArray(other) ? other : value;
+      if (value.length === 1 && this.choices.onceIn(4))
+        return this.write(named.ofType, { value: value[0], other: others[0] ?? value[0] }, false, true);
       const items = value.map((item, index) => this.write(named.ofType, { value: item, other: others[index] ?? item }));
       return `[${items.join(", ")}]`;
     }
