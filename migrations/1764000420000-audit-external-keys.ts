@@ -7,6 +7,8 @@ export class AuditExternalKeys1764000420000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(["insert", "update", "delete"].map((event) => `drop trigger audit_${event} on directory.external_key`).join("; "));
+    await queryRunner.query(
+      ["insert", "update", "delete"].map((event) => `drop trigger audit_${event} on directory.external_key`).join("; "),
+    );
   }
 }

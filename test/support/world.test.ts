@@ -4,6 +4,9 @@ import { entities } from "../../src/modules/entities.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 import { buildWorld } from "./world.js";
 
+/** What the directory keeps of its own doings, of which a fresh world has none. */
+const LEDGERS: readonly string[] = ["assertion", "proposal", "api_key", "retention_run"];
+
 let db: TestDatabase;
 
 beforeAll(async () => {
@@ -17,7 +20,8 @@ test("the world has a row of every table for every audience", async () => {
   const catalogue = await EntityCatalogue.of(entities);
   const missing: string[] = [];
   for (const entity of entities) {
-    const { tableName, columns } = catalogue.get(entity);
+    const { tableName, columns, synchronize } = catalogue.get(entity);
+    if (!synchronize || LEDGERS.includes(tableName)) continue;
     const isGuarded = columns.some(({ propertyName }) => propertyName === "audience");
     const { rows } = await db.owner.query<{ audience: number }>(
       `select distinct ${isGuarded ? "audience" : "0 as audience"} from ${tableName}`,

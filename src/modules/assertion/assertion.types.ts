@@ -8,7 +8,7 @@ import { wins } from "./assertion.plan.js";
 
 @ObjectType("Assertion", { description: "What one source says of one field of a record." })
 @Extensions({ entity: AssertionEntity })
-export class AssertionType implements Pick<AssertionEntity, "field" | "verifiedOn" | "assertedAt"> {
+class AssertionType implements Pick<AssertionEntity, "field" | "verifiedOn" | "assertedAt"> {
   @Field(() => String, { description: "The field as inputs name it, e.g. `foundedOn`." })
   field!: string;
 

@@ -1,1 +1,1 @@
-export { type LoadSampleOptions, loadSample } from "./sample/load-sample.js";
+export { loadSample } from "./sample/load-sample.js";

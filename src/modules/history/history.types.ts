@@ -7,7 +7,7 @@ import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { AuditEntryEntity } from "./audit-entry.entity.js";
 import { actionOf, actorPart, changesOfEntry, hasNoActor } from "./history.plan.js";
 
-export enum HistoryAction {
+enum HistoryAction {
   CREATED = "CREATED",
   CHANGED = "CHANGED",
   ARCHIVED = "ARCHIVED",
@@ -25,7 +25,7 @@ describeEnum(HistoryAction, "HistoryAction", "What was done to a record.", {
 
 @ObjectType("HistoryActor", { description: "Who wrote: the credential, as it was called when it was used." })
 @Extensions({ entity: AuditEntryEntity })
-export class HistoryActorType {
+class HistoryActorType {
   @Field(() => String, { nullable: true, description: "The name of the key or of the token's bearer; null when it had none." })
   @Extensions({ plan: value(actorPart("name")) })
   name!: string | null;
@@ -48,7 +48,7 @@ export class HistoryActorType {
 }
 
 @ObjectType("FieldChange", { description: "One field's value before and after a write." })
-export class FieldChangeType {
+class FieldChangeType {
   @Field(() => String, { description: "The field as this schema names it, e.g. `name` or `location.latitude`." })
   field!: string;
 
@@ -61,7 +61,7 @@ export class FieldChangeType {
 
 @ObjectType("HistoryEntry", { description: "One write to a record or to a part of it." })
 @Extensions({ entity: AuditEntryEntity })
-export class HistoryEntryType implements Pick<AuditEntryEntity, "at"> {
+class HistoryEntryType implements Pick<AuditEntryEntity, "at"> {
   @Field(() => DateTimeScalar, { description: "When it was written." })
   at!: Date;
 

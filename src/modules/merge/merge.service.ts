@@ -13,7 +13,7 @@ import { UndoConflict } from "./undo-conflict.js";
 import { undoSteps } from "./undo-steps.js";
 
 /** For how long a merge can be undone. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /** One of the two records, and the version that the caller read of it. */
 interface Chosen {

@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../shared/scalars.js";
 import type { MovedRecords } from "./moved-records.js";
 
 @ObjectType("MovedRecords", { description: "What of one kind a merge moves to the record that remains." })
-export class MovedRecordsType implements MovedRecords {
+class MovedRecordsType implements MovedRecords {
   @Field(() => String, {
     description: "The type of the records, e.g. `Position`; or the field of the one that remains, e.g. `themes`, for what has no id.",
   })

@@ -9,7 +9,7 @@ import type { Row } from "../../planner/row.js";
 import { joinSql, literal, rawSql, type Sql, sql } from "../../planner/sql.js";
 
 /** How many ids `nodes` takes at once. */
-export const MAX_NODES = 100;
+const MAX_NODES = 100;
 
 /** The record with an id of any type: its type is read off the id, its row by its key. */
 export const nodePlan: FieldPlan = {

@@ -49,7 +49,7 @@ export class ProposeChangeInput {
 
 @InputType("AcceptProposalInput", { description: "Which proposal to carry out." })
 export class AcceptProposalInput {
-  @Field(() => ID, { description: "The id of the proposal." })
+  @Field(() => ID, { description: "Which proposal, by the id that `proposals` gives." })
   id!: string;
 
   @Field(() => Int, {
@@ -62,7 +62,7 @@ export class AcceptProposalInput {
 
 @InputType("RefuseProposalInput", { description: "Which proposal not to carry out, and why." })
 export class RefuseProposalInput {
-  @Field(() => ID, { description: "The id of the proposal." })
+  @Field(() => ID, { description: "Which proposal, by the id that `proposals` gives." })
   id!: string;
 
   @Field(() => String, { description: "Why, in words for the organization that proposed it; 1 to 2,000 characters." })

@@ -1,2 +1,1 @@
-export { SourceEntity } from "./source.entity.js";
 export { SourceType } from "./source.types.js";
