@@ -137,7 +137,8 @@ test("an organization's own member writes its sheet, and no other's", async () =
   const write = async (uuid: string | undefined): Promise<unknown> => {
     const variables = { input: { id: encodeNodeId({ type: "Organization", uuid: uuid ?? "" }), description: "Réécrite." } };
     const { data } = await directory.execute(update, variables, { audience: "MEMBER", viewer });
-    return ((data ?? {})["updateOrganization"] as { __typename: string }).__typename;
+    const { updateOrganization } = data as { updateOrganization: { __typename: string } };
+    return updateOrganization.__typename;
   };
   expect(await write(own)).toBe("OrganizationPayload");
   expect(await write(rows[0]?.id)).toBe("Forbidden");
