@@ -1,3 +1,5 @@
+import { chmod, stat } from "node:fs/promises";
+import { userInfo } from "node:os";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Page, chromium as playwright, type Worker } from "playwright-core";
 import { bundleGraphiql } from "../../../src/server/graphiql/graphiql-bundle.js";
@@ -11,6 +13,13 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
 ];
+
+/** Chromium is unpacked once a machine, for its owner alone: whoever unpacked it lets the others run it too. */
+async function sharedChromium(): Promise<string> {
+  const path = await chromium.executablePath();
+  if ((await stat(path)).uid === userInfo().uid) await chmod(path, 0o755);
+  return path;
+}
 
 /** A page that reaches this server only, and tells what else it asked for and what went wrong. */
 async function openPage(browser: Browser, server: ToyServer): Promise<{ page: Page; outside: string[]; problems: string[] }> {
@@ -38,7 +47,7 @@ describe("GraphiQL in a browser", () => {
     await bundleGraphiql();
     server = await startToyServer();
     browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
+      executablePath: await sharedChromium(),
       args: [...QUIET, "--no-sandbox"],
     });
   }, 120_000);
