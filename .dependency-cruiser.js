@@ -32,6 +32,12 @@ const MODULES = [
   "access",
   "exchange",
   "privacy",
+  "sync",
+  "webhook",
+  "matching",
+  "import",
+  "export",
+  "scim",
 ];
 
 const TEST_FILES = "\\.test\\.ts$";

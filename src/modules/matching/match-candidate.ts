@@ -1,0 +1,35 @@
+import type { IdentifierScheme, OrganizationKind } from "../organization/index.js";
+
+/** What is known of an organization that may already be in the directory. */
+export interface MatchCandidate {
+  /** The caller's own name for it: a decision answers it. */
+  readonly key: string;
+  readonly name: string;
+  readonly acronym?: string | null;
+  readonly otherNames?: readonly string[];
+  readonly kind?: OrganizationKind;
+  /** An EXTERNAL identifier is the id that `sourceId` gives it. */
+  readonly identifiers: readonly { readonly scheme: IdentifierScheme; readonly value: string }[];
+  /** uuid of the source that speaks. */
+  readonly sourceId: string;
+  readonly postalCode?: string;
+  readonly commune?: string;
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** A record of the directory that a candidate may be, and why. */
+export interface Match {
+  readonly organizationId: string;
+  /** 0 to 1: how probable it is that both are one. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** CERTAIN has one match; DOUBTFUL has one or several, best first; NONE has none. */
+export interface MatchDecision {
+  readonly key: string;
+  readonly outcome: "CERTAIN" | "DOUBTFUL" | "NONE";
+  readonly matches: readonly Match[];
+}

@@ -1,0 +1,1 @@
+export type { RelationshipKind } from "./relationship.entity.js";
