@@ -26,6 +26,7 @@ export function logAccess(log: Logger, { requestId, request, path, operation, vi
 
 /** Paths that nobody serves may hold anything. */
 function routeOf(path: string): string {
+  if (path.startsWith("/exports/")) return "/exports/*";
   return /^\/(graphql|graphiql|metrics|health\/live|health\/ready)?$/.test(path)
     ? path
     : path.startsWith("/graphiql/")

@@ -5,6 +5,7 @@ import type { Audience } from "../core/audience.js";
 import type { StatementRunner } from "../core/context.js";
 import { logAccess } from "./access-log.js";
 import { TrustedProxies } from "./client-address.js";
+import { ExportEndpoint } from "./exports/export-endpoint.js";
 import { GraphiqlFiles } from "./graphiql/graphiql-files.js";
 import { graphiqlFolder } from "./graphiql/graphiql-folder.js";
 import { graphiqlPage } from "./graphiql/graphiql-page.js";
@@ -68,6 +69,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly server: Server;
   private readonly metrics: Metrics;
   private readonly graphql: GraphQLEndpoint;
+  private readonly exports: ExportEndpoint;
   private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
@@ -75,12 +77,14 @@ class MaillageHttpServer implements HttpServer {
   constructor(private readonly dependencies: HttpServerDependencies) {
     const { config, readerFor, poolMetrics } = dependencies;
     this.metrics = new Metrics(packageVersion, poolMetrics);
-    this.graphql = new GraphQLEndpoint({
+    const shared = {
       ...dependencies,
       ...config,
       proxies: new TrustedProxies(config.trustedProxies),
       readerFor: measuredReaders(readerFor, this.metrics),
-    });
+    };
+    this.graphql = new GraphQLEndpoint(shared);
+    this.exports = new ExportEndpoint(shared);
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
       if (!declaresTooMuch(request)) response.writeContinue();
@@ -140,6 +144,7 @@ class MaillageHttpServer implements HttpServer {
       if (path === "/graphiql") return await sendPage(exchange, 200, graphiqlPage(language));
       if (path.startsWith(GRAPHIQL_FILES) && (await this.graphiqlFiles.answer(exchange, path.slice(GRAPHIQL_FILES.length)))) return;
     }
+    if (await this.exports.answer(exchange)) return;
     await sendJson(exchange, 404, { error: "NOT_FOUND" });
   }
 

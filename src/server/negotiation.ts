@@ -40,8 +40,17 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
 export type Encoding = "br" | "gzip";
 
 export function preferredEncoding(acceptEncoding: string | string[] | undefined): Encoding | undefined {
-  if (typeof acceptEncoding !== "string") return undefined;
-  const accepted = new Set(preferences(acceptEncoding).flatMap(({ name, quality }) => (quality > 0 ? [name] : [])));
+  const accepted = acceptedEncodings(acceptEncoding);
   if (accepted.has("br")) return "br";
   return accepted.has("gzip") ? "gzip" : undefined;
+}
+
+/** For what is compressed as it is made. */
+export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {
+  return acceptedEncodings(acceptEncoding).has("gzip");
+}
+
+function acceptedEncodings(acceptEncoding: string | string[] | undefined): ReadonlySet<string> {
+  if (typeof acceptEncoding !== "string") return new Set();
+  return new Set(preferences(acceptEncoding).flatMap(({ name, quality }) => (quality > 0 ? [name] : [])));
 }
