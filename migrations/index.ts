@@ -37,6 +37,7 @@ import { KeepObjections1764000610000 } from "./1764000610000-keep-objections.js"
 import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources-of-contacts.js";
 import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
+import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -79,3 +80,4 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRetentionRuns1764000630000,
   CreateJobsSchema1764000640000,
 ];
+  CreateChangeFeed1764200100000,

@@ -69,6 +69,19 @@ const contactPoint: ViewDeclaration = {
   own: OWN_ROWS.contact_point,
 };
 
+/** What an audience is told of a change: whether it saw and sees the record, and the identifiers that it saw. */
+const change: ViewDeclaration = {
+  table: "change",
+  where: (audience) => `concerns <= ${audienceRank(audience)}`,
+  columns: {
+    audience_before: (audience) => `case when audience_before <= ${audienceRank(audience)} then audience_before end`,
+    audience_after: (audience) => `case when audience_after <= ${audienceRank(audience)} then audience_after end`,
+    identifiers: (audience) =>
+      `(select jsonb_agg(told - 'audience') from jsonb_array_elements(identifiers) told where (told ->> 'audience')::int <= ${audienceRank(audience)})`,
+  },
+  hidden: ["concerns", "is_touch"],
+};
+
 /** The machinery's own tables: nobody reads them but the writer. */
 const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "external_key", "idempotent_request", "idempotent_write"] as const;
 
@@ -82,6 +95,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
+  change,
   { table: "merge_redirect", where: seenBy },
   { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),

@@ -1,0 +1,174 @@
+import pg from "pg";
+import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../support/factories/committees.js";
+import { makeEvent } from "../support/factories/events.js";
+import type { Connection } from "../support/factories/insert-row.js";
+import { makeContactPoint, makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
+import { makePerson, makePosition } from "../support/factories/people.js";
+import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+
+interface Noted {
+  readonly type: string;
+  readonly id: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly concerns: number;
+  readonly reason: string | null;
+}
+
+let db: TestDatabase;
+let client: pg.Client;
+let notified = 0;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  client = new pg.Client({ connectionString: db.url, options: "-c search_path=directory,public" });
+  await client.connect();
+  client.on("notification", () => {
+    notified += 1;
+  });
+  await client.query("listen maillage_change");
+});
+
+afterAll(async () => {
+  await client.end();
+  await db.drop();
+});
+
+/** What one transaction noted, by type and id. */
+async function noted(work: (connection: Connection) => Promise<unknown>): Promise<Noted[]> {
+  await client.query("begin");
+  await work(client);
+  const { rows } = await client.query<Noted>(`
+    select type, id, audience_before as before, audience_after as after, concerns, reason from change
+    where xid = pg_current_xact_id() and concerns < 4 order by type, id`);
+  await client.query("commit");
+  return rows;
+}
+
+const run = (text: string, ...values: unknown[]) => noted((connection) => connection.query(text, values));
+
+test("a record that comes, changes, is hidden, is shown, is archived, comes back and goes", async () => {
+  const { id } = await makeOrganization(db.owner, {});
+  const row = (before: number | null, after: number | null, concerns: number, reason: string | null = null): Noted[] => [
+    { type: "ORGANIZATION", id, before, after, concerns, reason },
+  ];
+  const { rows } = await db.owner.query("select audience_before, audience_after, concerns from change where id = $1", [id]);
+  expect(rows).toEqual([{ audience_before: null, audience_after: 0, concerns: 0 }]);
+  expect(await run("update organization set description = 'x' where id = $1", id)).toEqual(row(0, 0, 0));
+  expect(await run("update organization set description = 'x' where id = $1", id)).toEqual([]);
+  expect(await run("update organization set declared_audience = 2 where id = $1", id)).toEqual(row(0, 2, 0));
+  expect(await run("update organization set description = 'y' where id = $1", id)).toEqual(row(2, 2, 2));
+  expect(await run("update organization set declared_audience = 1 where id = $1", id)).toEqual(row(2, 1, 1));
+  expect(await run("update organization set archived_at = now() where id = $1", id)).toEqual(row(1, null, 1, "DELETED"));
+  expect(await run("update organization set description = 'z' where id = $1", id)).toEqual([]);
+  expect(await run("update organization set archived_at = null where id = $1", id)).toEqual(row(null, 1, 1));
+  expect(await run("delete from organization where id = $1", id)).toEqual(row(1, null, 1, "DELETED"));
+});
+
+test("a transaction leaves one row a record, of what it did in the end", async () => {
+  const { id } = await makeOrganization(db.owner, {});
+  const audience = (connection: Connection, rank: number) =>
+    connection.query("update organization set declared_audience = $2 where id = $1", [id, rank]);
+  const row = { type: "ORGANIZATION", id, reason: null };
+  const there = await noted(async (connection) => {
+    await audience(connection, 3);
+    await audience(connection, 0);
+    await audience(connection, 1);
+  });
+  expect(there).toEqual([{ ...row, before: 0, after: 1, concerns: 0 }]);
+  const shownBetween = await noted(async (connection) => {
+    await audience(connection, 0);
+    await audience(connection, 2);
+  });
+  expect(shownBetween).toEqual([{ ...row, before: 1, after: 2, concerns: 1 }]);
+  const made = await noted(async (connection) => {
+    const { id: passing } = await makeOrganization(connection, {});
+    await connection.query("delete from organization where id = $1", [passing]);
+  });
+  expect(made).toEqual([]);
+});
+
+test("a part concerns those who see it, and moves nothing of its record", async () => {
+  const { id } = await makeOrganization(db.owner, { kind: "PUBLIC_BODY" });
+  const touched = (concerns: number): Noted[] => [{ type: "ORGANIZATION", id, before: 0, after: 0, concerns, reason: null }];
+  const { rows: before } = await db.owner.query("select version, updated_at from organization where id = $1", [id]);
+  expect(await noted((connection) => makeContactPoint(connection, { organizationId: id, declaredAudience: 1 }))).toEqual(touched(1));
+  expect(await noted((connection) => makeContactPoint(connection, { organizationId: id, valueAudience: 2 }))).toEqual(touched(1));
+  expect(await noted((connection) => makeIdentifier(connection, { organizationId: id }))).toEqual(touched(0));
+  expect(await run("update contact_point set label = 'x' where organization_id = $1", id)).toEqual(touched(1));
+  expect(await run("update contact_point set value_audience = 0 where organization_id = $1", id)).toEqual(touched(0));
+  expect(await run("insert into organization_theme select $1, id from theme limit 1", id)).toEqual(touched(0));
+  expect(await run("delete from organization_theme where organization_id = $1", id)).toEqual(touched(0));
+  const { rows: after } = await db.owner.query("select version, updated_at from organization where id = $1", [id]);
+  expect(after).toEqual(before);
+});
+
+test("hiding a record says so of all that depends on it, and not of what is around them", async () => {
+  const organization = await makeOrganization(db.owner, { kind: "PUBLIC_BODY" });
+  const person = await makePerson(db.owner, {});
+  const position = await makePosition(db.owner, { organizationId: organization.id, personId: person.id });
+  await makeContactPoint(db.owner, { positionId: position.id });
+  await makeContactPoint(db.owner, { organizationId: organization.id });
+  const hidden = { before: 0, after: 3, concerns: 0, reason: null };
+  expect(await run("update organization set declared_audience = 3 where id = $1", organization.id)).toEqual([
+    { type: "ORGANIZATION", id: organization.id, ...hidden },
+    { type: "POSITION", id: position.id, ...hidden },
+  ]);
+  const shown = { before: 3, after: 0, concerns: 0, reason: null };
+  expect(await run("update organization set declared_audience = 0 where id = $1", organization.id)).toEqual([
+    { type: "ORGANIZATION", id: organization.id, ...shown },
+    { type: "POSITION", id: position.id, ...shown },
+  ]);
+});
+
+test("a committee changes with its colleges and seats; a mandate by itself, with its person", async () => {
+  const committee = await makeCommittee(db.owner, {});
+  const college = await makeCollege(db.owner, { committeeId: committee.id });
+  const touched = { type: "COMMITTEE", id: committee.id, before: 0, after: 0, reason: null };
+  expect(await noted((connection) => makeSeat(connection, { collegeId: college.id, declaredAudience: 2 }))).toEqual([
+    { ...touched, concerns: 2 },
+  ]);
+  const seat = await makeSeat(db.owner, { collegeId: college.id });
+  const person = await makePerson(db.owner, {});
+  const mandate = await makeMandate(db.owner, { seatId: seat.id, personId: person.id });
+  expect(await run("update person set declared_audience = 3 where id = $1", person.id)).toEqual([
+    { type: "PERSON", id: person.id, before: 0, after: 3, concerns: 0, reason: null },
+    { type: "MANDATE", id: mandate.id, before: 0, after: 3, concerns: 0, reason: null },
+  ]);
+});
+
+test("an organization that leaves keeps the identifiers that it had", async () => {
+  const { id } = await makeOrganization(db.owner, {});
+  await makeIdentifier(db.owner, { organizationId: id, value: "W759999991" });
+  await makeIdentifier(db.owner, { organizationId: id, value: "W759999992", declaredAudience: 3 });
+  await db.owner.query("update organization set declared_audience = 1 where id = $1", [id]);
+  await db.owner.query("delete from organization where id = $1", [id]);
+  const seen = async (audience: "PUBLIC" | "MEMBER" | "STAFF") =>
+    await db.database.reader(audience).run<{ identifiers: string | null }>({
+      text: "select identifiers from change where id = $1 and audience_after is null order by xid",
+      values: [id],
+    });
+  const told = { scheme: "RNA", source: null };
+  const parsed = (rows: readonly { identifiers: string | null }[]) =>
+    rows.map(({ identifiers }) => JSON.parse(identifiers ?? "null") as unknown);
+  expect(parsed(await seen("PUBLIC"))).toEqual([[{ ...told, value: "W759999991" }]]);
+  expect(parsed(await seen("MEMBER"))).toEqual([[{ ...told, value: "W759999991" }]]);
+  expect(parsed(await seen("STAFF"))).toEqual([
+    [
+      { ...told, value: "W759999991" },
+      { ...told, value: "W759999992" },
+    ],
+  ]);
+});
+
+test("who commits is heard once, if anything changed", async () => {
+  const event = await makeEvent(db.owner, {});
+  await client.query("select 1");
+  notified = 0;
+  await run("update event set description = 'x' where id = $1", event.id);
+  await client.query("select 1");
+  expect(notified).toBe(1);
+  await run("update event set description = 'x' where id = $1", event.id);
+  await client.query("select 1");
+  expect(notified).toBe(1);
+});
