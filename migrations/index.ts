@@ -38,6 +38,7 @@ import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources
 import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
+import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -79,5 +80,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameSourcesOfContacts1764000620000,
   CreateRetentionRuns1764000630000,
   CreateJobsSchema1764000640000,
+  IndexContactsForMatching1764500100000,
 ];
   CreateChangeFeed1764200100000,

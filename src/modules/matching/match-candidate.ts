@@ -1,4 +1,5 @@
 import type { IdentifierScheme, OrganizationKind } from "../organization/index.js";
+import type { MatchReason } from "./match-reason.js";
 
 /** What is known of an organization that may already be in the directory. */
 export interface MatchCandidate {
@@ -24,7 +25,10 @@ export interface Match {
   readonly organizationId: string;
   /** 0 to 1: how probable it is that both are one. */
   readonly score: number;
-  readonly reasons: readonly string[];
+  /** The weightiest first; `matchReasonLabels` has them in words. */
+  readonly reasons: readonly MatchReason[];
+  /** Found by an identifier that an archived record bears. */
+  readonly isArchived: boolean;
 }
 
 /** CERTAIN has one match; DOUBTFUL has one or several, best first; NONE has none. */

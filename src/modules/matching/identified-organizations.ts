@@ -1,0 +1,68 @@
+import type { StatementRunner } from "../../core/context.js";
+import type { IdentifierScheme } from "../organization/index.js";
+import type { MatchCandidate } from "./match-candidate.js";
+
+/** An organization that bears an identifier of a candidate, or one of the same legal unit. */
+export interface Identified {
+  /** Which candidate, from 0. */
+  readonly candidate: number;
+  readonly organizationId: string;
+  /** LEGAL_UNIT: another identifier begins with the same SIREN. */
+  readonly by: IdentifierScheme | "LEGAL_UNIT";
+  readonly isArchived: boolean;
+}
+
+/** Establishments of one legal unit that are looked at: La Poste has thousands. */
+const ESTABLISHMENTS = 20;
+
+/**
+ * Who bears the candidates' identifiers, archived organizations included: in two index probes for each identifier.
+ */
+export async function identifiedOrganizations(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<Identified[]> {
+  const given = candidates.flatMap(({ identifiers, sourceId }, candidate) =>
+    identifiers.map(({ scheme, value }) => ({
+      candidate,
+      scheme,
+      value: normal(scheme, value),
+      source: scheme === "EXTERNAL" ? sourceId : null,
+    })),
+  );
+  if (given.length === 0) return [];
+  return await runner.run<Identified>({
+    name: "matching_identifiers",
+    text: `
+      with given as materialized (
+        select * from unnest($1::int[], $2::text[], $3::text[], $4::uuid[]) g(candidate, scheme, value, source)
+      ), found as (
+        select g.candidate, i.organization_id, g.scheme as by
+        from given g join identifier i on i.scheme = g.scheme and i.value = g.value and i.source_id is not distinct from g.source
+        where g.scheme <> 'EXTERNAL'
+        union all
+        select g.candidate, i.organization_id, g.scheme
+        from given g join identifier i on i.scheme = 'EXTERNAL' and i.value = g.value and i.source_id = g.source
+        where g.scheme = 'EXTERNAL'
+        union all
+        select g.candidate, i.organization_id, 'LEGAL_UNIT'
+        from given g cross join lateral (
+          select i.organization_id from identifier i
+          where i.scheme = 'SIREN' and i.value = left(g.value, 9) and i.source_id is null
+          union all
+          (select i.organization_id from identifier i
+            where i.scheme = 'SIRET' and i.value >= left(g.value, 9) and i.value < left(g.value, 9) || ':' limit ${ESTABLISHMENTS})
+        ) i
+        where g.scheme in ('SIREN', 'SIRET')
+      )
+      select f.candidate, f.organization_id as "organizationId", f.by, o.archived_at is not null as "isArchived"
+      from found f join organization o on o.id = f.organization_id`,
+    values: [
+      given.map((one) => one.candidate),
+      given.map((one) => one.scheme),
+      given.map((one) => one.value),
+      given.map((one) => one.source),
+    ],
+  });
+}
+
+function normal(scheme: IdentifierScheme, value: string): string {
+  return scheme === "EXTERNAL" ? value : value.replaceAll(/[\s.]/g, "").toUpperCase();
+}

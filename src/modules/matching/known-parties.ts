@@ -1,0 +1,56 @@
+import type { StatementRunner } from "../../core/context.js";
+import type { IdentifierScheme, OrganizationKind } from "../organization/index.js";
+import { type Party, partyOf } from "./party.js";
+
+interface KnownRow {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly otherNames: readonly string[];
+  readonly kind: OrganizationKind;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** JSON, as all below: [scheme, value] each. */
+  readonly identifiers: string | null;
+  /** [kind, value] each. */
+  readonly contacts: string | null;
+}
+
+const POSTAL_CODE = /\b\d{5}\b/;
+
+/** What the directory holds of these organizations, as it is compared. */
+export async function knownParties(runner: StatementRunner, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+  const rows = await runner.run<KnownRow>({
+    name: "matching_parties",
+    text: `
+      with wanted as materialized (select unnest($1::uuid[]) as id)
+      select o.id, o.name, o.acronym, o.other_names as "otherNames", o.kind, o.latitude, o.longitude,
+        (select json_agg(json_build_array(i.scheme, i.value)) from identifier i where i.organization_id = o.id and i.scheme in ('SIREN', 'SIRET', 'RNA'))
+          as identifiers,
+        (select json_agg(json_build_array(c.kind, c.value)) from contact_point c
+          where c.organization_id = o.id and c.kind in ('PHONE', 'EMAIL', 'POSTAL') and c.value is not null and c.archived_at is null) as contacts
+      from wanted w join organization o on o.id = w.id`,
+    values: [ids],
+  });
+  return new Map(rows.map((row) => [row.id, partyOfRow(row)]));
+}
+
+function partyOfRow({ name, acronym, otherNames, kind, latitude, longitude, identifiers, contacts }: KnownRow): Party {
+  const known = JSON.parse(contacts ?? "[]") as readonly (readonly [kind: string, value: string])[];
+  const valuesOf = (wanted: string): string[] => known.filter(([one]) => one === wanted).map(([, value]) => value);
+  const postalCode = valuesOf("POSTAL").flatMap((address) => POSTAL_CODE.exec(address)?.[0] ?? [])[0];
+  return partyOf({
+    name,
+    acronym,
+    otherNames,
+    kind,
+    identifiers: (JSON.parse(identifiers ?? "[]") as readonly (readonly [IdentifierScheme, string])[]).map(([scheme, value]) => ({
+      scheme,
+      value,
+    })),
+    phones: valuesOf("PHONE"),
+    emails: valuesOf("EMAIL"),
+    ...(postalCode !== undefined && { postalCode }),
+    ...(latitude !== null && longitude !== null && { location: { latitude, longitude } }),
+  });
+}
