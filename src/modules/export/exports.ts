@@ -1,9 +1,11 @@
+import { csv } from "./csv.js";
 import type { ExportFormat } from "./export-format.js";
 import type { ExportedType } from "./exported-field.js";
 import { EXPORTED_TYPES } from "./exported-types.js";
 import { jsonLines } from "./json-lines.js";
+import { xlsx } from "./xlsx.js";
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [jsonLines];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [jsonLines, csv, xlsx];
 
 /** For an address or a command: everything. */
 const ALL = "all";

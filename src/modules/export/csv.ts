@@ -1,0 +1,37 @@
+import { stringify } from "csv-stringify/sync";
+import type { ExportFormat } from "./export-format.js";
+import type { CsvOptions } from "./export-request.js";
+import { recordPages } from "./record-pages.js";
+import { type Cell, type LabelledRecord, tableColumns } from "./table-columns.js";
+
+const DEFAULTS: CsvOptions = { separator: ",", bom: false };
+
+/** RFC 4180, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe instead (OWASP). */
+export const csv: ExportFormat = {
+  extension: "csv",
+  contentType: "text/csv; charset=utf-8; header=present",
+  takesAll: false,
+  isResumable: false,
+  isText: true,
+  async *write(types, request) {
+    const { separator, bom } = request.csv ?? DEFAULTS;
+    const text = (rows: readonly (readonly Cell[])[]): string =>
+      stringify(
+        rows.map((row) => row.map(neutral)),
+        { delimiter: separator, record_delimiter: "windows", cast: { boolean: String } },
+      );
+    for (const type of types) {
+      const columns = tableColumns(type);
+      yield (bom ? "\uFEFF" : "") + text([columns.map(({ header }) => header)]);
+      for await (const { lines } of recordPages([type], request, true)) {
+        const records = lines.map((line) => JSON.parse(line) as LabelledRecord);
+        yield text(records.map((record) => columns.map(({ cell }) => cell(record))));
+      }
+    }
+  },
+};
+
+/** Also in their full-width forms, which some spreadsheets read as the same. Numbers are no formulas. */
+function neutral(cell: Cell): Cell {
+  return typeof cell === "string" && /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
+}
