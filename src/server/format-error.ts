@@ -3,6 +3,7 @@ import { ExpectedError } from "../core/errors.js";
 import type { Language, Translated } from "../core/language.js";
 import type { Logger } from "../core/logger.js";
 import { InvalidDocument } from "./document-cache.js";
+import { frenchDocumentMessage } from "./document-sentences.js";
 import { HttpRefusal } from "./http-refusal.js";
 import { loggableError } from "./loggable-error.js";
 import { argumentAt, literalError, variableErrors } from "./value-errors.js";
@@ -85,7 +86,9 @@ function formatRefusedDocument(reason: GraphQLError, { code, document }: Invalid
   const extensions = { code, ...(argument === undefined ? {} : { argument }) };
   const expected = causesOf(reason.originalError).find((cause) => cause instanceof ExpectedError);
   const literal = document && node && argument !== undefined ? literalError(scope.schema, document, node, argument) : undefined;
-  return { message: (expected ?? literal)?.inLanguage(scope.language) ?? withoutValues(reason.message), ...whereOf(reason), extensions };
+  const said = withoutValues(reason.message);
+  const told = scope.language === "fr" ? frenchDocumentMessage(said) : said;
+  return { message: (expected ?? literal)?.inLanguage(scope.language) ?? told, ...whereOf(reason), extensions };
 }
 
 /** graphql's message, cut before the literal that it quotes. */

@@ -21,6 +21,9 @@ import { ExpectedError } from "../core/errors.js";
 
 type Key = string | number;
 
+/** A key that looks like a name; another may hold anything, and is not repeated. */
+const UNKNOWN_FIELD = /^Field "([A-Za-z_]\w{0,59})" is not defined by type /;
+
 /**
  * What is wrong with a variable, place by place, without the values that graphql's own messages repeat.
  * @param given what the request said for it; undefined when it said nothing
@@ -32,9 +35,10 @@ export function variableErrors(schema: GraphQLSchema, definition: VariableDefini
   if (given === undefined) return [missing(name, String(type))];
   const errors: ExpectedError[] = [];
   coerceInputValue(given, type, (path, _value, error) => {
-    errors.push(
-      error.originalError instanceof ExpectedError ? error.originalError : invalid(printPlace(name, path), String(typeAt(type, path))),
-    );
+    const unknown = UNKNOWN_FIELD.exec(error.message)?.[1];
+    if (error.originalError instanceof ExpectedError) errors.push(error.originalError);
+    else if (unknown !== undefined) errors.push(unknownField(printPlace(name, [...path, unknown]), String(typeAt(type, path))));
+    else errors.push(invalid(printPlace(name, path), String(typeAt(type, path))));
   });
   return errors;
 }
@@ -113,6 +117,14 @@ function invalid(argument: string, type: string): ExpectedError {
       fr: `La valeur de « ${argument} » n'est pas valable : ${type} attendu.`,
       en: `The value of "${argument}" is not valid: expected ${type}.`,
     },
+    { argument },
+  );
+}
+
+function unknownField(argument: string, type: string): ExpectedError {
+  return new ExpectedError(
+    "BAD_USER_INPUT",
+    { fr: `« ${argument} » n'existe pas dans ${type}.`, en: `"${argument}" does not exist in ${type}.` },
     { argument },
   );
 }
