@@ -4,6 +4,7 @@ import type { AttendeeCategory, ParticipationRole } from "../event/index.js";
 import type { ContactPointKind, IdentifierScheme, OrganizationKind } from "../organization/index.js";
 import type { PartnershipRole } from "../project/index.js";
 import type { RelationshipKind } from "../relationship/index.js";
+import type { TerritoryKind } from "../territory/index.js";
 
 /** Where a record stands in a file, as a person would look it up. */
 export interface RowOrigin {
@@ -136,13 +137,26 @@ export interface ImportedMandate extends Imported {
   readonly endDate?: string | null;
 }
 
+/** A territory of the administrative map; it is known again by its kind and code. */
+export interface ImportedTerritory extends Imported {
+  readonly type: "Territory";
+  readonly kind: TerritoryKind;
+  /** INSEE's or the QPV's, which also says its generation. */
+  readonly code: string;
+  readonly name: string;
+  readonly location?: { readonly latitude: number; readonly longitude: number } | null;
+  /** Codes of the territories one step up. A file may name one container a row: what is given is added to those that are known. */
+  readonly containedIn: readonly string[];
+}
+
 export type ImportedRecord =
   | ImportedOrganization
   | ImportedPerson
   | ImportedRelationship
   | ImportedProject
   | ImportedParticipation
-  | ImportedMandate;
+  | ImportedMandate
+  | ImportedTerritory;
 
 /** What is wrong with a row. A rejected row is left out of the import; a warning is kept with what could be read of it. */
 export interface RowProblem {
@@ -162,6 +176,8 @@ export interface ImportSource {
   readonly name: string;
   readonly url?: string;
   readonly licence?: string;
+  /** Whether it is a directory that an administration publishes (CRPA, D312-1-3): the addresses of its agents are public then. */
+  readonly isPublishedDirectory?: boolean;
 }
 
 /**

@@ -13,7 +13,7 @@ export function identifierSource(row: Row<IdentifierEntity>): Sql {
 const forms: Readonly<Record<string, RegExp>> = {
   SIREN: /^\d{9}$/,
   SIRET: /^\d{14}$/,
-  RNA: /^W[0-9A-Z]\d{8}$/,
+  RNA: /^W\d[0-9A-Z]\d{7}$/,
   INSEE: /^\d[0-9AB]\d{3}$/,
   QPV: /^Q[PN][0-9AB]{3}[0-9A-Z]{3}$/,
 };

@@ -1,1 +1,1 @@
-export type { RelationshipKind } from "./relationship.entity.js";
+export { RELATIONSHIP_KINDS, type RelationshipKind } from "./relationship.entity.js";

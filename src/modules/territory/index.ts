@@ -1,2 +1,2 @@
-export { TerritoryEntity } from "./territory.entity.js";
+export { TERRITORY_KINDS, TerritoryEntity, type TerritoryKind } from "./territory.entity.js";
 export { TerritoryType } from "./territory.types.js";

@@ -1,0 +1,25 @@
+/** What Windows-1252 keeps where Latin-1 has control characters. */
+const windows1252: Readonly<Record<string, string>> = {
+  "\u0080": "€",
+  "\u0085": "…",
+  "\u008c": "Œ",
+  "\u0091": "'",
+  "\u0092": "'",
+  "\u0093": "«",
+  "\u0094": "»",
+  "\u0096": "–",
+  "\u0097": "—",
+  "\u009c": "œ",
+};
+
+/**
+ * Mends what exports break: Windows-1252 read as Latin-1 (a control character where an apostrophe was), "¿" for an apostrophe inside a
+ * word, repeated and non-breaking spaces. Letters and case stay as given.
+ */
+export function mendText(text: string): string {
+  return text
+    .replace(/[\u0080-\u009f]/g, (character) => windows1252[character] ?? "")
+    .replace(/(?<=\p{L})¿(?=\p{L})/gu, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+}

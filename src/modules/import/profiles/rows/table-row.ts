@@ -1,0 +1,10 @@
+import type { RowOrigin } from "../../imported-record.js";
+
+/** A line of a table, a row of a sheet, an object of a list. */
+export interface TableRow {
+  readonly origin: RowOrigin;
+  /** Texts by folded column name from CSV and XLSX; whatever JSON holds, by its own keys. */
+  readonly cells: Readonly<Record<string, unknown>>;
+  /** Whether all rows of the file have the same columns. */
+  readonly isTable: boolean;
+}

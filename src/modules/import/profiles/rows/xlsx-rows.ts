@@ -1,0 +1,66 @@
+import type { Readable } from "node:stream";
+import ExcelJS from "exceljs";
+import type { ImportFile, RowProblem } from "../../imported-record.js";
+import { rejection } from "../problem.js";
+import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
+import type { TableRow } from "./table-row.js";
+
+export interface XlsxForm {
+  /** By its name; the first visible sheet when absent. */
+  readonly sheet?: string | undefined;
+  readonly header?: HeaderPlace | undefined;
+}
+
+/** What exceljs gives of a sheet, beyond its declared types. */
+interface SheetReader extends AsyncIterable<ExcelJS.Row> {
+  readonly name?: string;
+  readonly state?: string;
+}
+
+/** The rows of one sheet, as texts: dates in ISO form, what a formula gave, numbers with a decimal point. */
+export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "cache" });
+  const names: string[] = [];
+  let isRead = false;
+  for await (const reader of workbook as unknown as AsyncIterable<SheetReader>) {
+    const name = reader.name ?? "";
+    names.push(name);
+    const isWanted = !isRead && (sheet === undefined ? reader.state !== "hidden" : name.trim() === sheet.trim());
+    if (!isWanted) continue;
+    isRead = true;
+    yield* sheetRows(file.name, reader, header);
+  }
+  if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
+}
+
+async function* sheetRows(file: string, reader: SheetReader, place: HeaderPlace = { line: 1, lines: 1 }): AsyncGenerator<TableRow> {
+  const heading: string[][] = [];
+  let header: string[] | undefined;
+  for await (const row of reader) {
+    const values = (Array.isArray(row.values) ? row.values.slice(1) : []).map(cellText);
+    if (values.every((value) => value === "")) continue;
+    if (header === undefined) {
+      if (row.number >= place.line) heading.push(values);
+      if (heading.length === place.lines) header = headerNames(heading);
+      continue;
+    }
+    if (!isHeaderAgain(header, values)) yield { origin: { file, row: row.number }, cells: cellsOf(header, values), isTable: true };
+  }
+}
+
+function cellText(value: ExcelJS.CellValue): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
+  if (typeof value !== "object") return String(value);
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+  if ("result" in value) return cellText(value.result as ExcelJS.CellValue);
+  if ("text" in value) return cellText(value.text as ExcelJS.CellValue);
+  return ""; // a formula without its result, or one in error
+}
+
+function noSuchSheet(sheet: string, names: readonly string[]) {
+  return {
+    reason: { fr: `Le classeur n'a pas de feuille visible « ${sheet} ».`, en: `The workbook has no visible sheet "${sheet}".` },
+    remedy: { fr: `Ses feuilles sont : ${names.join(", ")}.`, en: `Its sheets are: ${names.join(", ")}.` },
+  };
+}
