@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { ExportOptions } from "./export.js";
 import type { CreateOptions } from "./key.js";
 import type { ObjectOptions } from "./privacy.js";
 import { explain } from "./terminal.js";
@@ -21,6 +22,7 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .command("sample")
     .description("charger l'échantillon parisien — load the Paris sample")
     .action(async () => (await import("./sample.js")).sample());
+  addExportCommands(program);
   addKeyCommands(program);
   addPrivacyCommands(program);
   program
@@ -39,6 +41,22 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     explain(error);
     process.exitCode = 1;
   }
+}
+
+function addExportCommands(program: Command): void {
+  program
+    .command("export <name>")
+    .description("écrire ce qu'un public voit : all, organizations, people… — write what an audience sees (docs/exports.md)")
+    .option("--format <format>", "jsonl, csv, xlsx, …", "jsonl")
+    .option("--audience <audience>", "PUBLIC, MEMBER, COMMITTEE, STAFF", "PUBLIC")
+    .option("-o, --output <file>", "fichier, compressé s'il finit par .gz — file, compressed if it ends in .gz")
+    .action(async (name: string, options: ExportOptions) => (await import("./export.js")).exportCommand(name, options));
+  program
+    .command("restore <file>")
+    .description(
+      "refaire dans une base vide l'annuaire exporté (all, jsonl, STAFF) — make an exported directory again in an empty database",
+    )
+    .action(async (file: string) => (await import("./restore.js")).restoreCommand(file));
 }
 
 function addKeyCommands(program: Command): void {

@@ -80,9 +80,10 @@ test(
     expect(questions.length).toBeGreaterThan(100);
     for (const { query, variables } of questions) {
       const options = { audience: "STAFF", today: WORLD_TODAY } as const;
-      const [here, there] = await Promise.all(
-        [original, restored].map((from) => directory.ask(query, variables, { ...options, from }).then(({ json }) => json, String)),
+      const answers = [original, restored].map((from) =>
+        directory.ask(query, variables, { ...options, from }).then(({ json }) => json, String),
       );
+      const [here = "", there = ""] = await Promise.all(answers);
       const at = [...here].findIndex((character, index) => character !== there[index]);
       if (here !== there) throw new Error(`${query}\n${here.slice(at - 200, at + 200)}\n${there.slice(at - 200, at + 200)}`);
     }
