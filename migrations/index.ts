@@ -38,6 +38,7 @@ import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources
 import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
+import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -83,3 +84,4 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IndexContactsForMatching1764500100000,
 ];
   CreateChangeFeed1764200100000,
+  CreateWebhooks1764300100000,

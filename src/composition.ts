@@ -12,6 +12,7 @@ import { openDatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
 import { JobQueue } from "./database/job-queue.js";
 import { migrate } from "./database/migrator.js";
+import { NotificationListener } from "./database/notification-listener.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { plannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
@@ -25,8 +26,10 @@ import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
+import { createWebhooks, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
+import { packageVersion } from "./server/package-root.js";
 import { StoredOperations } from "./server/stored-operations.js";
 import { IdempotencyKeys } from "./writer/idempotency-keys.js";
 import { RecordWriter } from "./writer/record-writer.js";
@@ -73,7 +76,14 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       );
       const privacy = await composePrivacy(config, owner, database);
       started.push(privacy.stop);
-      const http = await composeHttpServer(config, server.secret, database, privacy.service, log);
+      const listener = new NotificationListener(owner);
+      started.push(() => listener.stop());
+      const webhooks = composeWebhooks(config, server.secret, database, log);
+      started.push(() => webhooks.worker.stop());
+      for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
+      await listener.start();
+      webhooks.worker.wake();
+      const http = await composeHttpServer(config, server.secret, database, privacy.service, webhooks, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -83,7 +93,14 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
   };
 }
 
-async function composeHttpServer(config: Config, secret: string, database: Database, privacy: Privacy, log: Logger): Promise<HttpServer> {
+async function composeHttpServer(
+  config: Config,
+  secret: string,
+  database: Database,
+  privacy: Privacy,
+  webhooks: ReturnType<typeof createWebhooks>,
+  log: Logger,
+): Promise<HttpServer> {
   const schema = buildMaillageSchema();
   const entityCatalogue = await EntityCatalogue.of(entities);
   const planner = new Planner(schema, entityCatalogue);
@@ -97,6 +114,8 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
       .with(Privacy, privacy)
+      .with(Webhooks, webhooks.webhooks)
+      .with(WebhookLog, webhooks.log)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
     authenticate: composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
@@ -108,6 +127,7 @@ async function composeHttpServer(config: Config, secret: string, database: Datab
       },
     },
     poolMetrics: () => database.poolStates(),
+    webhookAttempts: () => webhooks.sender.counts,
     log,
     clock: systemClock,
     config,
@@ -133,6 +153,18 @@ async function composePrivacy(
       mailer.close();
     },
   };
+}
+
+/** Who is told of changes, and the sending. */
+function composeWebhooks(config: Config, secret: string, database: Database, log: Logger): ReturnType<typeof createWebhooks> {
+  return createWebhooks({
+    settings: config.webhooks,
+    database,
+    sealingSecret: derivedKey(secret, "webhooks"),
+    userAgent: `Maillage/${packageVersion}`,
+    clock: systemClock,
+    log,
+  });
 }
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {

@@ -8,6 +8,7 @@ const wholeNumber = (least: number, most: number) => z.coerce.number().int().min
 const milliseconds = wholeNumber(1, 3_600_000);
 const points = wholeNumber(0, 1_000_000_000);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+const list = z.string().transform((entries) => entries.split(",").map((entry) => entry.trim()));
 
 /** Every variable, its form, and what it is worth when absent. */
 const environmentSchema = z.object({
@@ -26,6 +27,14 @@ const environmentSchema = z.object({
   MAILLAGE_MAIL_LANGUAGE: z.enum(["fr", "en"]).default("fr"),
   /** Where people write about their personal data; shown in letters and in the register. */
   MAILLAGE_PRIVACY_CONTACT: z.email().optional(),
+  /** Receivers of webhooks that need not be public: host names, addresses and networks (10.0.0.0/8), separated by commas. */
+  MAILLAGE_WEBHOOK_ALLOWED: list.refine((entries) => entries.every((entry) => isNetwork(entry) || HOST_NAME.test(entry))).optional(),
+  /** Let receivers of webhooks do without TLS, as on a network of the house. */
+  MAILLAGE_WEBHOOK_HTTP: flag.default(false),
+  /** How long the receiver of a webhook has to answer. */
+  MAILLAGE_WEBHOOK_TIMEOUT_MS: wholeNumber(100, 60_000).default(15_000),
+  /** Within this time a receiver is told of changes once, however many there are. */
+  MAILLAGE_WEBHOOK_INTERVAL_MS: wholeNumber(0, 3_600_000).default(5_000),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
   MAILLAGE_SAMPLE: flag.optional(),
@@ -86,6 +95,13 @@ export interface MailConfig {
   readonly contact: string | undefined;
 }
 
+export interface WebhookConfig {
+  readonly allowedReceivers: readonly string[];
+  readonly allowsHttp: boolean;
+  readonly timeoutMs: number;
+  readonly intervalMs: number;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string | undefined;
@@ -107,6 +123,7 @@ export interface Config {
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
   readonly mail: MailConfig;
+  readonly webhooks: WebhookConfig;
   /** Whose tokens are accepted besides our own keys; absent, nobody's. */
   readonly oidc: OidcSettings | undefined;
 }
@@ -146,6 +163,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       from: read.MAILLAGE_MAIL_FROM,
       language: read.MAILLAGE_MAIL_LANGUAGE,
       contact: read.MAILLAGE_PRIVACY_CONTACT,
+    }),
+    webhooks: Object.freeze({
+      allowedReceivers: Object.freeze(read.MAILLAGE_WEBHOOK_ALLOWED ?? []),
+      allowsHttp: read.MAILLAGE_WEBHOOK_HTTP,
+      timeoutMs: read.MAILLAGE_WEBHOOK_TIMEOUT_MS,
+      intervalMs: read.MAILLAGE_WEBHOOK_INTERVAL_MS,
     }),
     database: Object.freeze({
       connections: read.MAILLAGE_DATABASE_CONNECTIONS,
@@ -198,6 +221,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   LOG_LEVEL: "debug | info | warn | error | silent",
   MAILLAGE_SAMPLE: "true | false",
   MAILLAGE_INTROSPECTION: "true | false",
+  MAILLAGE_WEBHOOK_ALLOWED: "intranet.example,10.0.0.0/8",
+  MAILLAGE_WEBHOOK_HTTP: "true | false",
   MAILLAGE_TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8,fd00::/8",
   MAILLAGE_ONLY_STORED_OPERATIONS: "true | false",
   MAILLAGE_ALLOWED_ORIGINS: "https://a.example,https://b.example | *",
@@ -222,6 +247,8 @@ function range(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === "too_big") return `≤ ${issue.maximum}`;
   return "0, 1, 2, …";
 }
+
+const HOST_NAME = /^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/i;
 
 function isNetwork(entry: string): boolean {
   const [address = "", bits, ...rest] = entry.split("/");

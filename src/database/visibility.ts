@@ -83,7 +83,7 @@ const change: ViewDeclaration = {
 };
 
 /** The machinery's own tables: nobody reads them but the writer. */
-const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "external_key", "idempotent_request", "idempotent_write"] as const;
+const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "webhook", "webhook_delivery", "webhook_attempt", "external_key", "idempotent_request", "idempotent_write"] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
 const STAFF_ONLY = ["audit_entry", "assertion", "tombstone", "person_objection", "retention_run"] as const;

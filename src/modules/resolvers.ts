@@ -21,6 +21,7 @@ import { OrganizationRelationshipsResolver } from "./relationship/relationship.r
 import { SearchResolver } from "./search/search.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
+import { WebhookConnectionResolver, WebhookDeliveryConnectionResolver, WebhookResolver } from "./webhook/webhook.resolver.js";
 
 /** Every resolver class of the modules: the public schema is what they declare. */
 export const resolvers: NonEmptyArray<new () => object> = [
@@ -56,5 +57,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SearchResolver,
   ContactPointPrivacyResolver,
   PrivacyResolver,
+  WebhookResolver,
+  WebhookConnectionResolver,
+  WebhookDeliveryConnectionResolver,
   ...recordMutationResolvers,
 ];

@@ -48,6 +48,8 @@ export interface HttpServerDependencies
   > {
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];
+  /** How many times webhooks were called by this process, by how it ended. */
+  readonly webhookAttempts?: () => ReadonlyMap<string, number>;
   readonly config: HttpServerConfig;
 }
 
@@ -75,8 +77,8 @@ class MaillageHttpServer implements HttpServer {
   private isClosing = false;
 
   constructor(private readonly dependencies: HttpServerDependencies) {
-    const { config, readerFor, poolMetrics } = dependencies;
-    this.metrics = new Metrics(packageVersion, poolMetrics);
+    const { config, readerFor, poolMetrics, webhookAttempts } = dependencies;
+    this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts);
     const shared = {
       ...dependencies,
       ...config,

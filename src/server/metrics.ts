@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Audience } from "../core/audience.js";
 import type { Statement, StatementRunner } from "../core/context.js";
 
@@ -19,7 +19,7 @@ export class Metrics {
   private readonly requests: Histogram<"operation" | "status">;
   private readonly statements: Histogram<"audience" | "outcome">;
 
-  constructor(version: string, pools?: () => readonly PoolState[]) {
+  constructor(version: string, pools?: () => readonly PoolState[], webhookAttempts?: () => ReadonlyMap<string, number>) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
@@ -41,6 +41,7 @@ export class Metrics {
       1,
     );
     if (pools) gaugePools(pools, registers);
+    if (webhookAttempts) countWebhookAttempts(webhookAttempts, registers);
   }
 
   get contentType(): string {
@@ -72,6 +73,19 @@ export class Metrics {
       },
     };
   }
+}
+
+function countWebhookAttempts(attempts: () => ReadonlyMap<string, number>, registers: Registry[]): void {
+  new Counter({
+    name: "maillage_webhook_attempts_total",
+    help: "Times that webhooks were called, by how it ended",
+    labelNames: ["outcome"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [outcome, count] of attempts()) this.inc({ outcome }, count);
+    },
+  });
 }
 
 function gaugePools(pools: () => readonly PoolState[], registers: Registry[]): void {

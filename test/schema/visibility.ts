@@ -214,12 +214,14 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Viewer\\.organization": "The asker's own organization, through the views of the OWNER role.",
   "Query\\.rateLimit|RateLimit\\.\\w+": "The asker, about what they may still ask.",
   "Query\\.apiKeys|ApiKey\\.\\w+|Mutation\\.\\w+ApiKey|\\w+ApiKeyPayload\\.\\w+": "Credentials with the scope `admin`.",
-  "Mutation\\.(create|update|archive|restore|upsert|merge|undoMerge)(?!ApiKey)\\w+":
+  "Query\\.webhooks?|Webhook(Delivery|Attempt)?\\.\\w+|Mutation\\.\\w+Webhook\\w*|\\w+Webhook\\w*Payload\\.\\w+":
+    "STAFF with `sync`; an organization's key with `sync`, about its own webhooks.",
+  "Mutation\\.(create|update|archive|restore|upsert|merge|undoMerge)(?!ApiKey|Webhook)\\w+":
     "Whoever may write the record; others are refused before anything is read.",
   "Mutation\\.(exportPerson|objectPerson|objectContactPoint|erasePerson)": "STAFF with the scope `admin`.",
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
-  "(?!\\w+ApiKey)\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
+  "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
   "(InvalidInput|NotFound|Forbidden|VersionConflict|ItemsRefused|UndoConflict)\\.\\w+": "Whoever tried to write, about what they gave.",
   "DuplicateFound\\.\\w+": "Whoever tried to write; `existing` as they see it.",
 };

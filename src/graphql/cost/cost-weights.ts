@@ -9,6 +9,8 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   "Query.search": 20,
   /** Divides all that was found in four ways. */
   "SearchConnection.facets": 100,
+  /** Statements of their own, for each webhook. */
+  "Webhook.deliveries": 10,
 };
 
 /** Points for `__schema` and for `__type`, whatever is asked of them: validation bounds their depth. */
@@ -48,6 +50,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Territory.containedIn": 5,
   "Territory.contains": 25,
   "Theme.narrower": 10,
+  "WebhookDelivery.attempts": 5,
 };
 
 /** For a list that is not in {@link LIST_SIZES}; the schema's test lets none be. */

@@ -21,6 +21,8 @@ const UNAUDITED = [
   "territory_closure",
   "theme_closure",
   "tombstone",
+  "webhook_attempt",
+  "webhook_delivery",
 ];
 
 let directory: TestDirectory;

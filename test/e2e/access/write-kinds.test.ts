@@ -27,7 +27,7 @@ const staff = (mutation: string, input: Readonly<Record<string, unknown>>, selec
 
 test("everything that the schema lets write has a sample here", () => {
   const mutations = Object.keys(directory.schema.getMutationType()?.getFields() ?? {});
-  const written = mutations.flatMap((name) => /^create(?!ApiKey)(\w+)$/.exec(name)?.[1] ?? []);
+  const written = mutations.flatMap((name) => /^create(?!ApiKey|Webhook)(\w+)$/.exec(name)?.[1] ?? []);
   expect(written.sort()).toEqual([...WRITTEN_TYPES].sort());
   expect(samples.map(({ type }) => type).sort()).toEqual([...WRITTEN_TYPES].sort());
 });

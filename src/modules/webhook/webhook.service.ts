@@ -1,0 +1,219 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Audience } from "../../core/audience.js";
+import type { Clock } from "../../core/clock.js";
+import type { StatementRunner } from "../../core/context.js";
+import { seal } from "../../writer/sealed-text.js";
+import { notFound } from "../../writer/write-refusal.js";
+import type { ChangeHorizon } from "./change-horizon.js";
+import { enqueue, hasten, wakeSenders } from "./delivery-queue.js";
+import type { TargetRules } from "./target-rules.js";
+import type { WebhookDatabase } from "./webhook-database.js";
+import { testMessage } from "./webhook-message.js";
+import {
+  DELIVERY_COLUMNS,
+  type DeliveryRecord,
+  deliveryOf,
+  type RowOf,
+  WEBHOOK_COLUMNS,
+  type WebhookRecord,
+  webhookOf,
+} from "./webhook-record.js";
+import { otherOrganization, tooMany, unfitAudience, unfitName, unfitTarget, unknownOrganization } from "./webhook-refusals.js";
+import { type Reach, reachValues, WITHIN_REACH } from "./webhook-rights.js";
+import { newSecret } from "./webhook-secret.js";
+
+export interface NewWebhook {
+  readonly name: string;
+  readonly url: string;
+  /** Absent, the widest within reach. */
+  readonly audience?: Audience | undefined;
+  /** Absent, the one within reach. */
+  readonly organizationId?: string | undefined;
+}
+
+/** A webhook with its secret, which nobody can learn later. */
+export interface IssuedWebhook {
+  readonly record: WebhookRecord;
+  readonly secret: string;
+}
+
+/** Who asks: what they reach, how they are named as a maker, and what the audit is told of them. */
+export interface WebhookActor {
+  readonly reach: Reach;
+  readonly createdBy: string;
+  readonly note: (runner: StatementRunner) => Promise<void>;
+}
+
+interface WebhooksOptions {
+  readonly database: WebhookDatabase;
+  readonly horizon: ChangeHorizon;
+  readonly rules: TargetRules;
+  readonly sealingSecret: string;
+  readonly clock: Clock;
+}
+
+const LONGEST_NAME = 100;
+const MOST_OF_ONE = 20;
+
+/** How long a replaced secret signs beside the new one. */
+const GRACE_MS = 86_400_000;
+
+/** Makes, changes and tries webhooks. @throws WriteRefusal for what cannot be done, and for what is out of reach as if it were not there */
+export class Webhooks {
+  constructor(private readonly options: WebhooksOptions) {}
+
+  /** It is told of what changes from now on. */
+  async create({ reach, createdBy, note }: WebhookActor, { name, url, ...more }: NewWebhook): Promise<IssuedWebhook> {
+    this.#check({ name, url });
+    const { audience = reach.audiences.at(-1), organizationId = reach.organizationId ?? undefined } = more;
+    if (audience === undefined || !reach.audiences.includes(audience)) throw unfitAudience();
+    if (reach.organizationId !== null && organizationId !== reach.organizationId) throw otherOrganization();
+    const secret = newSecret();
+    return await this.#write(note, async (runner) => {
+      if (organizationId !== undefined) await assertRoom(runner, organizationId);
+      const { position } = await this.options.horizon.look(runner);
+      const rows = await runner.run<RowOf<WebhookRecord>>({
+        text: `insert into webhook (id, name, url, audience, organization_id, secret, position, created_at, created_by)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WEBHOOK_COLUMNS}`,
+        values: [uuidv7(), name.trim(), url, audience, organizationId ?? null, this.#seal(secret), position, this.#now(), createdBy],
+      });
+      return { record: only(rows), secret };
+    });
+  }
+
+  /** What is absent stays. One that is active again is sent what waited, and told of what has changed since. */
+  async update(
+    { reach, note }: WebhookActor,
+    id: string,
+    {
+      name,
+      url,
+      isActive,
+    }: { readonly name?: string | undefined; readonly url?: string | undefined; readonly isActive?: boolean | undefined },
+  ): Promise<WebhookRecord> {
+    this.#check({ name, url });
+    return await this.#write(note, async (runner) => {
+      const rows = await runner.run<RowOf<WebhookRecord>>({
+        text: `update webhook set name = coalesce($4, name), url = coalesce($5, url),
+            state = case $6::boolean when true then 'ACTIVE' when false then 'PAUSED' else state end,
+            disabled_reason = case when $6::boolean is null then disabled_reason end,
+            disabled_at = case when $6::boolean is null then disabled_at end
+          where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
+        values: [...reachValues(reach), id, name?.trim() ?? null, url ?? null, isActive ?? null],
+      });
+      const record = only(rows);
+      if (isActive === true) await hasten(runner, id, this.#now());
+      return record;
+    });
+  }
+
+  /** With its log. What is being sent at this moment may still arrive. */
+  async delete({ reach, note }: WebhookActor, id: string): Promise<void> {
+    await this.#write(note, async (runner) => {
+      const rows = await runner.run({
+        text: `delete from webhook where ${WITHIN_REACH} and id = $3 returning 1`,
+        values: [...reachValues(reach), id],
+      });
+      if (rows.length === 0) throw notFound(["input", "id"]);
+    });
+  }
+
+  /** Another secret; the one so far signs beside it for a day, one from before it no more. */
+  async rotateSecret({ reach, note }: WebhookActor, id: string): Promise<IssuedWebhook> {
+    const secret = newSecret();
+    return await this.#write(note, async (runner) => {
+      const rows = await runner.run<RowOf<WebhookRecord>>({
+        text: `update webhook set secret = $4, previous_secret = secret, previous_secret_until = $5
+          where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
+        values: [...reachValues(reach), id, this.#seal(secret), new Date(this.#now().getTime() + GRACE_MS)],
+      });
+      return { record: only(rows), secret };
+    });
+  }
+
+  /** Sends something that says nothing, once, also while the webhook is at rest. */
+  async test({ reach, note }: WebhookActor, id: string): Promise<DeliveryRecord> {
+    return await this.#write(note, async (runner) => {
+      const known = await runner.run({
+        text: `select from webhook where ${WITHIN_REACH} and id = $3 for key share`,
+        values: [...reachValues(reach), id],
+      });
+      if (known.length === 0) throw notFound(["input", "id"]);
+      const deliveryId = uuidv7();
+      await enqueue(runner, { id: deliveryId, webhookId: id, kind: "TEST", body: testMessage(this.#now()) }, this.#now());
+      const [row] = await runner.run<RowOf<DeliveryRecord>>({
+        text: `select ${DELIVERY_COLUMNS} from webhook_delivery where id = $1`,
+        values: [deliveryId],
+      });
+      if (!row) throw new Error("A delivery that was just made is not there");
+      return deliveryOf(row);
+    });
+  }
+
+  /** Sends a delivery again from now on, under the same id, as if it were new. */
+  async replayDelivery(actor: WebhookActor, id: string): Promise<DeliveryRecord> {
+    const [replayed] = await this.#replay(actor, "id = $4", id);
+    if (!replayed) throw notFound(["input", "id"]);
+    return replayed;
+  }
+
+  /** The same for every delivery since an instant that was given up. @returns how many */
+  async replay(actor: WebhookActor, id: string, since: Date): Promise<number> {
+    const known = await this.options.database.writer().run({
+      text: `select from webhook where ${WITHIN_REACH} and id = $3`,
+      values: [...reachValues(actor.reach), id],
+    });
+    if (known.length === 0) throw notFound(["input", "id"]);
+    const replayed = await this.#replay(actor, "webhook_id = $4 and state = 'FAILED' and kind = 'CHANGES' and created_at >= $5", id, since);
+    return replayed.length;
+  }
+
+  async #replay({ reach, note }: WebhookActor, which: string, ...values: readonly unknown[]): Promise<DeliveryRecord[]> {
+    return await this.#write(note, async (runner) => {
+      const rows = await runner.run<RowOf<DeliveryRecord>>({
+        text: `update webhook_delivery set state = 'PENDING', started_at = $3, next_attempt_at = $3, failure_count = 0
+          where webhook_id in (select w.id from webhook w where ${WITHIN_REACH}) and ${which} returning ${DELIVERY_COLUMNS}`,
+        values: [...reachValues(reach), this.#now(), ...values],
+      });
+      await wakeSenders(runner);
+      return rows.map(deliveryOf);
+    });
+  }
+
+  #check({ name, url }: { readonly name?: string | undefined; readonly url?: string | undefined }): void {
+    if (name !== undefined && (name.trim() === "" || name.length > LONGEST_NAME)) throw unfitName(LONGEST_NAME);
+    const fault = url === undefined ? undefined : this.options.rules.faultOf(url);
+    if (fault !== undefined) throw unfitTarget(fault);
+  }
+
+  #write<T>(note: WebhookActor["note"], work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    return this.options.database.write(async (runner) => {
+      await note(runner);
+      return await work(runner);
+    });
+  }
+
+  #seal(secret: string): Buffer {
+    return seal(secret, this.options.sealingSecret);
+  }
+
+  #now(): Date {
+    return this.options.clock.now();
+  }
+}
+
+async function assertRoom(runner: StatementRunner, organizationId: string): Promise<void> {
+  const rows = await runner.run({ text: "select from organization where id = $1 and audience <= 3 for update", values: [organizationId] });
+  if (rows.length === 0) throw unknownOrganization();
+  const [row] = await runner.run<{ isFull: boolean }>({
+    text: `select count(*) >= $2 as "isFull" from webhook where organization_id = $1`,
+    values: [organizationId, MOST_OF_ONE],
+  });
+  if (row?.isFull) throw tooMany(MOST_OF_ONE);
+}
+
+function only(rows: readonly RowOf<WebhookRecord>[]): WebhookRecord {
+  const [row] = rows;
+  if (row === undefined) throw notFound(["input", "id"]);
+  return webhookOf(row);
+}
