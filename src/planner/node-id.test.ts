@@ -40,7 +40,10 @@ test("an id of another type is refused by its place, in a list too", () => {
   expect(uuidOf("Person")(null, "id")).toBeNull();
   expect(uuidsOf("Person")([person, person], "id")).toEqual([UUID, UUID]);
   expect(() => uuidsOf("Person")([person, organization], "filter.id")).toThrow(
-    expect.objectContaining({ code: "INVALID_ID", details: { argument: "filter.id[1]" } }),
+    expect.objectContaining({
+      code: "INVALID_ID",
+      details: { argument: "filter.id[1]", remedy: expect.objectContaining({ en: expect.stringContaining("Person") }) },
+    }),
   );
 });
 

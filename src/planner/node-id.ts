@@ -46,7 +46,13 @@ export function uuidOf(type: string): (value: unknown, path: string) => string |
         fr: `« ${path} » attend l'identifiant d'un objet ${type}, non ${id.type}.`,
         en: `"${path}" takes the id of a ${type}, not of a ${id.type}.`,
       },
-      { argument: path },
+      {
+        argument: path,
+        remedy: {
+          fr: `Donnez l'« id » d'un objet ${type} ; « node » lit un identifiant de tout type.`,
+          en: `Send the "id" of a ${type}; "node" reads an id of any type.`,
+        },
+      },
     );
   };
 }
