@@ -37,8 +37,11 @@ import { KeepObjections1764000610000 } from "./1764000610000-keep-objections.js"
 import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources-of-contacts.js";
 import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
+import { KeepPrivatePeopleToMembers1764100100000 } from "./1764100100000-keep-private-people-to-members.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
+import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
+import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -81,7 +84,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameSourcesOfContacts1764000620000,
   CreateRetentionRuns1764000630000,
   CreateJobsSchema1764000640000,
+  KeepPrivatePeopleToMembers1764100100000,
+  CreateChangeFeed1764200100000,
+  NameTheFeed1764200110000,
+  CreateWebhooks1764300100000,
+  CreateImports1764400100000,
   IndexContactsForMatching1764500100000,
 ];
-  CreateChangeFeed1764200100000,
-  CreateWebhooks1764300100000,

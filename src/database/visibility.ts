@@ -83,10 +83,31 @@ const change: ViewDeclaration = {
 };
 
 /** The machinery's own tables: nobody reads them but the writer. */
-const INTERNAL = ["api_key", "point_bucket", "merge", "merge_step", "webhook", "webhook_delivery", "webhook_attempt", "external_key", "idempotent_request", "idempotent_write"] as const;
+const INTERNAL = [
+  "api_key",
+  "point_bucket",
+  "merge",
+  "merge_step",
+  "webhook",
+  "webhook_delivery",
+  "webhook_attempt",
+  "external_key",
+  "idempotent_request",
+  "idempotent_write",
+  "source_record",
+] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
-const STAFF_ONLY = ["audit_entry", "assertion", "tombstone", "person_objection", "retention_run"] as const;
+const STAFF_ONLY = [
+  "audit_entry",
+  "assertion",
+  "tombstone",
+  "person_objection",
+  "retention_run",
+  "import",
+  "planned_change",
+  "import_problem",
+] as const;
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [

@@ -8,6 +8,10 @@ import { EventEntity } from "./event/event.entity.js";
 import { EventAttendanceEntity } from "./event/event-attendance.entity.js";
 import { ParticipationEntity } from "./event/participation.entity.js";
 import { AuditEntryEntity } from "./history/audit-entry.entity.js";
+import { ImportEntity } from "./import/import.entity.js";
+import { ImportProblemEntity } from "./import/import-problem.entity.js";
+import { PlannedChangeEntity } from "./import/planned-change.entity.js";
+import { SourceRecordEntity } from "./import/source-record.entity.js";
 import { ContactPointEntity } from "./organization/contact-point.entity.js";
 import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
@@ -57,6 +61,10 @@ export const entities: readonly (new () => object)[] = [
   ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,
+  ImportEntity,
+  PlannedChangeEntity,
+  ImportProblemEntity,
+  SourceRecordEntity,
   SearchDocumentEntity,
   SearchHitEntity,
 ];

@@ -1,0 +1,86 @@
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
+import type { Statement, StatementRunner } from "../../core/context.js";
+import { databaseFailure } from "../../database/database-failure.js";
+import { roleUrl, WRITER_ROLE } from "../../database/roles.js";
+
+/** Beside the locks of migrations, roles, the sample and the job queue. */
+const IMPORT_LOCK = 7_024_400;
+
+const POLL_MS = 200;
+
+/** A statement over all that a file names takes its time; a transaction that rests holds up whoever reads the changes. */
+const STATEMENT_TIMEOUT_MS = 600_000;
+const IDLE_TRANSACTION_TIMEOUT_MS = 60_000;
+
+const TEXT_TYPES = new Set<number>([
+  pg.types.builtins.JSON,
+  pg.types.builtins.JSONB,
+  pg.types.builtins.DATE,
+  pg.types.builtins.TIMESTAMP,
+  pg.types.builtins.TIMESTAMPTZ,
+]);
+
+export interface ImportDatabase {
+  /** Address of the database as its owner. */
+  readonly ownerUrl: string;
+  readonly secret: string;
+  readonly connectionTimeoutMs: number;
+}
+
+/** One connection of the writer, which an import keeps until it ends: its statements may be long, and it holds the imports' lock. */
+export class ImportConnection implements StatementRunner {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async open({ ownerUrl, secret, connectionTimeoutMs }: ImportDatabase): Promise<ImportConnection> {
+    const client = new pg.Client({
+      connectionString: roleUrl(ownerUrl, WRITER_ROLE, secret),
+      connectionTimeoutMillis: connectionTimeoutMs,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+      options: "-c jit=off",
+      application_name: "maillage import",
+      types: {
+        getTypeParser: (type: number, format?: "text" | "binary") =>
+          TEXT_TYPES.has(type) ? (value: string) => value : pg.types.getTypeParser(type, format as "text"),
+      },
+    });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+    return new ImportConnection(client);
+  }
+
+  async run<Row extends object>({ text, values }: Statement): Promise<Row[]> {
+    const { rows } = await this.client.query<Row>(text, [...values]);
+    return rows;
+  }
+
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.client.query("begin");
+    try {
+      const result = await work();
+      await this.client.query("commit");
+      return result;
+    } catch (error) {
+      await this.client.query("rollback").catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Waits until no other import plans or writes; the lock is held until the connection ends. */
+  async lock(): Promise<void> {
+    for (;;) {
+      const [row] = await this.run<{ taken: boolean }>({ text: "select pg_try_advisory_lock($1) as taken", values: [IMPORT_LOCK] });
+      if (row?.taken) return;
+      await delay(POLL_MS);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client.end().catch(() => undefined);
+  }
+}

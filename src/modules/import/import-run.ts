@@ -1,0 +1,193 @@
+import type { StatementRunner } from "../../core/context.js";
+import { errorCode } from "../../core/error-code.js";
+import type { Translated } from "../../core/language.js";
+import { ChangeApplier } from "./change-applier.js";
+import { ChangePlanner, type ChangeRange } from "./change-planner.js";
+import type { ImportConnection } from "./import-connection.js";
+import { type Matcher, OrganizationMatching } from "./organization-matching.js";
+import { RECORD_KINDS, type RecordKind } from "./record-kind.js";
+
+/** Told of where an import is. */
+export interface ImportObserver {
+  onProgress(phase: ImportPhase, done: number, total: number): void;
+}
+
+export type ImportPhase = "READING" | "MATCHING" | "PLANNING" | "APPLYING";
+
+/** Changes in one transaction: short enough for whoever waits for it, long enough that a transaction costs little. */
+const BATCH = 2_000;
+
+const NONE = "00000000-0000-0000-0000-000000000000";
+
+/** A walk over the changes of one type; organizations and territories are walked twice, since they name each other. */
+interface Pass {
+  readonly name: string;
+  readonly kind: RecordKind;
+  readonly refsOnly: boolean;
+}
+
+const PASSES: readonly Pass[] = RECORD_KINDS.flatMap((kind): Pass[] =>
+  kind.type === "Organization" || kind.late !== undefined
+    ? [
+        { name: kind.type, kind, refsOnly: false },
+        { name: `${kind.type}.late`, kind, refsOnly: true },
+      ]
+    : [{ name: kind.type, kind, refsOnly: false }],
+);
+
+interface RunOptions {
+  readonly connection: ImportConnection;
+  readonly matcher: Matcher;
+  readonly importId: string;
+  readonly sourceId: string;
+  readonly observer: ImportObserver;
+}
+
+/** An import whose rows are staged, on its way to the directory. Expects the imports' lock. */
+export class ImportRun {
+  private readonly planner: ChangePlanner;
+  private readonly applier: ChangeApplier;
+
+  constructor(private readonly options: RunOptions) {
+    this.planner = new ChangePlanner(options.connection);
+    this.applier = new ChangeApplier(options.connection);
+  }
+
+  async match(): Promise<void> {
+    const { connection, matcher, importId, sourceId, observer } = this.options;
+    const total = await countOf(connection, importId, "type = 'Organization'");
+    await connection.run({ text: "analyze planned_change", values: [] }).catch(() => undefined);
+    const matching = new OrganizationMatching(connection, matcher, importId, sourceId);
+    await matching.run((done) => observer.onProgress("MATCHING", done, total));
+  }
+
+  /** Says what would be done, and does nothing of it. */
+  async plan(): Promise<void> {
+    const { connection } = this.options;
+    await this.walk("PLANNING", undefined, async ({ kind, refsOnly }, range) => {
+      await connection.transaction(() => (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range)));
+    });
+  }
+
+  /**
+   * Plans each batch by what the directory holds at that moment, and writes it in the same transaction.
+   * @param from where an earlier run ended
+   */
+  async apply(from: string | undefined, actor: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.walk("APPLYING", from, (pass, range) => this.applyRange(pass, range, actor));
+  }
+
+  /** What a complete list of the source leaves out is gone from it, since now. */
+  async markGone(): Promise<number> {
+    const { connection, importId, sourceId } = this.options;
+    const gone = await connection.run({
+      text: `update source_record s set gone_since = now()
+        where s.source_id = $2 and s.gone_since is null and s.import_id is distinct from $1
+          and s.type in (select distinct p.type from planned_change p where p.import_id = $1)
+          and not exists (select from planned_change p where p.import_id = $1 and p.type = s.type and p.key = s.key)
+        returning 1`,
+      values: [importId, sourceId],
+    });
+    return gone.length;
+  }
+
+  private async applyRange(pass: Pass, range: ChangeRange, actor: Readonly<Record<string, unknown>>): Promise<void> {
+    const { connection, importId } = this.options;
+    const { kind, refsOnly } = pass;
+    try {
+      await connection.transaction(async () => {
+        await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
+        await this.applier.lock(kind, range);
+        await (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range));
+        await (refsOnly ? this.applier.applyRefs(kind, range) : this.applier.apply(kind, range));
+        await connection.run({
+          text: "update import set applied_through = $2 where id = $1",
+          values: [importId, `${pass.name} ${range.through}`],
+        });
+      });
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      await this.applyHalves(pass, range, actor, error);
+    }
+  }
+
+  /** A constraint refused something of the batch: each half is written without the other, until what is refused is alone. */
+  private async applyHalves(pass: Pass, range: ChangeRange, actor: Readonly<Record<string, unknown>>, error: unknown): Promise<void> {
+    const { connection, importId } = this.options;
+    const ids = await connection.run<{ id: string }>({
+      text: "select id from planned_change where import_id = $1 and type = $2 and id > $3 and id <= $4 order by id",
+      values: [importId, pass.kind.type, range.after, range.through],
+    });
+    const middle = ids[Math.floor(ids.length / 2) - 1]?.id;
+    if (middle !== undefined) {
+      await this.applyRange(pass, { ...range, through: middle }, actor);
+      await this.applyRange(pass, { ...range, after: middle }, actor);
+      return;
+    }
+    await connection.transaction(async () => {
+      await connection.run({
+        text: "update planned_change set outcome = 'REJECTED', reason = $2, fields = null where id = $1",
+        values: [range.through, JSON.stringify(refusal(error))],
+      });
+      await connection.run({
+        text: "update import set applied_through = $2 where id = $1",
+        values: [importId, `${pass.name} ${range.through}`],
+      });
+    });
+  }
+
+  private async walk(phase: ImportPhase, from: string | undefined, step: (pass: Pass, range: ChangeRange) => Promise<void>): Promise<void> {
+    const { connection, importId, sourceId, observer } = this.options;
+    const total = await countOf(connection, importId, "true");
+    const [startPass, startAfter = NONE] = from?.split(" ") ?? [];
+    const start = Math.max(
+      0,
+      PASSES.findIndex(({ name }) => name === startPass),
+    );
+    let done = 0;
+    for (const [index, pass] of PASSES.entries()) {
+      if (index < start) continue;
+      let after = index === start ? startAfter : NONE;
+      for (;;) {
+        const through = await this.endOfBatch(pass, after);
+        if (through === undefined) break;
+        await step(pass, { importId, sourceId, after, through: through.last });
+        after = through.last;
+        done += pass.refsOnly ? 0 : through.count;
+        observer.onProgress(phase, Math.min(done, total), total);
+      }
+    }
+  }
+
+  private async endOfBatch({ kind, refsOnly }: Pass, after: string): Promise<{ last: string; count: number } | undefined> {
+    const [row] = await this.options.connection.run<{ last: string | null; count: number }>({
+      text: `select (array_agg(b.id order by b.id desc))[1] as last, count(*)::int as count from (
+        select id from planned_change where import_id = $1 and type = $2 and id > $3 ${refsOnly && kind.late === undefined ? "and refs is not null" : ""}
+        order by id limit ${BATCH}) b`,
+      values: [this.options.importId, kind.type, after],
+    });
+    return row?.last == null ? undefined : { last: row.last, count: row.count };
+  }
+}
+
+async function countOf(runner: StatementRunner, importId: string, condition: string): Promise<number> {
+  const [row] = await runner.run<{ count: number }>({
+    text: `select count(*)::int as count from planned_change where import_id = $1 and ${condition}`,
+    values: [importId],
+  });
+  return row?.count ?? 0;
+}
+
+/** Whether the data, not the machinery, are at fault: a constraint, or a value out of range. */
+function isRefused(error: unknown): boolean {
+  return /^2[23]/.test(errorCode(error) ?? "");
+}
+
+function refusal(error: unknown): Translated {
+  const { constraint } = error as { constraint?: string };
+  const name = constraint ?? errorCode(error) ?? "?";
+  return {
+    fr: `L'annuaire n'admet pas ces valeurs ensemble (règle ${name}).`,
+    en: `The directory does not allow these values together (rule ${name}).`,
+  };
+}

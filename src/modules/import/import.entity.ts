@@ -1,0 +1,68 @@
+import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
+import { SourceEntity } from "../source/source.entity.js";
+
+export const IMPORT_STATES = ["READING", "PLANNING", "PLANNED", "APPLYING", "APPLIED", "FAILED"] as const;
+export type ImportStateName = (typeof IMPORT_STATES)[number];
+
+/** A reading of files of one source, and what became of it. */
+@Entity("import")
+@Index(["createdAt", "id"])
+@Index(["sourceId"])
+export class ImportEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  /** The name of the profile that reads the files. */
+  @Column({ type: "text", collation: "C" })
+  profile!: string;
+
+  @Column("uuid")
+  sourceId!: string;
+
+  @ManyToOne(() => SourceEntity, { nullable: false })
+  source!: Relation<SourceEntity>;
+
+  /** The files' names and sizes. */
+  @Column("jsonb")
+  files!: readonly { readonly name: string; readonly size: number }[];
+
+  /** Of the profile and all that the files hold: the same files again have the same. */
+  @Column({ type: "text", collation: "C" })
+  digest!: string;
+
+  @Column({ type: "text", collation: "C" })
+  state!: ImportStateName;
+
+  /** Whether the files list all that the source knows: what they leave out is gone from it. */
+  @Column({ type: "boolean", default: false })
+  isComplete!: boolean;
+
+  /** Rows read so far. */
+  @Column({ type: "int", default: 0 })
+  rowCount!: number;
+
+  /** How many changes have each outcome. */
+  @Column({ type: "jsonb", default: {} })
+  counts!: Readonly<Record<string, number>>;
+
+  /** Up to where it was applied: a pass and the last change of it. */
+  @Column({ type: "text", nullable: true, collation: "C" })
+  appliedThrough!: string | null;
+
+  /** The name of whoever asked for it. */
+  @Column({ type: "text", nullable: true })
+  requestedBy!: string | null;
+
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
+  createdAt!: Date;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  plannedAt!: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  appliedAt!: Date | null;
+
+  /** Code of what ended it. */
+  @Column({ type: "text", nullable: true })
+  failure!: string | null;
+}

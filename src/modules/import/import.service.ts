@@ -1,0 +1,287 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { errorCode } from "../../core/error-code.js";
+import { RowRejected } from "./checked-fields.js";
+import { ImportConnection, type ImportDatabase } from "./import-connection.js";
+import { type ImportObserver, ImportRun } from "./import-run.js";
+import { ImportStaging } from "./import-staging.js";
+import type { ImportFile, ImportProfile, RowProblem } from "./imported-record.js";
+import type { Matcher } from "./organization-matching.js";
+import { type CuttingContext, cutRecord } from "./record-cutter.js";
+import type { StagedRecord } from "./staged-record.js";
+
+/** Imported records that are staged at once. */
+const STAGED_AT_ONCE = 1_000;
+
+/** How long plans and reports are kept, in days: they may name people. */
+const KEPT_DAYS = 30;
+
+export interface ImportRequest {
+  readonly profile: ImportProfile;
+  readonly files: readonly ImportFile[];
+  /** What else decides how the files are read, e.g. a mapping. */
+  readonly variant?: string;
+  /** Whether the files list all that the source knows. */
+  readonly isComplete?: boolean;
+  /** Who asks for it. */
+  readonly actor: ImportActor;
+}
+
+/** Who an import is done for, as the audit names them. */
+export type ImportActor = Readonly<Record<string, unknown>> & { readonly name: string };
+
+export interface ImportSummary {
+  readonly id: string;
+  readonly state: string;
+  readonly rowCount: number;
+  /** By outcome; of what is merely named, only what is created counts. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const quiet: ImportObserver = { onProgress: () => undefined };
+
+/** Brings files into the directory: read, checked, matched, planned, and applied. */
+export class ImportService {
+  constructor(
+    private readonly database: ImportDatabase,
+    private readonly matcher: Matcher,
+  ) {}
+
+  /** Reads the files and says what would change; changes nothing. */
+  plan(request: ImportRequest, observer: ImportObserver = quiet): Promise<ImportSummary> {
+    return this.connected(async (connection) => {
+      const { id, sourceId } = await this.read(connection, request, await digestOf(request), observer);
+      return await this.guarded(connection, id, async () => {
+        await connection.lock();
+        const run = this.runOf(connection, id, sourceId, observer);
+        await setState(connection, id, "PLANNING");
+        await run.match();
+        await run.plan();
+        await connection.run({ text: "update import set state = 'PLANNED', planned_at = now() where id = $1", values: [id] });
+      });
+    });
+  }
+
+  /** Applies an import that was planned, or goes on with one that was cut. */
+  apply(id: string, actor: ImportActor, observer: ImportObserver = quiet): Promise<ImportSummary> {
+    return this.connected((connection) => this.applyOn(connection, id, actor, observer));
+  }
+
+  /** Reads and applies. Where the same files were being applied when the process ended, goes on with that. */
+  import(request: ImportRequest, observer: ImportObserver = quiet): Promise<ImportSummary> {
+    return this.connected(async (connection) => {
+      const digest = await digestOf(request);
+      const [cut] = await connection.run<{ id: string }>({
+        text: "select id from import where digest = $1 and state = 'APPLYING' order by id desc limit 1",
+        values: [digest],
+      });
+      if (cut) return await this.applyOn(connection, cut.id, request.actor, observer);
+      const { id } = await this.read(connection, request, digest, observer);
+      return await this.applyOn(connection, id, request.actor, observer);
+    });
+  }
+
+  async summary(id: string): Promise<ImportSummary> {
+    return await this.connected((connection) => summaryOf(connection, id));
+  }
+
+  private async applyOn(connection: ImportConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
+    return await this.guarded(connection, id, async () => {
+      await connection.lock();
+      const [row] = await connection.run<{ source_id: string; state: string; applied_through: string | null; is_complete: boolean }>({
+        text: "select source_id, state, applied_through, is_complete from import where id = $1",
+        values: [id],
+      });
+      if (!row || row.state === "APPLIED") return;
+      const run = this.runOf(connection, id, row.source_id, observer);
+      if (row.state !== "APPLYING") {
+        if (row.state !== "PLANNED") await run.match();
+        await setState(connection, id, "APPLYING");
+      }
+      await run.apply(row.applied_through ?? undefined, { ...actor, import: id });
+      if (row.is_complete) await run.markGone();
+      await connection.run({ text: "update import set state = 'APPLIED', applied_at = now() where id = $1", values: [id] });
+    });
+  }
+
+  /** Keeps what was counted, and what ended it. */
+  private async guarded(connection: ImportConnection, id: string, work: () => Promise<void>): Promise<ImportSummary> {
+    try {
+      await work();
+    } catch (error) {
+      const failure = errorCode(error) ?? (error instanceof Error ? error.name : "unknown");
+      await connection
+        .run({
+          text: "update import set failure = $2, state = case state when 'APPLYING' then state else 'FAILED' end where id = $1",
+          values: [id, failure],
+        })
+        .catch(() => undefined);
+      throw error;
+    }
+    const summary = await summaryOf(connection, id);
+    await connection.run({
+      text: "update import set counts = $2, failure = null where id = $1",
+      values: [id, JSON.stringify(summary.counts)],
+    });
+    return summary;
+  }
+
+  private runOf(connection: ImportConnection, importId: string, sourceId: string, observer: ImportObserver): ImportRun {
+    return new ImportRun({ connection, matcher: this.matcher, importId, sourceId, observer });
+  }
+
+  private async read(
+    connection: ImportConnection,
+    request: ImportRequest,
+    digest: string,
+    observer: ImportObserver,
+  ): Promise<{ id: string; sourceId: string }> {
+    const { profile, files, isComplete = false, actor } = request;
+    await connection.run({
+      text: `delete from import where created_at < now() - make_interval(days => ${KEPT_DAYS}) or digest = $1 and state in ('READING', 'PLANNING', 'PLANNED', 'FAILED')`,
+      values: [digest],
+    });
+    const sourceId = await sourceOf(connection, request);
+    const id = uuidv7();
+    await connection.run({
+      text: `insert into import (id, profile, source_id, files, digest, state, is_complete, requested_by) values ($1, $2, $3, $4, $5, 'READING', $6, $7)`,
+      values: [id, profile.name, sourceId, JSON.stringify(files.map(({ name, size }) => ({ name, size }))), digest, isComplete, actor.name],
+    });
+    await this.guardedReading(connection, id, () => this.stage(connection, id, request, observer));
+    return { id, sourceId };
+  }
+
+  private async guardedReading(connection: ImportConnection, id: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      await connection
+        .run({ text: "update import set state = 'FAILED', failure = $2 where id = $1", values: [id, errorCode(error) ?? "unreadable"] })
+        .catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async stage(connection: ImportConnection, id: string, request: ImportRequest, observer: ImportObserver): Promise<void> {
+    const staging = new ImportStaging(connection, id);
+    let problems: RowProblem[] = [];
+    let records: StagedRecord[] = [];
+    let staged = 0;
+    let rows = 0;
+    const context = await cuttingContext(connection, request, (problem) => problems.push(problem));
+    const progress = byteProgress(request.files);
+    const flush = async (): Promise<void> => {
+      await staging.keep(records);
+      await staging.keepProblems(problems);
+      records = [];
+      problems = [];
+      staged = 0;
+      observer.onProgress("READING", progress.done(), progress.total);
+    };
+    for await (const record of request.profile.read(progress.files)) {
+      rows += 1;
+      if (record.type === "Problem") problems.push(record);
+      else {
+        try {
+          records.push(...cutRecord(record, context));
+        } catch (error) {
+          if (!(error instanceof RowRejected)) throw error;
+          problems.push(error.problem);
+        }
+      }
+      staged += 1;
+      if (staged >= STAGED_AT_ONCE) await flush();
+    }
+    await flush();
+    await connection.run({
+      text: "update import set row_count = $2, counts = jsonb_build_object('REPEATED', $3::int) where id = $1",
+      values: [id, rows, staging.repeated],
+    });
+  }
+
+  private async connected<T>(work: (connection: ImportConnection) => Promise<T>): Promise<T> {
+    const connection = await ImportConnection.open(this.database);
+    try {
+      return await work(connection);
+    } finally {
+      await connection.close();
+    }
+  }
+}
+
+async function setState(connection: ImportConnection, id: string, state: string): Promise<void> {
+  await connection.run({ text: "update import set state = $2 where id = $1", values: [id, state] });
+}
+
+async function sourceOf(connection: ImportConnection, { profile: { source }, actor }: ImportRequest): Promise<string> {
+  return await connection.transaction(async () => {
+    await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
+    await connection.run({
+      text: "insert into source (id, name, url, licence) values ($1, $2, $3, $4) on conflict (name) do nothing",
+      values: [uuidv7(), source.name, source.url ?? null, source.licence ?? null],
+    });
+    const [row] = await connection.run<{ id: string }>({ text: "select id from source where name = $1", values: [source.name] });
+    return row?.id ?? "";
+  });
+}
+
+async function cuttingContext(
+  connection: ImportConnection,
+  { profile }: ImportRequest,
+  warn: (problem: RowProblem) => void,
+): Promise<CuttingContext> {
+  const codes = async (table: string): Promise<Set<string>> => {
+    const rows = await connection.run<{ code: string }>({ text: `select code from ${table} where archived_at is null`, values: [] });
+    return new Set(rows.map(({ code }) => code));
+  };
+  return {
+    themes: await codes("theme"),
+    territories: await codes("territory"),
+    isPublishedDirectory: profile.source.isPublishedDirectory === true,
+    warn,
+  };
+}
+
+/** Of the profile and all that the files hold. */
+async function digestOf({ profile, files, variant = "", isComplete = false }: ImportRequest): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([profile.name, profile.source.name, variant, isComplete]));
+  for (const file of files) {
+    hash.update(`\n${file.size}\n`);
+    for await (const chunk of file.open()) hash.update(chunk);
+  }
+  return hash.digest("base64url");
+}
+
+/** How much of the files was read: files whose bytes are counted as they pass. */
+function byteProgress(files: readonly ImportFile[]): { readonly files: ImportFile[]; readonly total: number; done(): number } {
+  let done = 0;
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const counted = files.map((file) => ({
+    ...file,
+    open: () => {
+      const stream = file.open();
+      const { emit } = stream;
+      stream.emit = (event: string | symbol, ...given: unknown[]) => {
+        if (event === "data") done += (given[0] as Buffer).length;
+        return emit.call(stream, event, ...given);
+      };
+      return stream;
+    },
+  }));
+  return { files: counted, total, done: () => Math.min(done, total) };
+}
+
+async function summaryOf(connection: ImportConnection, id: string): Promise<ImportSummary> {
+  const [row] = await connection.run<{ state: string; row_count: number; counts: string; repeated: number | null }>({
+    text: `select i.state, i.row_count, (i.counts ->> 'REPEATED')::int as repeated, (
+        select coalesce(jsonb_object_agg(c.outcome, c.count), '{}') from (
+          select coalesce(p.outcome, 'REJECTED') as outcome, count(*) from planned_change p
+          where p.import_id = i.id and (not p.is_reference or p.outcome = 'CREATED') group by 1
+          union all
+          select severity || '_ROWS', count(*) from import_problem where import_id = i.id group by severity) c) as counts
+      from import i where i.id = $1`,
+    values: [id],
+  });
+  const counts = JSON.parse(row?.counts ?? "{}") as Record<string, number>;
+  return { id, state: row?.state ?? "", rowCount: row?.row_count ?? 0, counts };
+}

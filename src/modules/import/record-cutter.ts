@@ -1,0 +1,223 @@
+import { v7 as uuidv7 } from "uuid";
+import { CheckedFields } from "./checked-fields.js";
+import type {
+  ImportedMandate,
+  ImportedParticipation,
+  ImportedPerson,
+  ImportedProject,
+  ImportedRecord,
+  ImportedRelationship,
+  ImportedTerritory,
+  RowOrigin,
+  RowProblem,
+} from "./imported-record.js";
+import { cutContactPoints, cutOrganization, cutReference } from "./organization-cutter.js";
+import { externalKeyOf, naturalKey } from "./staged-key.js";
+import { refTo, type StagedRecord, type StagedType } from "./staged-record.js";
+
+/** What cutting needs to know besides the row. */
+export interface CuttingContext {
+  /** Codes of the directory. */
+  readonly themes: ReadonlySet<string>;
+  readonly territories: ReadonlySet<string>;
+  /** Whether the source is an administration's published directory. */
+  readonly isPublishedDirectory: boolean;
+  warn(problem: RowProblem): void;
+}
+
+/** The directory's records that an imported record describes, those that others refer to first. @throws RowRejected */
+export function cutRecord(record: ImportedRecord, context: CuttingContext): StagedRecord[] {
+  switch (record.type) {
+    case "Organization":
+      return cutOrganization(record, context);
+    case "Person":
+      return cutPerson(record, context);
+    case "Relationship":
+      return cutRelationship(record, context);
+    case "Project":
+      return cutProject(record, context);
+    case "Participation":
+      return cutParticipation(record, context);
+    case "Mandate":
+      return cutMandate(record, context);
+    case "Territory":
+      return [cutTerritory(record, context)];
+  }
+}
+
+type Parts = Pick<StagedRecord, "key" | "label" | "given"> &
+  Partial<Pick<StagedRecord, "refs" | "hints" | "contactPoints" | "isReference">>;
+
+function stage(type: StagedType, origin: RowOrigin, parts: Parts): StagedRecord {
+  return { id: uuidv7(), type, origin, isReference: false, ...parts };
+}
+
+interface Named {
+  readonly externalId?: string;
+  readonly givenName: string | null;
+  readonly familyName: string;
+  readonly email?: string;
+  readonly audience?: string;
+}
+
+/** @param context what tells two people of one name apart: where they work */
+function stagePerson(person: Named, origin: RowOrigin, cutting: CuttingContext, where: string, isReference: boolean): StagedRecord {
+  const fields = new CheckedFields(origin, cutting.warn);
+  const familyName = fields.required("familyName", person.familyName, 200);
+  fields.text("givenName", person.givenName, 200);
+  fields.plain("audience", person.audience);
+  const { externalId, email } = person;
+  const name = [fields.given["givenName"], familyName].filter((part) => part != null).join(" ");
+  return stage("Person", origin, {
+    key: externalId === undefined ? naturalKey(name, email ?? where) : externalKeyOf(externalId),
+    label: name,
+    given: fields.given,
+    isReference,
+    ...(email !== undefined && { hints: { email: email.toLowerCase() } }),
+  });
+}
+
+function cutPerson(person: ImportedPerson, context: CuttingContext): StagedRecord[] {
+  const { origin } = person;
+  const posts = person.positions.map((position) => ({ position, employer: cutReference(position.organization, origin, context) }));
+  const record = stagePerson(person, origin, context, posts[0]?.employer.ref ?? "", false);
+  const positions = posts.map(({ position, employer }) => {
+    const fields = new CheckedFields(origin, context.warn);
+    const role = fields.required("role", position.role, 500);
+    fields.plain("isMainContact", position.isMainContact);
+    fields.period("startDate", position.startDate, "endDate", position.endDate);
+    return stage("Position", origin, {
+      key:
+        position.externalId === undefined
+          ? naturalKey(record.key, employer.ref, role, position.startDate)
+          : externalKeyOf(position.externalId),
+      label: `${record.label}, ${role}`,
+      given: fields.given,
+      refs: { person: refTo("Person", record.key), organization: employer.ref },
+      ...(position.contactPoints && {
+        contactPoints: cutContactPoints(position.contactPoints, { fields, isPublished: context.isPublishedDirectory }),
+      }),
+    });
+  });
+  return [...posts.flatMap(({ employer }) => employer.records), record, ...positions];
+}
+
+function cutRelationship(tie: ImportedRelationship, context: CuttingContext): StagedRecord[] {
+  const { origin, kind, externalId } = tie;
+  const from = cutReference(tie.from, origin, context);
+  const to = cutReference(tie.to, origin, context);
+  const fields = new CheckedFields(origin, context.warn);
+  fields.plain("kind", kind);
+  fields.period("startDate", tie.startDate, "endDate", tie.endDate);
+  fields.amount("amount", tie.amount);
+  const record = stage("Relationship", origin, {
+    key: externalId === undefined ? naturalKey(kind, from.ref, to.ref, tie.startDate, tie.endDate, tie.amount) : externalKeyOf(externalId),
+    label: `${from.records[0]?.label} → ${to.records[0]?.label}`,
+    given: fields.given,
+    refs: { from: from.ref, to: to.ref },
+  });
+  return [...from.records, ...to.records, record];
+}
+
+function cutProject(project: ImportedProject, context: CuttingContext): StagedRecord[] {
+  const { origin, externalId, partnerships } = project;
+  const fields = new CheckedFields(origin, context.warn);
+  const name = fields.required("name", project.name, 500);
+  fields.text("description", project.description, 20_000);
+  fields.period("startDate", project.startDate, "endDate", project.endDate);
+  fields.codes("themes", project.themes, context.themes);
+  fields.codes("territories", project.territories, context.territories);
+  const partners = partnerships.map((partnership) => ({
+    partnership,
+    organization: cutReference(partnership.organization, origin, context),
+  }));
+  const lead = partners.find(({ partnership }) => partnership.role === "LEAD") ?? partners[0];
+  const key = externalId === undefined ? naturalKey(name, project.startDate, lead?.organization.ref) : externalKeyOf(externalId);
+  return [
+    ...partners.flatMap(({ organization }) => organization.records),
+    stage("Project", origin, { key, label: name, given: fields.given, ...(lead && { hints: { lead: lead.organization.ref } }) }),
+    ...partners.map(({ partnership: { role, amount }, organization }) => {
+      const part = new CheckedFields(origin, context.warn);
+      part.plain("role", role);
+      part.amount("amount", amount);
+      return stage("Partnership", origin, {
+        key: naturalKey(key, organization.ref, role),
+        label: `${name} – ${organization.records[0]?.label}`,
+        given: part.given,
+        refs: { project: refTo("Project", key), organization: organization.ref },
+      });
+    }),
+  ];
+}
+
+function cutParticipation(participation: ImportedParticipation, context: CuttingContext): StagedRecord[] {
+  const { origin, externalId, event, role, category } = participation;
+  const organization = participation.organization && cutReference(participation.organization, origin, context);
+  const person = participation.person && stagePerson(participation.person, origin, context, organization?.ref ?? event, true);
+  const key = externalId === undefined ? naturalKey(event, person?.key, organization?.ref, role) : externalKeyOf(externalId);
+  return [
+    ...(organization?.records ?? []),
+    ...(person ? [person] : []),
+    stage("Participation", origin, {
+      key,
+      label: [person?.label ?? organization?.records[0]?.label, event].join(" – "),
+      given: { role, category },
+      hints: { event },
+      refs: {
+        ...(person && { person: refTo("Person", person.key) }),
+        ...(organization && { organization: organization.ref }),
+      },
+    }),
+  ];
+}
+
+function cutMandate(mandate: ImportedMandate, context: CuttingContext): StagedRecord[] {
+  const { origin, committee, college, seat, externalId } = mandate;
+  const person = stagePerson(mandate.person, origin, context, committee.slug, true);
+  const behalf = mandate.onBehalfOf == null ? undefined : cutReference(mandate.onBehalfOf, origin, context);
+  const collegeKey = naturalKey(committee.slug, college);
+  const seatKey = naturalKey(committee.slug, college, seat);
+  const fields = new CheckedFields(origin, context.warn);
+  fields.plain("role", "MEMBER");
+  fields.period("startDate", mandate.startDate, "endDate", mandate.endDate);
+  if (mandate.onBehalfOf === null) fields.plain("onBehalfOf", null);
+  return [
+    ...(behalf?.records ?? []),
+    person,
+    stage("Committee", origin, {
+      key: committee.slug,
+      label: committee.name,
+      given: { slug: committee.slug, name: committee.name },
+      isReference: true,
+    }),
+    stage("College", origin, {
+      key: collegeKey,
+      label: college,
+      given: { name: college },
+      refs: { committee: refTo("Committee", committee.slug) },
+      isReference: true,
+    }),
+    stage("Seat", origin, {
+      key: seatKey,
+      label: seat,
+      given: { title: seat },
+      refs: { college: refTo("College", collegeKey) },
+      isReference: true,
+    }),
+    stage("Mandate", origin, {
+      key: externalId === undefined ? naturalKey(seatKey, person.key, mandate.startDate) : externalKeyOf(externalId),
+      label: `${person.label}, ${seat}`,
+      given: fields.given,
+      refs: { seat: refTo("Seat", seatKey), person: refTo("Person", person.key), ...(behalf && { onBehalfOf: behalf.ref }) },
+    }),
+  ];
+}
+
+function cutTerritory({ origin, kind, code, name, location, containedIn }: ImportedTerritory, context: CuttingContext): StagedRecord {
+  const fields = new CheckedFields(origin, context.warn);
+  fields.plain("kind", kind);
+  fields.plain("code", code);
+  const label = fields.required("name", name, 500);
+  fields.location(location);
+  return stage("Territory", origin, { key: `${kind} ${code}`, label, given: fields.given, hints: { containedIn } });
+}

@@ -1,0 +1,53 @@
+import type { Audience } from "../../core/audience.js";
+import type { ContactPointKind } from "../organization/index.js";
+import type { ImportedIdentifier, RowOrigin } from "./imported-record.js";
+
+/** The types of which imports write records, as the schema names them. */
+export type StagedType =
+  | "Territory"
+  | "Organization"
+  | "Person"
+  | "Position"
+  | "Relationship"
+  | "Project"
+  | "Partnership"
+  | "Participation"
+  | "Committee"
+  | "College"
+  | "Seat"
+  | "Mandate";
+
+export interface StagedContactPoint {
+  /** Of the contact point that it may become. */
+  readonly id: string;
+  readonly kind: ContactPointKind;
+  readonly label: string | null;
+  readonly value: string;
+  readonly audience: Audience;
+}
+
+/** One record of the directory as the files have it: an imported record is cut into as many as it describes. */
+export interface StagedRecord {
+  /** Of the planned change, and of the record that it may create. */
+  readonly id: string;
+  readonly type: StagedType;
+  /** By what the source knows it. */
+  readonly key: string;
+  readonly origin: RowOrigin;
+  readonly label: string;
+  /** Named without being described: created where it is missing, never changed. */
+  readonly isReference: boolean;
+  /** In the form of the API's inputs. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** By field, `type|key` of another staged record. */
+  readonly refs?: Readonly<Record<string, string>>;
+  /** What helps to match it and is not kept. */
+  readonly hints?: Readonly<Record<string, unknown>>;
+  readonly identifiers?: readonly ImportedIdentifier[];
+  readonly contactPoints?: readonly StagedContactPoint[];
+  readonly verifiedOn?: string;
+}
+
+export function refTo(type: StagedType, key: string): string {
+  return `${type}|${key}`;
+}
