@@ -123,6 +123,19 @@ const steps: readonly Step[] = [
     `insert into mandate(id, audience, seat_id, person_id, on_behalf_of_id, role, start_date) select pg_temp.uid(15, n * 24 + k), 0, pg_temp.uid(14, n * 24 + k), pg_temp.uid(5, 1 + pg_temp.roll(n * 24 + k, 32, $1::int)), pg_temp.uid(2, 1 + pg_temp.roll(n * 24 + k, 32, $1::int)), 'MEMBER', '2022'
     from generate_series(1, greatest(1, $1::bigint / 2000)) n, generate_series(0, 23) k where k <> 5`,
   ],
+  [
+    "who is private",
+    `with private as (select id from organization where not public.is_administration(kind)),
+      posts as (update position p set audience = 1 from private o where o.id = p.organization_id and p.audience = 0),
+      people as (
+        select p.person_id as id from position p left join private o on o.id = p.organization_id group by 1 having count(o.id) = count(*)
+        except select m.person_id from mandate m where not exists (select from private o where o.id = m.on_behalf_of_id)),
+      kept as (update person p set audience = 1 from people k where k.id = p.id and p.audience = 0),
+      parts as (update participation p set audience = 1 where p.audience = 0 and p.person_id is not null
+        and (exists (select from private o where o.id = p.organization_id) or exists (select from people k where k.id = p.person_id)))
+    update mandate m set audience = 1 where m.audience = 0
+      and (exists (select from private o where o.id = m.on_behalf_of_id) or exists (select from people k where k.id = m.person_id))`,
+  ],
 ];
 
 /** Changes with what is generated. */
@@ -150,7 +163,7 @@ export async function generateNetwork(
     const load = async () => {
       for (const [index, [what, statement]] of steps.entries()) {
         onStep(what, index, steps.length + 1);
-        await client.query(statement, [organizations]);
+        await client.query(statement, statement.includes("$1") ? [organizations] : []);
       }
     };
     if (inBulk) await loadInBulk(client, load, () => onStep("indexes", steps.length, steps.length + 1));

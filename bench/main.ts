@@ -35,7 +35,7 @@ async function main(options: BenchOptions): Promise<void> {
   stops.push(server.stop);
   for (const organizations of options.sizes) {
     const ownerUrl = await openNetwork({ serverUrl: server.url, secret: server.secret, log, organizations, onProgress: say });
-    const readerUrl = roleUrl(ownerUrl, readerRole("PUBLIC"), server.secret);
+    const readerUrl = roleUrl(ownerUrl, readerRole("MEMBER"), server.secret);
     if (options.explain) {
       for (const question of options.questions) {
         const variables = question.draw(new Random(1), organizations);
@@ -43,8 +43,10 @@ async function main(options: BenchOptions): Promise<void> {
       }
     } else {
       const compared: Compared[] = [];
+      const databases = new Map<string, string>();
       for (const peer of options.audience === undefined ? peers : peersOf(options.audience)) {
-        const databaseUrl = peer.schema === undefined ? ownerUrl : await openVariant(server.url, ownerUrl, peer.schema);
+        const databaseUrl = databases.get(peer.schema) ?? (await openVariant(server.url, ownerUrl, peer.schema));
+        databases.set(peer.schema, databaseUrl);
         compared.push({ peer, databaseUrl });
       }
       console.log(await measure(options, organizations, server.secret, compared));

@@ -17,10 +17,13 @@ export interface Peer {
   readonly path: string;
   /** Of main.js in this folder. */
   readonly program: string;
-  /** Schema in which its readers find the tables' names, where it is not that of PUBLIC's views. */
-  readonly schema?: string;
+  /** Schema in which its readers find what the tables' names mean. */
+  readonly schema: string;
   bodyOf(question: Question, variables: Variables): string;
 }
+
+/** Most people of the network are in associations, whom the public does not see. */
+const FOR_MEMBERS = audienceSchema("MEMBER");
 
 const graphql = ({ document }: Question, variables: Variables): string => JSON.stringify({ query: document, variables });
 
@@ -28,15 +31,17 @@ export const maillage: Peer = {
   name: "Maillage",
   path: "/graphql",
   program: "./maillage.js",
+  schema: FOR_MEMBERS,
   bodyOf: (question, variables) => graphql(question, withNodeIds(question, variables)),
 };
 
-const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", bodyOf: graphql };
+const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", schema: FOR_MEMBERS, bodyOf: graphql };
 
 const handSql: Peer = {
   name: "hand SQL",
   path: "/",
   program: "./hand-sql/main.js",
+  schema: FOR_MEMBERS,
   bodyOf: ({ key }, variables) => JSON.stringify({ question: key, variables }),
 };
 

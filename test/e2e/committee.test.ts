@@ -101,7 +101,10 @@ describe("a committee", () => {
 });
 
 describe("a seat", () => {
-  async function holders(asOf: string | null, audience: "PUBLIC" | "COMMITTEE" = "PUBLIC"): Promise<Record<string, string | undefined>> {
+  async function holders(
+    asOf: string | null,
+    audience: "PUBLIC" | "MEMBER" | "COMMITTEE" = "MEMBER",
+  ): Promise<Record<string, string | undefined>> {
     const { committee } = await directory.ask<{ committee: { seats: Edges<Seat> } }>(
       `query ($slug: String!, $asOf: Date) { committee(slug: $slug, asOf: $asOf) { seats { edges { node { title mandate { person { name } } } } } } }`,
       { slug: SLUG, asOf },
@@ -125,6 +128,7 @@ describe("a seat", () => {
   });
 
   it("seems vacant to those who may not see its holder", async () => {
+    expect(await holders(null, "PUBLIC")).toMatchObject({ Présidence: "Zoé Éxemple", "Conseil citoyen": undefined });
     expect((await holders(null)).Associations).toBeUndefined();
     expect((await holders(null, "COMMITTEE")).Associations).toBe("Réservée COMMITTEE");
   });
@@ -142,6 +146,7 @@ describe("a seat", () => {
         }
       }`,
       { id: nodeId("Seat", world.committees.seats.chair) },
+      { audience: "MEMBER" },
     );
     const at = (...names: string[]) => ({ edges: names.map((name) => ({ node: { organization: { name } } })) });
 
@@ -193,6 +198,7 @@ describe("people and organizations", () => {
         person: nodeId("Person", world.people.mobile),
         organization: nodeId("Organization", world.organizations.prefecture),
       },
+      { audience: "MEMBER" },
     );
     const seat = (title: string) => ({ seat: { title } });
 

@@ -2,8 +2,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { AUDIENCES } from "../../src/core/audience.js";
 import { ORGANIZATION_KINDS, type OrganizationKind } from "../../src/modules/organization/organization.entity.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../support/factories/committees.js";
+import { makeEvent, makeParticipation } from "../support/factories/events.js";
 import { makeContactPoint, makeOrganization, makeRelationship } from "../support/factories/organizations.js";
 import { makePerson, makePosition } from "../support/factories/people.js";
+import { makeContribution, makePublication } from "../support/factories/publications.js";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
 
 /** Those whose directory may be published (CRPA, D312-1-3). */
@@ -107,6 +109,93 @@ async function atOnce(before: Write, after: Write): Promise<void> {
     other.release();
   }
 }
+
+describe("somebody in an organization that is no administration", () => {
+  const inOrganization = async (kind: OrganizationKind) => {
+    const organization = await makeOrganization(db.owner, { kind });
+    const person = await makePerson(db.owner, {});
+    const position = await makePosition(db.owner, { organizationId: organization.id, personId: person.id });
+    return { organization, person, position };
+  };
+  const become = (organization: { id: string }, kind: OrganizationKind) =>
+    db.owner.query("update organization set kind = $2 where id = $1", [organization.id, kind]);
+
+  test.each(ORGANIZATION_KINDS)("of kind %s is public or for members, with their post", async (kind) => {
+    const { person, position } = await inOrganization(kind);
+    const expected = ADMINISTRATION_KINDS.some((one) => one === kind) ? 0 : 1;
+    expect([await audienceOf("position", position), await audienceOf("person", person)]).toEqual([expected, expected]);
+  });
+
+  test("follows a change of its kind, of the post's organization and of the post's holder", async () => {
+    const { organization, person, position } = await inOrganization("PUBLIC_BODY");
+    const both = async () => [await audienceOf("position", position), await audienceOf("person", person)];
+    await become(organization, "COMPANY");
+    expect(await both()).toEqual([1, 1]);
+    await become(organization, "REGION");
+    expect(await both()).toEqual([0, 0]);
+    const association = await makeOrganization(db.owner, {});
+    await db.owner.query("update position set organization_id = $2 where id = $1", [position.id, association.id]);
+    expect(await both()).toEqual([1, 1]);
+    const other = await makePerson(db.owner, {});
+    await db.owner.query("update position set person_id = $2 where id = $1", [position.id, other.id]);
+    expect([await audienceOf("person", person), await audienceOf("person", other)]).toEqual([0, 1]);
+    await db.owner.query("delete from position where id = $1", [position.id]);
+    expect(await audienceOf("person", other)).toBe(0);
+    const { rows } = await db.owner.query("select version from person where id = any($1)", [[person.id, other.id]]);
+    expect(rows).toEqual([{ version: 1 }, { version: 1 }]);
+  });
+
+  test("is public by a public post, writing or mandate of their own, for as long as it is", async () => {
+    const { organization, person, position } = await inOrganization("ASSOCIATION");
+    const owner = { personId: person.id };
+    const [administration, publication, seat] = [
+      await makeOrganization(db.owner, { kind: "REGION" }),
+      await makePublication(db.owner, {}),
+      await makeSeat(db.owner, { collegeId: (await makeCollege(db.owner, { committeeId: (await makeCommittee(db.owner, {})).id })).id }),
+    ];
+    const acts: readonly (readonly [string, () => Promise<{ id: string }>, string, { id: string }])[] = [
+      ["position", () => makePosition(db.owner, { ...owner, organizationId: administration.id }), "organization", administration],
+      ["contribution", () => makeContribution(db.owner, { ...owner, publicationId: publication.id }), "publication", publication],
+      ["mandate", () => makeMandate(db.owner, { ...owner, seatId: seat.id }), "seat", seat],
+    ];
+    for (const [table, make, ownerTable, ofWhat] of acts) {
+      const act = await make();
+      expect([table, await audienceOf("person", person), await audienceOf("position", position)]).toEqual([table, 0, 1]);
+      await declare(ownerTable, ofWhat, 2);
+      expect([table, await audienceOf("person", person)]).toEqual([table, 1]);
+      await declare(ownerTable, ofWhat, 0);
+      expect([table, await audienceOf("person", person)]).toEqual([table, 0]);
+      await db.owner.query(`update ${table} set archived_at = now() where id = $1`, [act.id]);
+      expect([table, await audienceOf("person", person)]).toEqual([table, 1]);
+      await db.owner.query(`delete from ${table} where id = $1`, [act.id]);
+    }
+    const onBehalf = await makeMandate(db.owner, { ...owner, seatId: seat.id, onBehalfOfId: organization.id });
+    expect([await audienceOf("person", person), await audienceOf("mandate", onBehalf)]).toEqual([1, 1]);
+  });
+
+  test("is named in no public participation or mandate together with it", async () => {
+    const [association, region] = [await makeOrganization(db.owner, {}), await makeOrganization(db.owner, { kind: "REGION" })];
+    const [person, event] = [await makePerson(db.owner, {}), await makeEvent(db.owner, {})];
+    const part = async (overrides: object) =>
+      await audienceOf("participation", await makeParticipation(db.owner, { eventId: event.id, ...overrides }));
+    expect(await part({ organizationId: association.id })).toBe(0);
+    expect(await part({ personId: person.id, organizationId: region.id })).toBe(0);
+    expect(await part({ personId: person.id, organizationId: association.id })).toBe(1);
+  });
+
+  test.each(["the post", "the change of kind"])("and a change of kind at once, %s first, miss nothing", async (first) => {
+    const organization = await makeOrganization(db.owner, { kind: "PUBLIC_BODY" });
+    const person = await makePerson(db.owner, {});
+    const insert = {
+      text: "insert into position (id, organization_id, person_id, role) values (gen_random_uuid(), $1, $2, 'r')",
+      values: [organization.id, person.id],
+    };
+    const change = { text: "update organization set kind = 'COMPANY' where id = $1", values: [organization.id] };
+    await atOnce(...(first === "the post" ? ([insert, change] as const) : ([change, insert] as const)));
+    const { rows } = await db.owner.query("select audience from position where person_id = $1", [person.id]);
+    expect([rows, await audienceOf("person", person)]).toEqual([[{ audience: 1 }], 1]);
+  });
+});
 
 describe("a contact point", () => {
   const shown = async (id: string): Promise<unknown[]> =>

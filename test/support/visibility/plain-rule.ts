@@ -66,7 +66,7 @@ export class PlainRule {
   rank(table: string, row: RuledRow): number {
     if (row.archived_at !== null && row.archived_at !== undefined) return NOBODY;
     const owners = Object.entries(DEPENDENCES[table] ?? {}).map(([key, owner]) => this.rankOf(owner, row[key]));
-    const least = table === "contact_point" && this.isProtected(row) ? audienceRank("MEMBER") : 0;
+    const least = this.isForMembersAtMost(table, row) ? audienceRank("MEMBER") : 0;
     return Math.max((row.declared_audience as number | undefined) ?? 0, least, ...owners);
   }
 
@@ -85,8 +85,44 @@ export class PlainRule {
   /** A contact of somebody's post outside the administrations. */
   private isProtected(row: RuledRow): boolean {
     const position = this.tables.get("position")?.get(row.position_id as string);
-    const employer = this.tables.get("organization")?.get(position?.organization_id as string);
-    return employer !== undefined && !ADMINISTRATIONS.includes(employer.kind as string);
+    return position !== undefined && this.isPrivate(position.organization_id);
+  }
+
+  private isForMembersAtMost(table: string, row: RuledRow): boolean {
+    switch (table) {
+      case "contact_point":
+        return this.isProtected(row);
+      case "position":
+        return this.isPrivate(row.organization_id);
+      case "participation":
+        return row.person_id !== null && this.isPrivate(row.organization_id);
+      case "mandate":
+        return this.isPrivate(row.on_behalf_of_id);
+      case "person":
+        return this.isPrivatePerson(row.id);
+      default:
+        return false;
+    }
+  }
+
+  /** In an organization that is no administration, with nothing public of their own. */
+  private isPrivatePerson(id: string): boolean {
+    const of = (table: string): RuledRow[] => this.rows(table).filter((row) => row.person_id === id);
+    const isOpen = (row: RuledRow): boolean => row.declared_audience === 0 && row.archived_at === null;
+    const isPublic = (table: string, key: unknown): boolean => this.rankOf(table, key) === 0;
+    return (
+      of("position").some((held) => this.isPrivate(held.organization_id)) &&
+      !of("position").some(
+        (held) => isOpen(held) && isPublic("organization", held.organization_id) && !this.isPrivate(held.organization_id),
+      ) &&
+      !of("contribution").some((written) => isOpen(written) && isPublic("publication", written.publication_id)) &&
+      !of("mandate").some((given) => isOpen(given) && isPublic("seat", given.seat_id) && !this.isPrivate(given.on_behalf_of_id))
+    );
+  }
+
+  private isPrivate(organization: unknown): boolean {
+    const row = this.tables.get("organization")?.get(organization as string);
+    return row !== undefined && !ADMINISTRATIONS.includes(row.kind as string);
   }
 
   private rankOf(table: string, id: unknown): number {
