@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ExportOptions } from "./export.js";
+import type { ImportOptions } from "./import.js";
 import type { CreateOptions } from "./key.js";
 import type { ObjectOptions } from "./privacy.js";
 import { explain } from "./terminal.js";
@@ -23,6 +24,17 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .description("charger l'échantillon parisien — load the Paris sample")
     .action(async () => (await import("./sample.js")).sample());
   addExportCommands(program);
+  program
+    .command("import <profile> <files...>")
+    .description("importer des fichiers — import files")
+    .option("--mapping <file>", "correspondance des colonnes, en YAML — what the columns mean, in YAML")
+    .option("--dry-run", "dire ce qui serait fait, sans rien écrire — say what would be done, write nothing")
+    .option("--report <folder>", "y écrire rapport.html et rapport.csv — write the report there")
+    .option("--complete", "les fichiers disent tout ce que la source connaît — the files list all that the source knows")
+    .option("--yes", "importer sans demander — import without asking")
+    .action(async (profile: string, files: string[], options: ImportOptions) =>
+      (await import("./import.js")).importFiles(profile, files, options),
+    );
   addKeyCommands(program);
   addPrivacyCommands(program);
   program
@@ -67,7 +79,7 @@ function addKeyCommands(program: Command): void {
     .requiredOption("--name <name>", "qui s'en servira — who will use it")
     .requiredOption("--audience <audience>", "MEMBER, COMMITTEE, STAFF")
     .option("--organization <id>", "son identifiant ou son SIRET — its id or its SIRET")
-    .option("--scopes <list>", "read, write:own, write, sync, admin ; tous ceux du public sinon — else all of the audience")
+    .option("--scopes <list>", "read, write:own, write, sync, admin, ou feed seul ; tous ceux du public sinon — else all of the audience")
     .option("--expires <when>", "90d, 12w, 1y, 2027-12-31")
     .action(async (options: CreateOptions) => (await import("./key.js")).createKey(options));
   key

@@ -12,7 +12,7 @@ export class RowRejected extends Error {
 
 /** Gathers the fields of one record, each in the form of the API's inputs; what cannot be kept is left out and named. */
 export class CheckedFields {
-  readonly given: Record<string, unknown> = {};
+  readonly given: Record<string, unknown> & { location?: unknown; givenName?: unknown } = {};
 
   constructor(
     private readonly origin: RowOrigin,
@@ -30,7 +30,10 @@ export class CheckedFields {
   text(name: string, text: string | null | undefined, most: number): void {
     if (text === undefined) return;
     const value = text === null ? null : plainText(text) || null;
-    if (value !== null && value.length > most) return this.leaveOut(name, value, faults.text(most));
+    if (value !== null && value.length > most) {
+      this.leaveOut(name, value, faults.text(most));
+      return;
+    }
     this.given[name] = value;
   }
 
@@ -40,7 +43,10 @@ export class CheckedFields {
 
   date(name: string, date: string | null | undefined): void {
     if (date === undefined) return;
-    if (date !== null && !isPartialDate(date)) return this.leaveOut(name, date, faults.date);
+    if (date !== null && !isPartialDate(date)) {
+      this.leaveOut(name, date, faults.date);
+      return;
+    }
     this.given[name] = date;
   }
 
@@ -57,16 +63,20 @@ export class CheckedFields {
 
   amount(name: string, amount: string | null | undefined): void {
     if (amount === undefined) return;
-    if (amount !== null && !isAmount(amount)) return this.leaveOut(name, amount, faults.amount);
+    if (amount !== null && !isAmount(amount)) {
+      this.leaveOut(name, amount, faults.amount);
+      return;
+    }
     this.given[name] = amount === null ? null : { value: decimal(amount), currency: "EUR" };
   }
 
   location(location: { readonly latitude: number; readonly longitude: number } | null | undefined): void {
     if (location === undefined) return;
     if (location !== null && !(Math.abs(location.latitude) <= 90 && Math.abs(location.longitude) <= 180)) {
-      return this.leaveOut("location", `${location.latitude} ${location.longitude}`, faults.location);
+      this.leaveOut("location", `${location.latitude} ${location.longitude}`, faults.location);
+      return;
     }
-    this.given["location"] = location === null ? null : { latitude: location.latitude, longitude: location.longitude };
+    this.given.location = location === null ? null : { latitude: location.latitude, longitude: location.longitude };
   }
 
   /** Codes that the directory knows, in order. */

@@ -111,7 +111,7 @@ function merged(first: StagedRecord, second: StagedRecord): StagedRecord {
 
 /** A file may name one container of a territory a row. */
 function allContainers(...records: readonly StagedRecord[]): object {
-  const containers = records.flatMap(({ type, hints }) => (type === "Territory" ? (hints?.["containedIn"] as readonly string[]) : []));
+  const containers = records.flatMap(({ type, hints }) => (type === "Territory" ? (hints?.containedIn ?? []) : []));
   return containers.length === 0 ? {} : { containedIn: [...new Set(containers)] };
 }
 

@@ -168,7 +168,7 @@ export class ImportService {
     let records: StagedRecord[] = [];
     let staged = 0;
     let rows = 0;
-    const context = await cuttingContext(connection, request, (problem) => problems.push(problem));
+    const context = await cuttingContext(connection, (problem) => problems.push(problem));
     const progress = byteProgress(request.files);
     const flush = async (): Promise<void> => {
       await staging.keep(records);
@@ -225,11 +225,7 @@ async function sourceOf(connection: ImportConnection, { profile: { source }, act
   });
 }
 
-async function cuttingContext(
-  connection: ImportConnection,
-  { profile }: ImportRequest,
-  warn: (problem: RowProblem) => void,
-): Promise<CuttingContext> {
+async function cuttingContext(connection: ImportConnection, warn: (problem: RowProblem) => void): Promise<CuttingContext> {
   const codes = async (table: string): Promise<Set<string>> => {
     const rows = await connection.run<{ code: string }>({ text: `select code from ${table} where archived_at is null`, values: [] });
     return new Set(rows.map(({ code }) => code));
@@ -237,7 +233,6 @@ async function cuttingContext(
   return {
     themes: await codes("theme"),
     territories: await codes("territory"),
-    isPublishedDirectory: profile.source.isPublishedDirectory === true,
     warn,
   };
 }

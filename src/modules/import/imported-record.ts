@@ -176,8 +176,6 @@ export interface ImportSource {
   readonly name: string;
   readonly url?: string;
   readonly licence?: string;
-  /** Whether it is a directory that an administration publishes (CRPA, D312-1-3): the addresses of its agents are public then. */
-  readonly isPublishedDirectory?: boolean;
 }
 
 /**

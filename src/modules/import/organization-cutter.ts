@@ -72,11 +72,7 @@ function staged(
     ...((postalCode ?? commune) !== undefined && { hints: { postalCode, commune } }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(organization.contactPoints && {
-      contactPoints: cutContactPoints(organization.contactPoints, {
-        fields,
-        organization: name,
-        isPublished: context.isPublishedDirectory,
-      }),
+      contactPoints: cutContactPoints(organization.contactPoints, fields, name),
     }),
     ...(verifiedOn !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(verifiedOn) && { verifiedOn }),
   };
@@ -95,25 +91,22 @@ function checkedIdentifiers({ externalId, identifiers = [] }: Partial<Described>
   return [...kept.values()];
 }
 
-interface ContactRules {
-  readonly fields: CheckedFields;
-  /** The organization whose they are; absent for those of somebody's post. */
-  readonly organization?: string;
-  /** From an administration's published directory. */
-  readonly isPublished: boolean;
-}
-
-/** In the form in which they are kept. An address that names a person is a personal contact: for members at most, unless it is published. */
+/**
+ * In the form in which they are kept. An address that names a person is a personal contact: for members at most, unless the profile
+ * says otherwise, as that of a directory that administrations publish does.
+ * @param organization the name of the organization whose they are; absent for those of somebody's post
+ */
 export function cutContactPoints(
   points: readonly ImportedContactPoint[],
-  { fields, organization, isPublished }: ContactRules,
+  fields: CheckedFields,
+  organization?: string,
 ): StagedContactPoint[] {
   const kept = new Map<string, StagedContactPoint>();
   for (const { kind, label, value, audience } of points) {
     try {
       const normalized = plainText(normalizedContact(kind, plainText(value), ["value"]));
       if (normalized === "") continue;
-      const isPersonal = organization !== undefined && !isPublished && kind === "EMAIL" && isPersonalEmail(normalized, organization);
+      const isPersonal = organization !== undefined && kind === "EMAIL" && isPersonalEmail(normalized, organization);
       const point = { id: uuidv7(), kind, label: label === undefined ? null : plainText(label) || null, value: normalized };
       const key = `${kind} ${normalized.toLowerCase()}`;
       if (!kept.has(key)) kept.set(key, { ...point, audience: audience ?? (isPersonal ? "MEMBER" : "PUBLIC") });

@@ -20,8 +20,6 @@ export interface CuttingContext {
   /** Codes of the directory. */
   readonly themes: ReadonlySet<string>;
   readonly territories: ReadonlySet<string>;
-  /** Whether the source is an administration's published directory. */
-  readonly isPublishedDirectory: boolean;
   warn(problem: RowProblem): void;
 }
 
@@ -67,7 +65,7 @@ function stagePerson(person: Named, origin: RowOrigin, cutting: CuttingContext, 
   fields.text("givenName", person.givenName, 200);
   fields.plain("audience", person.audience);
   const { externalId, email } = person;
-  const name = [fields.given["givenName"], familyName].filter((part) => part != null).join(" ");
+  const name = [fields.given.givenName, familyName].filter((part) => part != null).join(" ");
   return stage("Person", origin, {
     key: externalId === undefined ? naturalKey(name, email ?? where) : externalKeyOf(externalId),
     label: name,
@@ -95,7 +93,7 @@ function cutPerson(person: ImportedPerson, context: CuttingContext): StagedRecor
       given: fields.given,
       refs: { person: refTo("Person", record.key), organization: employer.ref },
       ...(position.contactPoints && {
-        contactPoints: cutContactPoints(position.contactPoints, { fields, isPublished: context.isPublishedDirectory }),
+        contactPoints: cutContactPoints(position.contactPoints, fields),
       }),
     });
   });

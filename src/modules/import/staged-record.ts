@@ -26,6 +26,19 @@ export interface StagedContactPoint {
   readonly audience: Audience;
 }
 
+/** What helps to match a record, or is written elsewhere than in it. */
+export interface StagedHints {
+  readonly postalCode?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly email?: string;
+  /** By what the source knows the event, or its id in the directory. */
+  readonly event?: string;
+  /** `type|key` of the organization that leads a project. */
+  readonly lead?: string;
+  /** Codes of the territories that contain it. */
+  readonly containedIn?: readonly string[];
+}
+
 /** One record of the directory as the files have it: an imported record is cut into as many as it describes. */
 export interface StagedRecord {
   /** Of the planned change, and of the record that it may create. */
@@ -42,7 +55,7 @@ export interface StagedRecord {
   /** By field, `type|key` of another staged record. */
   readonly refs?: Readonly<Record<string, string>>;
   /** What helps to match it and is not kept. */
-  readonly hints?: Readonly<Record<string, unknown>>;
+  readonly hints?: StagedHints;
   readonly identifiers?: readonly ImportedIdentifier[];
   readonly contactPoints?: readonly StagedContactPoint[];
   readonly verifiedOn?: string;
