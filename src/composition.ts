@@ -14,7 +14,7 @@ import { JobQueue } from "./database/job-queue.js";
 import { migrate } from "./database/migrator.js";
 import { NotificationListener } from "./database/notification-listener.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
-import { plannedExecution } from "./graphql/planned-execution.js";
+import { PlannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
@@ -109,7 +109,7 @@ async function composeHttpServer(
   attachResolvers(schema, planner.binding);
   return createHttpServer({
     schema,
-    execution: plannedExecution(schema, reader, resolvers),
+    execution: new PlannedExecution(reader, resolvers),
     readerFor: (audience) => database.reader(audience),
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
@@ -117,7 +117,7 @@ async function composeHttpServer(
       .with(Webhooks, webhooks.webhooks)
       .with(WebhookLog, webhooks.log)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
-    authenticate: composeAuthentication(config, database, log),
+    ...composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
     health: {
@@ -182,12 +182,15 @@ function composeIdempotencyKeys(database: Database, secret: string): Idempotency
   return new IdempotencyKeys(database.writer(), derivedKey(secret, "kept answers"));
 }
 
-function composeAuthentication(config: Config, database: Database, log: Logger): Authenticator["authenticate"] {
+function composeAuthentication(config: Config, database: Database, log: Logger): Pick<Authenticator, "authenticate" | "authenticateFeed"> {
   const runner = database.credentials();
   const keys = new KeyAuthenticator(runner, systemClock, log);
   const tokens = config.oidc && new TokenAuthenticator(config.oidc, runner, systemClock);
   const authenticator = new Authenticator(keys, tokens);
-  return (authorization) => authenticator.authenticate(authorization);
+  return {
+    authenticate: (authorization) => authenticator.authenticate(authorization),
+    authenticateFeed: (key) => authenticator.authenticateFeed(key),
+  };
 }
 
 function derivedKey(secret: string, purpose: string): string {

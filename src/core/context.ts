@@ -3,8 +3,8 @@ import type { Audience } from "./audience.js";
 import type { Language } from "./language.js";
 import type { Services } from "./services.js";
 
-/** What a credential may be used for. */
-export const SCOPES = ["read", "write:own", "write", "sync", "admin"] as const;
+/** What a credential may be used for. `feed` stands alone: it opens feeds, by their address, and nothing else. */
+export const SCOPES = ["read", "write:own", "write", "sync", "admin", "feed"] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
@@ -24,6 +24,8 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether one plan is right whatever the values. Otherwise PostgreSQL may plan a prepared statement anew for each of them. */
+  readonly isPlannedOnce?: boolean;
 }
 
 /** Runs statements on connections of one database role: what the tables' names mean, and what is visible, depends on it. */
@@ -39,6 +41,8 @@ export interface IdempotentTurn {
   readonly key: string;
   /** Which of the request's writes, from 0. */
   readonly turn: number;
+  /** What seals an outcome that holds a secret: known to nobody without the caller's key. */
+  readonly sealing: string;
 }
 
 /** A request that is to be done once; its writes take turns, in the order in which the operation names them. */

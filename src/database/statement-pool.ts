@@ -57,6 +57,8 @@ export class StatementPool implements StatementRunner {
   readonly #pool: pg.Pool;
   readonly #options: PoolOptions;
   readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  /** Connections that plan every prepared statement once. */
+  readonly #planningOnce = new WeakSet<pg.PoolClient>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -77,7 +79,10 @@ export class StatementPool implements StatementRunner {
   }
 
   run<Row extends object>(statement: Statement): Promise<Row[]> {
-    return this.#withClient((client) => this.#runOn<Row>(client, statement));
+    return this.#withClient(async (client) => {
+      if (statement.name !== undefined) await this.#planOnce(client, statement.isPlannedOnce ?? false);
+      return await this.#runOn<Row>(client, statement);
+    });
   }
 
   /** All of `work` in one transaction: kept when it ends well, undone when it throws. */
@@ -131,6 +136,17 @@ export class StatementPool implements StatementRunner {
     } finally {
       this.#options.onStatement({ role: this.#options.role, name, text, durationMs: performance.now() - started, failed });
     }
+  }
+
+  /**
+   * PostgreSQL takes a plan for one value to be better wherever it thinks a filter to be selective and does not know its value, and
+   * then plans a statement of thirty tables for longer than it runs. Not in transactions, whose end may undo the setting.
+   */
+  async #planOnce(client: pg.PoolClient, isWanted: boolean): Promise<void> {
+    if (this.#planningOnce.has(client) === isWanted) return;
+    await client.query(`set plan_cache_mode = ${isWanted ? "force_generic_plan" : "auto"}`);
+    if (isWanted) this.#planningOnce.add(client);
+    else this.#planningOnce.delete(client);
   }
 
   #notePrepared(client: pg.PoolClient, name: string): void {

@@ -26,7 +26,8 @@ export function attachResolvers(schema: GraphQLSchema, binding: SchemaBinding): 
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
       const isPlanned = binding.isPlanned(type, field.name) || parts.has(type);
-      if (!isPlanned) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
+      if (binding.readsOf(type, field.name)) field.resolve = withRecords(schema, fromWhatItReads(field.resolve ?? defaultFieldResolver));
+      else if (!isPlanned) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
       else field.resolve = type === query ? plannedRoot : ownField;
     }
   }
@@ -55,6 +56,11 @@ const ownField: Resolver = (source, args, context, info) => {
   const record = source as Record<string, unknown>;
   return Object.hasOwn(record, info.path.key) ? record[info.path.key] : defaultFieldResolver(source, args, context, info);
 };
+
+/** A field that JavaScript makes of what the statement read for it, which stands under its response key. */
+function fromWhatItReads(resolve: Resolver): Resolver {
+  return (source, args, context, info) => resolve((source as Record<string, unknown>)[info.path.key], args, context, info);
+}
 
 /** A resolver whose references to records are answered with what is selected of them. */
 function withRecords(schema: GraphQLSchema, resolve: Resolver): Resolver {

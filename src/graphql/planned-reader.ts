@@ -1,9 +1,11 @@
-import { type DocumentNode, type FieldNode, type GraphQLObjectType, type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
+import type { DocumentNode, FieldNode, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { type Clock, systemClock } from "../core/clock.js";
 import type { RequestContext } from "../core/context.js";
 import type { PlannedStatement } from "../planner/planned-statement.js";
 import { type Planner, RECORD_UUIDS } from "../planner/planner.js";
 import type { Frame } from "../planner/sql.js";
 import { StatementCache } from "../planner/statement-cache.js";
+import { WholePlans } from "./whole-plans.js";
 
 /** One operation about to be answered: its document, itself, and its variables, coerced. */
 export interface OperationRun {
@@ -12,19 +14,31 @@ export interface OperationRun {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+interface PlannedReaderOptions {
+  /** For how many days a cursor of the change feed stays good; 30 by default. */
+  readonly cursorDays?: number;
+  readonly clock?: Clock;
+  /** What must be done before an operation is read. */
+  readonly before?: (run: OperationRun, context: RequestContext) => Promise<void>;
+}
+
 /** Plans what an operation asks, runs it as the viewer, and gives the answer's JSON text. */
 export class PlannedReader {
   private readonly statements = new StatementCache();
+  private readonly wholePlans: WholePlans;
 
   constructor(
     private readonly planner: Planner,
     private readonly schema: GraphQLSchema,
     private readonly cursorKey: string,
-  ) {}
+    private readonly options: PlannedReaderOptions = {},
+  ) {
+    this.wholePlans = new WholePlans(schema, planner.binding);
+  }
 
-  /** Whether every root field of the operation is answered by SQL, so that its JSON text can be sent as it is. */
+  /** Whether every field of the operation is answered by SQL, so that its JSON text can be sent as it is. */
   isWhollyPlanned({ document, operation }: OperationRun): boolean {
-    return rootFieldNames(document, operation).every((name) => name === "__typename" || this.isPlannedRoot(name));
+    return this.wholePlans.covers(document, operation);
   }
 
   /**
@@ -32,6 +46,7 @@ export class PlannedReader {
    * @throws ExpectedError for arguments that cannot be honoured, a timeout or an unreachable database
    */
   async answer(run: OperationRun, context: RequestContext): Promise<string> {
+    await this.options.before?.(run, context);
     const frame = this.frame(run.variables, context);
     const statement = this.statements.statement(run.operation, "", frame, () => this.planner.planQuery(run, frame));
     return this.json(statement, context);
@@ -39,6 +54,7 @@ export class PlannedReader {
 
   /** The planned root fields of an operation that also has others, by response key, in one statement. */
   async plannedRoots(run: OperationRun, context: RequestContext): Promise<Record<string, unknown>> {
+    await this.options.before?.(run, context);
     const frame = this.frame(run.variables, context);
     const plan = (): PlannedStatement => this.planner.planQuery(run, frame, (name) => this.isPlannedRoot(name), true);
     const statement = this.statements.statement(run.operation, "roots", frame, plan);
@@ -64,7 +80,9 @@ export class PlannedReader {
   }
 
   private frame(variables: Frame["variables"], context: RequestContext): Frame {
-    return { variables, today: context.today, language: context.language, cursorKey: this.cursorKey };
+    const { cursorDays = 30, clock = systemClock } = this.options;
+    const { today, language, viewer } = context;
+    return { variables, today, language, cursorKey: this.cursorKey, cursorDays, now: clock.now(), audience: viewer.audience };
   }
 
   private async json(statement: Parameters<RequestContext["reader"]["run"]>[0], context: RequestContext): Promise<string> {
@@ -77,25 +95,4 @@ export class PlannedReader {
     const query = this.schema.getQueryType();
     return query != null && this.planner.binding.isPlanned(query, name);
   }
-}
-
-/** The names of all root fields that the operation may ask, through fragments too, whatever `@skip` and `@include` say. */
-export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): string[] {
-  const names = new Set<string>();
-  const visited = new Set<string>();
-  const walk = (set: OperationDefinitionNode["selectionSet"]): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
-      else if (!visited.has(selection.name.value)) {
-        visited.add(selection.name.value);
-        const fragment = document.definitions.find(
-          (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
-        );
-        if (fragment?.kind === Kind.FRAGMENT_DEFINITION) walk(fragment.selectionSet);
-      }
-    }
-  };
-  walk(operation.selectionSet);
-  return [...names];
 }

@@ -78,7 +78,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
 
   private edgeField(edge: GraphQLObjectType, field: SelectedField): Sql {
     if (field.definition.name === "cursor") return cursorJson(this.cursorPayload(), this.scope.cursorKey);
-    if (this.scope.binding.isPlanned(edge, field.definition.name)) return this.scope.emit(edge, field, this.listed);
+    if (this.scope.binding.hasPlan(edge, field.definition.name)) return this.scope.emit(edge, field, this.listed);
     return this.scope.object(this.typeOf(field), field.selections, this.listed, field.path);
   }
 
@@ -164,7 +164,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     const row = this.newRow();
     const { after, before } = this.page;
     const link = this.linkConditions(row)[way];
-    const conditions = [...(link ? [link] : []), ...this.collection.conditions(row, this.filter, this.scope)];
+    const conditions = [...(link ? [link] : []), ...this.ownConditions(row)];
     if (after) conditions.push(this.order.isBeyond(row, after, true));
     if (before) conditions.push(this.order.isBeyond(row, before, false));
     return sql`select ${row.alias}.* from ${row.from} where ${allOf(conditions)} order by ${this.order.orderBy(row, isReversed)} ${bound}`;
@@ -173,7 +173,14 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private conditions(row: Row<E>): Sql[] {
     const links = this.linkConditions(row);
     const link = links.length > 1 ? [sql`(${joinSql(links, " or ")})`] : links;
-    return [...link, ...this.collection.conditions(row, this.filter, this.scope)];
+    return [...link, ...this.ownConditions(row)];
+  }
+
+  /** What the list's records satisfy besides their link. An owner's are found through its index; others through what is rarest. */
+  private ownConditions(row: Row<E>): Sql[] {
+    const conditions = this.collection.conditions(row, this.filter, this.scope);
+    if (!this.link && conditions.length > 0) this.scope.noteDependenceOnValues();
+    return conditions;
   }
 
   private linkConditions(row: Row<E>): readonly Sql[] {

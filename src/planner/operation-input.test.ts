@@ -23,7 +23,7 @@ function input(argument: string, operation: string, variables: Record<string, un
 }
 
 function frame(variables: Record<string, unknown>): Frame {
-  return { variables, today: "2026-06-15", language: "fr", cursorKey: "" };
+  return { variables, today: "2026-06-15", language: "fr", cursorKey: "", cursorDays: 30, now: new Date(0), audience: "PUBLIC" };
 }
 
 test.each([

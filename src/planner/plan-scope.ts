@@ -18,6 +18,7 @@ interface Shared {
   /** Read at each execution, used or not: a value that is wrong is refused even where nothing asked for depends on it. */
   readonly alwaysRead: Parameter[];
   aliases: number;
+  dependsOnValues: boolean;
 }
 
 /** Where a record's type stands when the answer goes through graphql-js; no response key can be spelt so. */
@@ -34,7 +35,10 @@ export class PlanScope {
   static create(selection: SelectionContext, binding: SchemaBinding, tagsAbstractTypes: boolean): PlanScope {
     const today = new Parameter("date", (frame: Frame) => frame.today);
     const cursorKey = new Parameter("text", (frame: Frame) => frame.cursorKey);
-    return new PlanScope({ selection, binding, cursorKey, tagsAbstractTypes, alwaysRead: [], aliases: 0 }, sql`${today}`);
+    return new PlanScope(
+      { selection, binding, cursorKey, tagsAbstractTypes, alwaysRead: [], aliases: 0, dependsOnValues: false },
+      sql`${today}`,
+    );
   }
 
   get binding(): SchemaBinding {
@@ -48,6 +52,15 @@ export class PlanScope {
   /** Parameters whose values are refused when they are wrong, even where nothing asked for depends on them. */
   get alwaysRead(): Parameter[] {
     return this.shared.alwaysRead;
+  }
+
+  /** Whether which rows to begin with, and so the best plan, is a matter of the values: records are searched, not looked up by a key. */
+  get dependsOnValues(): boolean {
+    return this.shared.dependsOnValues;
+  }
+
+  noteDependenceOnValues(): void {
+    this.shared.dependsOnValues = true;
   }
 
   /** The language of labels, which decides the text. */

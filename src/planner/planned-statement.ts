@@ -13,6 +13,7 @@ export class PlannedStatement {
     /** Parameters that need not stand in the text, whose values must be right all the same. */
     private readonly checked: readonly Parameter[],
     private readonly shape: Shape,
+    private readonly isPlannedOnce: boolean,
   ) {
     this.name = `p_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
   }
@@ -28,6 +29,7 @@ export class PlannedStatement {
   bind(frame: Frame, isNamed: boolean): Statement {
     for (const parameter of this.checked) parameter.read(frame);
     const values = this.parameters.map((parameter) => parameter.read(frame));
-    return isNamed ? { name: this.name, text: this.text, values } : { text: this.text, values };
+    const { name, text, isPlannedOnce } = this;
+    return isNamed ? { name, text, values, isPlannedOnce } : { text, values };
   }
 }

@@ -76,7 +76,7 @@ export class Planner {
     const shape = new Shape(frame);
     const scope = PlanScope.create({ schema: this.schema, fragments: fragmentsOf(asked.document), shape }, this.binding, tagsAbstractTypes);
     const { text, parameters } = renderSql(sql`select ${emit(scope)} as json`);
-    return new PlannedStatement(text, parameters, scope.alwaysRead, shape);
+    return new PlannedStatement(text, parameters, scope.alwaysRead, shape, !scope.dependsOnValues);
   }
 }
 

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType } from "graphql";
 import type { EntityTarget } from "typeorm";
 import { encodeValue } from "./encode-value.js";
 import { type FieldPlan, rowOf, type SelectedField } from "./field-plan.js";
-import { jsonArray, orNull } from "./json-text.js";
+import { jsonArray, jsonObject, orNull } from "./json-text.js";
 import type { PlanScope } from "./plan-scope.js";
 import type { Row } from "./row.js";
 import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
@@ -10,6 +10,16 @@ import { allOf, joinSql, rawSql, type Sql, sql } from "./sql.js";
 /** A scalar that is worked out from the record's row. */
 export function value<E extends object>(expression: (row: Row<E>, scope: PlanScope, field: SelectedField) => Sql): FieldPlan {
   return { emit: (field, row, scope) => encodeValue(field.type, expression(rowOf<E>(row), scope, field)) };
+}
+
+/** Columns of the record, each under its property's name as JSON has it: for a field that JavaScript resolves (`reads`). */
+export function columns<E extends object>(...properties: readonly (keyof E & string)[]): FieldPlan {
+  return {
+    emit(_field, row) {
+      const read = rowOf<E>(row);
+      return jsonObject(properties.map((property): [string, Sql] => [property, orNull(sql`to_json(${read.col(property)})::text`)]));
+    },
+  };
 }
 
 /** How linked records are found from the owner's row (a field of Query has no owner and must not look at it). */

@@ -13,6 +13,8 @@ export interface TypeExtensions {
 /** What a field says of itself to the planner, through `@Extensions`; without it, it is its entity's property of that name. */
 export interface FieldExtensions {
   readonly plan?: FieldPlan;
+  /** For a field of a record that its own method resolves: the JSON that the method is given as its root, read by the same statement. */
+  readonly reads?: FieldPlan;
 }
 
 /** Which table and which plan stand behind each type and field of the schema. */
@@ -40,7 +42,17 @@ export class SchemaBinding {
 
   /** Whether the field is answered by SQL; otherwise by its resolver. */
   isPlanned(type: GraphQLObjectType, fieldName: string): boolean {
-    return this.plans.has(`${type.name}.${fieldName}`) || declaredPlan(type, fieldName) !== undefined;
+    return this.plans.has(`${type.name}.${fieldName}`) && !this.readsOf(type, fieldName);
+  }
+
+  /** What SQL reads for the field's resolver; undefined for a field that has no such wish. */
+  readsOf(type: GraphQLObjectType, fieldName: string): FieldPlan | undefined {
+    return extensionsOf(type, fieldName).reads;
+  }
+
+  /** Whether SQL has a part in the field, as its answer or for its resolver. */
+  hasPlan(type: GraphQLObjectType, fieldName: string): boolean {
+    return this.plans.has(`${type.name}.${fieldName}`);
   }
 
   /** The plan of a field on rows of `entity`, which matters for types that are part of several records. */
@@ -61,7 +73,8 @@ export class SchemaBinding {
     const entity = this.entityOf(type);
     if (entity) this.typesByEntity.set(entity, type);
     for (const field of Object.values(type.getFields())) {
-      const plan = declaredPlan(type, field.name) ?? (entity ? this.derive(type, field, entity) : undefined);
+      const { plan: declared, reads } = extensionsOf(type, field.name);
+      const plan = declared ?? reads ?? (entity ? this.derive(type, field, entity) : undefined);
       if (plan) this.plans.set(`${type.name}.${field.name}`, plan);
     }
   }
@@ -74,6 +87,6 @@ export class SchemaBinding {
   }
 }
 
-function declaredPlan(type: GraphQLObjectType, fieldName: string): FieldPlan | undefined {
-  return (type.getFields()[fieldName]?.extensions as FieldExtensions | undefined)?.plan;
+function extensionsOf(type: GraphQLObjectType, fieldName: string): FieldExtensions {
+  return type.getFields()[fieldName]?.extensions ?? {};
 }

@@ -1,3 +1,5 @@
+import type { Audience } from "../core/audience.js";
+
 /** What a statement's parameters are read from, at each execution. */
 export interface Frame {
   /** The operation's variables, coerced and defaulted. */
@@ -6,6 +8,10 @@ export interface Frame {
   readonly language: string;
   /** Keys the digest of page cursors. */
   readonly cursorKey: string;
+  /** For how many days a consumer may keep a cursor of the change feed. */
+  readonly cursorDays: number;
+  readonly now: Date;
+  readonly audience: Audience;
 }
 
 /** A `$n` of the statement: how its value is read from a frame. The same object used twice is one `$n`. */

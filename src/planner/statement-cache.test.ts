@@ -8,7 +8,7 @@ const operation = parse("{ list }").definitions[0] as OperationDefinitionNode;
 const word = new Parameter("text", ({ variables }) => variables.word);
 
 function frame(variables: Record<string, unknown>): Frame {
-  return { variables, today: "2026-06-15", language: "fr", cursorKey: "" };
+  return { variables, today: "2026-06-15", language: "fr", cursorKey: "", cursorDays: 30, now: new Date(0), audience: "PUBLIC" };
 }
 
 /** Asks for a statement whose text depends on whether a word is given. */
@@ -20,7 +20,7 @@ function asker() {
       planned += 1;
       const shape = new Shape(frame(variables));
       const text = shape.look((one) => one.variables.word === undefined) ? "select 1" : "select $1::text";
-      return new PlannedStatement(text, text === "select 1" ? [] : [word], [], shape);
+      return new PlannedStatement(text, text === "select 1" ? [] : [word], [], shape, true);
     });
   return { ask, planned: () => planned };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../src/core/clock.js";
 import type { Logger } from "../../src/core/logger.js";
 import type { OidcSettings } from "../../src/core/oidc-settings.js";
-import { plannedExecution } from "../../src/graphql/planned-execution.js";
+import { PlannedExecution } from "../../src/graphql/planned-execution.js";
 import { ApiKeys, Authenticator, KeyAuthenticator, TokenAuthenticator } from "../../src/modules/access/index.js";
 import { RateLimiter } from "../../src/modules/limits/index.js";
 import { createHttpServer, type HttpServer } from "../../src/server/http-server.js";
@@ -58,10 +58,11 @@ export class AccessServer {
     const authenticator = new Authenticator(new KeyAuthenticator(runner, clock, log), oidc && new TokenAuthenticator(oidc, runner, clock));
     const http = createHttpServer({
       schema,
-      execution: plannedExecution(schema, reader, resolvers),
+      execution: new PlannedExecution(reader, resolvers),
       readerFor: (audience) => db.database.reader(audience),
       services: directory.services.with(ApiKeys, keys),
       authenticate: (authorization) => authenticator.authenticate(authorization),
+      authenticateFeed: (key) => authenticator.authenticateFeed(key),
       limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", log),
       storedOperations: new StoredOperations({}),
       health: { isReady: async () => true },

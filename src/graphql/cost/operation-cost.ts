@@ -17,7 +17,8 @@ import { fragmentsOf } from "../../planner/planner.js";
 import { collectFields, type SelectionContext } from "../../planner/selection.js";
 import { Shape } from "../../planner/shape.js";
 import type { Frame } from "../../planner/sql.js";
-import { type OperationRun, rootFieldNames } from "../planned-reader.js";
+import type { OperationRun } from "../planned-reader.js";
+import { rootFields } from "../root-fields.js";
 import { FIXED_COSTS, INTROSPECTION_COST, LEAVES_A_POINT, LIST_SIZES, MUTATION_COST, UNDECLARED_LIST_SIZE } from "./cost-weights.js";
 
 /** Larger pages are refused by the fields themselves. */
@@ -25,6 +26,9 @@ const LARGEST_PAGE = 500;
 
 /** Costs kept for one operation: as many ways of paging and skipping as clients ordinarily have. */
 const SHAPES_KEPT = 16;
+
+/** Costs depend on variables alone. */
+const UNUSED = { today: "", language: "", cursorKey: "", cursorDays: 0, now: new Date(0), audience: "PUBLIC" } as const;
 
 interface KnownCost {
   readonly shape: Shape;
@@ -42,7 +46,7 @@ export class OperationCosts {
 
   /** @param run a valid operation whose variables are coerced */
   costOf(run: OperationRun): number {
-    const frame: Frame = { variables: run.variables, today: "", language: "", cursorKey: "" };
+    const frame: Frame = { ...UNUSED, variables: run.variables };
     const costs = this.known.get(run.operation) ?? [];
     const known = costs.find(({ shape }) => shape.fits(frame));
     if (known) return known.cost;
@@ -56,7 +60,7 @@ export class OperationCosts {
     const root = this.schema.getRootType(operation.operation);
     if (!root) return 1;
     const counter = new CostCounter({ schema: this.schema, fragments: fragmentsOf(document), shape });
-    const introspection = rootFieldNames(document, operation).filter((name) => name === "__schema" || name === "__type").length;
+    const introspection = ["__schema", "__type"].filter((name) => rootFields({ document, operation }).has(name)).length;
     return Math.max(1, counter.rootCost(root, operation) + introspection * INTROSPECTION_COST);
   }
 }
@@ -85,7 +89,7 @@ class CostCounter {
     const fields = this.fieldsOf(type, selections);
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).length;
     // An edge and its record are counted together.
-    const isEdge = fields.some(({ definition }) => definition.name === "node") && type.name.endsWith("Edge");
+    const isEdge = fields.some(({ definition }) => definition.name === "node") && (type.name.endsWith("Edge") || type.name === "Change");
     const own = isEdge ? 0 : Math.max(1, Math.ceil(leaves / LEAVES_A_POINT));
     return own + sum(fields.map((field) => this.fieldCost(type, field, page)));
   }

@@ -1,4 +1,4 @@
-import { plannedExecution } from "../../../src/graphql/planned-execution.js";
+import { PlannedExecution } from "../../../src/graphql/planned-execution.js";
 import { WORLD_TODAY, type World } from "../../support/world.js";
 import { WorldDirectory } from "../../support/world-directory.js";
 import { startToyServer, type ToyServer } from "../server/toy-server.js";
@@ -16,7 +16,7 @@ export async function startWorldServer(given: Parameters<typeof startToyServer>[
   const { schema, reader, resolvers, services, db } = directory;
   const server = await startToyServer({
     schema,
-    execution: plannedExecution(schema, reader, resolvers),
+    execution: new PlannedExecution(reader, resolvers),
     readerFor: (audience) => db.database.reader(audience),
     services,
     clock: { now: () => new Date(`${WORLD_TODAY}T10:00:00Z`) },

@@ -1,5 +1,5 @@
 import { serverAudits } from "graphql-http";
-import { plannedExecution } from "../../../src/graphql/planned-execution.js";
+import { PlannedExecution } from "../../../src/graphql/planned-execution.js";
 import { defaultQuery } from "../../../src/server/graphiql/browser/default-query.js";
 import { TestDirectory } from "../../support/directory.js";
 import { startToyServer, type ToyServer } from "./toy-server.js";
@@ -14,7 +14,7 @@ describe("the directory over HTTP", () => {
     const { schema, reader, resolvers, services, db } = directory;
     server = await startToyServer({
       schema,
-      execution: plannedExecution(schema, reader, resolvers),
+      execution: new PlannedExecution(reader, resolvers),
       readerFor: (audience) => db.database.reader(audience),
       services,
     });

@@ -1,6 +1,5 @@
-import type { ApolloServerPlugin } from "@apollo/server";
-import { buildSchema, type GraphQLSchema, getVariableValues } from "graphql";
-import { publicViewer, type RequestContext, type StatementRunner } from "../../../src/core/context.js";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { publicViewer, type StatementRunner } from "../../../src/core/context.js";
 import type { Logger } from "../../../src/core/logger.js";
 import { Services } from "../../../src/core/services.js";
 import { RawJson } from "../../../src/graphql/raw-json.js";
@@ -52,21 +51,15 @@ const NO_LIMITS = { PUBLIC: 0, MEMBER: 0, COMMITTEE: 0, STAFF: 0 };
 
 const idleReader: StatementRunner = { run: async () => [] };
 
-/** Answers every query with the one row that the reader returns. */
-const planned: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async responseForOperation({ contextValue, operation, request, response, schema }) {
-        const field = operation.selectionSet.selections[0];
-        const isPlanned = field?.kind === "Field" && ["organizations", "failing", "greeting"].includes(field.name.value);
-        if (!isPlanned) return null;
-        const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-        if (errors) return { http: response.http, body: { kind: "single", singleResult: { errors } } };
-        const [row] = await contextValue.reader.run<{ json: string }>({ text: "select", values: [] });
-        const data = new RawJson(row?.json ?? '{"greeting": "bonjour"}') as unknown as Record<string, unknown>;
-        return { http: response.http, body: { kind: "single", singleResult: { data } } };
-      },
-    };
+const PLANNED = ["organizations", "failing", "greeting"];
+
+/** Answers these fields with the one row that the reader returns. */
+const planned: HttpServerDependencies["execution"] = {
+  async answer({ operation }, { reader }) {
+    const field = operation.selectionSet.selections[0];
+    if (field?.kind !== "Field" || !PLANNED.includes(field.name.value)) return undefined;
+    const [row] = await reader.run<{ json: string }>({ text: "select", values: [] });
+    return new RawJson(row?.json ?? '{"greeting": "bonjour"}');
   },
 };
 
