@@ -63,7 +63,7 @@ export async function rotateKey(reference: string, { grace }: { readonly grace: 
 
 export async function revokeKey(reference: string): Promise<void> {
   await withKeys(async (keys) => {
-    const { name, lookup } = await keys.revoke(await findKey(keys, reference));
+    const { name, lookup } = await keys.revoke(await findKey(keys, reference), keys.writeAs(MAKER));
     const key = `${publicPart(lookup)} (${name})`;
     note({
       fr: `${key} est révoquée ; les serveurs la refusent d'ici 5 secondes.`,

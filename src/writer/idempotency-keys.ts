@@ -33,7 +33,7 @@ export class IdempotencyKeys {
     });
     if (row?.fingerprint !== digests[1]) throw reused();
     const sealing = `${this.secret} ${key}`;
-    return new OnceRequest(account, digests[0], row.answer && openSealed(row.answer, sealing), async (answer) => {
+    return new OnceRequest(account, digests[0], sealing, row.answer && openSealed(row.answer, sealing), async (answer) => {
       const [kept] = await this.writer.run<{ answer: Buffer }>({
         text: "update idempotent_request set answer = coalesce(answer, $3) where account = $1 and key = $2 returning answer",
         values: [account, digests[0], seal(answer, sealing)],
@@ -59,6 +59,7 @@ export class OnceRequest implements IdempotentRequest {
   constructor(
     private readonly account: string,
     private readonly key: string,
+    private readonly sealing: string,
     /** What was answered before; null when nothing was yet. */
     readonly answered: string | null,
     /** Keeps the answer, unless another was kept meanwhile. Answers what is kept. */
@@ -66,7 +67,7 @@ export class OnceRequest implements IdempotentRequest {
   ) {}
 
   nextTurn(): IdempotentTurn {
-    return { account: this.account, key: this.key, turn: this.turns++ };
+    return { account: this.account, key: this.key, turn: this.turns++, sealing: this.sealing };
   }
 }
 

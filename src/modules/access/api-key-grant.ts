@@ -7,7 +7,7 @@ export interface Grant {
   readonly name: string;
   readonly audience: string;
   readonly organizationId: string | null;
-  /** Absent, all that the audience may have. `read` comes with any other. */
+  /** Absent, all that the audience may have. `read` comes with any other but `feed`, which is given alone. */
   readonly scopes?: readonly string[] | undefined;
 }
 
@@ -33,11 +33,12 @@ export function checkGrant({ name, audience, organizationId, scopes }: Grant): r
 function checkScopes(asked: readonly string[] | undefined, audience: KeyAudience, isForOrganization: boolean): readonly Scope[] {
   const allowed = scopesOf(audience, isForOrganization);
   if (asked === undefined) return allowed;
+  if (asked.length === 1 && asked[0] === "feed") return ["feed"];
   const granted = allowed.filter((scope) => scope === "read" || asked.includes(scope));
   if (asked.length > 0 && asked.every((scope) => isScope(scope) && granted.includes(scope))) return granted;
   const text = {
-    fr: `Droits possibles pour cette clé : ${allowed.join(", ")}.`,
-    en: `Scopes that this key may have: ${allowed.join(", ")}.`,
+    fr: `Droits possibles pour cette clé : ${allowed.join(", ")} ; ou feed, seul.`,
+    en: `Scopes that this key may have: ${allowed.join(", ")}; or feed, alone.`,
   };
   const needsOrganization = asked.includes("write:own") && audience === "MEMBER" && !isForOrganization;
   throw needsOrganization

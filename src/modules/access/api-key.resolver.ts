@@ -7,7 +7,7 @@ import { invalidInput, WriteRefusal } from "../../writer/write-refusal.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { answerWrite } from "../shared/write-results.js";
 import { CreateApiKeyInput, LONGEST_GRACE, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.inputs.js";
-import { ApiKeys } from "./api-key.service.js";
+import { ApiKeys, type KeyWrite } from "./api-key.service.js";
 import {
   ApiKeyConnection,
   CreateApiKeyPayload,
@@ -53,11 +53,11 @@ export class ApiKeyResolver {
     @Arg("input", () => CreateApiKeyInput, { description: "What the key is for, and what its bearer may do." }) input: CreateApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return administer(context, async (keys) => {
+    return administer(context, async (keys, write) => {
       const organizationId = uuidOf("Organization")(input.organization, "input.organization");
       const { name, audience, scopes, expiresAt = null } = input;
       const grant = { name, audience, organizationId, scopes: scopes ?? undefined, expiresAt, createdBy: makerOf(context.viewer) };
-      const { record, secret } = await keys.create(grant);
+      const { record, secret } = await keys.create(grant, write);
       return Object.assign(new CreateApiKeyPayload(), { apiKey: shown(record), secret });
     });
   }
@@ -69,8 +69,9 @@ export class ApiKeyResolver {
     @Arg("input", () => RotateApiKeyInput, { description: "Which key, and how long it still works." }) input: RotateApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return administer(context, async (keys) => {
-      const { record, secret, replaced } = await keys.rotate(keyId(input.id), graceMs(input.graceHours), makerOf(context.viewer));
+    return administer(context, async (keys, write) => {
+      const maker = makerOf(context.viewer);
+      const { record, secret, replaced } = await keys.rotate(keyId(input.id), graceMs(input.graceHours), maker, write);
       return Object.assign(new RotateApiKeyPayload(), { apiKey: shown(record), secret, replaced: shown(replaced) });
     });
   }
@@ -82,16 +83,17 @@ export class ApiKeyResolver {
     @Arg("input", () => RevokeApiKeyInput, { description: "Which key to end, whoever bears it." }) { id }: RevokeApiKeyInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return administer(context, async (keys) => {
-      return Object.assign(new RevokeApiKeyPayload(), { apiKey: shown(await keys.revoke(keyId(id))) });
+    return administer(context, async (keys, write) => {
+      return Object.assign(new RevokeApiKeyPayload(), { apiKey: shown(await keys.revoke(keyId(id), write)) });
     });
   }
 }
 
-function administer(context: RequestContext, work: (keys: ApiKeys) => Promise<object>): Promise<object> {
+function administer(context: RequestContext, work: (keys: ApiKeys, write: KeyWrite) => Promise<object>): Promise<object> {
   return answerWrite<object>(context, async () => {
     if (!mayAdminister(context.viewer)) throw new WriteRefusal("FORBIDDEN", noRight);
-    return await work(context.services.get(ApiKeys));
+    const keys = context.services.get(ApiKeys);
+    return await work(keys, keys.writeFor(context));
   });
 }
 

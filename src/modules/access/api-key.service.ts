@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Clock } from "../../core/clock.js";
-import type { Scope, StatementRunner } from "../../core/context.js";
-import { invalidInput, notFound } from "../../writer/write-refusal.js";
+import type { RequestContext, Scope, StatementRunner } from "../../core/context.js";
+import { transact } from "../../writer/transact.js";
+import { invalidInput, notFound, WriteRefusal } from "../../writer/write-refusal.js";
 import { checkGrant, type Grant } from "./api-key-grant.js";
 import { countApiKeys, type PageRequest, readApiKeyPage } from "./api-key-page.js";
 import { type ApiKeyRecord, COLUMNS, type KeyRow, recordOf } from "./api-key-record.js";
@@ -13,6 +14,9 @@ export interface KeyDatabase {
   writer(): StatementRunner;
   write<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T>;
 }
+
+/** In which transaction, and in whose name, keys are written. What is done in it must survive JSON. */
+export type KeyWrite = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
 
 /** A key just made, with its text, which nobody can learn later. */
 export interface IssuedKey {
@@ -26,6 +30,11 @@ interface NewKey extends Omit<Grant, "scopes"> {
   readonly createdBy: string;
 }
 
+interface IssuedRow {
+  readonly row: KeyRow;
+  readonly secret: string;
+}
+
 /** Makes, replaces and ends the keys of the API. @throws WriteRefusal for what cannot be done. */
 export class ApiKeys {
   constructor(
@@ -33,23 +42,32 @@ export class ApiKeys {
     private readonly clock: Clock,
   ) {}
 
-  async create(grant: Grant & { readonly expiresAt: Date | null; readonly createdBy: string }): Promise<IssuedKey> {
-    const now = this.clock.now();
-    const scopes = checkGrant(grant);
-    assertFuture(grant.expiresAt, now);
-    return await this.database.write(async (runner) => {
+  async create(
+    grant: Grant & { readonly expiresAt: Date | null; readonly createdBy: string },
+    write: KeyWrite = this.writeAs(grant.createdBy),
+  ): Promise<IssuedKey> {
+    const { row, secret } = await write(async (runner) => {
+      const now = this.clock.now();
+      const scopes = checkGrant(grant);
+      assertFuture(grant.expiresAt, now);
       if (grant.organizationId !== null) await assertOrganization(runner, grant.organizationId);
       return await insert(runner, { ...grant, scopes }, now);
     });
+    return { record: recordOf(row), secret };
   }
 
   /**
    * A key with the same rights and the same lifetime in the place of another, which stays valid for the time of grace.
    * @param graceMs 0 ends the old key at once
    */
-  async rotate(id: string, graceMs: number, createdBy: string): Promise<IssuedKey & { readonly replaced: ApiKeyRecord }> {
-    const now = this.clock.now();
-    return await this.database.write(async (runner) => {
+  async rotate(
+    id: string,
+    graceMs: number,
+    createdBy: string,
+    write: KeyWrite = this.writeAs(createdBy),
+  ): Promise<IssuedKey & { readonly replaced: ApiKeyRecord }> {
+    const { row, secret, replaced } = await write(async (runner) => {
+      const now = this.clock.now();
       const old = await lock(runner, id);
       if (!old) throw notFound(["input", "id"]);
       if (stateOf(old, now) !== "valid" || old.replacedById !== null) throw ended();
@@ -58,20 +76,46 @@ export class ApiKeys {
       const issued = await insert(runner, { ...old, expiresAt, createdBy }, now);
       const rows = await runner.run<KeyRow>({
         text: `update api_key set replaced_by_id = $2, expires_at = least(expires_at, $3::timestamptz) where id = $1 returning ${COLUMNS}`,
-        values: [id, issued.record.id, new Date(now.getTime() + graceMs)],
+        values: [id, issued.row.id, new Date(now.getTime() + graceMs)],
       });
-      return { ...issued, replaced: recordOf(only(rows)) };
+      return { ...issued, replaced: only(rows) };
     });
+    return { record: recordOf(row), secret, replaced: recordOf(replaced) };
   }
 
   /** Ends a key; ending it again changes nothing. */
-  async revoke(id: string): Promise<ApiKeyRecord> {
-    const rows = await this.database.writer().run<KeyRow>({
-      text: `update api_key set revoked_at = coalesce(revoked_at, $2) where id = $1 returning ${COLUMNS}`,
-      values: [id, this.clock.now()],
+  async revoke(id: string, write: KeyWrite): Promise<ApiKeyRecord> {
+    const revoked = await write(async (runner) => {
+      const [row] = await runner.run<KeyRow>({
+        text: `update api_key set revoked_at = coalesce(revoked_at, $2) where id = $1 returning ${COLUMNS}`,
+        values: [id, this.clock.now()],
+      });
+      if (!row) throw notFound(["input", "id"]);
+      return row;
     });
-    if (rows.length === 0) throw notFound(["input", "id"]);
-    return recordOf(only(rows));
+    return recordOf(revoked);
+  }
+
+  /** For whoever needs no credential: a command of the machine's operator. */
+  writeAs(name: string): KeyWrite {
+    return (work) =>
+      this.database.write(async (runner) => {
+        await runner.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify({ name })] });
+        return await work(runner);
+      });
+  }
+
+  /** For whoever asks over the API: once however often the request is sent, and unreadable to others. */
+  writeFor(context: RequestContext): KeyWrite {
+    const refusalOf = (error: unknown): WriteRefusal | undefined => (error instanceof WriteRefusal ? error : undefined);
+    return (work) =>
+      transact({
+        transaction: (inTransaction) => this.database.write(inTransaction),
+        context,
+        refusalOf,
+        work: ({ runner }) => work(runner),
+        isSecret: true,
+      });
   }
 
   page(request: PageRequest): ReturnType<typeof readApiKeyPage> {
@@ -97,7 +141,7 @@ export class ApiKeys {
   }
 }
 
-async function insert(runner: StatementRunner, key: NewKey, now: Date): Promise<IssuedKey> {
+async function insert(runner: StatementRunner, key: NewKey, now: Date): Promise<IssuedRow> {
   const text = newApiKey();
   const rows = await runner.run<KeyRow>({
     text: `insert into api_key (id, name, audience, organization_id, scopes, lookup, secret_hash, created_at, created_by, expires_at)
@@ -115,7 +159,7 @@ async function insert(runner: StatementRunner, key: NewKey, now: Date): Promise<
       key.expiresAt,
     ],
   });
-  return { record: recordOf(only(rows)), secret: printApiKey(text) };
+  return { row: only(rows), secret: printApiKey(text) };
 }
 
 async function lock(runner: StatementRunner, id: string): Promise<ApiKeyRecord | undefined> {

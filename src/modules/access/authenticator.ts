@@ -24,8 +24,24 @@ export class Authenticator {
     if (authorization === undefined) return publicViewer;
     const credential = authorization.length > LONGEST ? undefined : BEARER.exec(authorization)?.[1];
     if (credential === undefined) throw refusedCredential("MALFORMED");
-    if (!JWT.test(credential)) return await this.keys.viewerOf(credential);
+    if (!JWT.test(credential)) return await this.ofKey(credential);
     if (!this.tokens) throw refusedCredential("TOKENS_NOT_ACCEPTED");
     return await this.tokens.viewerOf(credential);
+  }
+
+  /**
+   * Tells whose feed an address with this key in it is: programs that follow a feed cannot send a header.
+   * @throws ExpectedError UNAUTHENTICATED, with the reason; UNAVAILABLE when the key cannot be checked now
+   */
+  async authenticateFeed(key: string): Promise<Viewer> {
+    const viewer = await this.keys.viewerOf(key);
+    if (!viewer.scopes.includes("feed")) throw refusedCredential("NOT_A_FEED_KEY");
+    return viewer;
+  }
+
+  private async ofKey(key: string): Promise<Viewer> {
+    const viewer = await this.keys.viewerOf(key);
+    if (viewer.scopes.includes("feed")) throw refusedCredential("FEED_KEY");
+    return viewer;
   }
 }

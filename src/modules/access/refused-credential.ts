@@ -10,7 +10,9 @@ export type CredentialFault =
   | "INVALID_TOKEN"
   | "EXPIRED_TOKEN"
   | "UNMAPPED_TOKEN"
-  | "TOKENS_NOT_ACCEPTED";
+  | "TOKENS_NOT_ACCEPTED"
+  | "FEED_KEY"
+  | "NOT_A_FEED_KEY";
 
 const askForKey: Translated = {
   fr: "Demandez une clé au centre de ressources ; sans en-tête Authorization, la lecture publique reste ouverte.",
@@ -43,6 +45,20 @@ const FAULTS: Readonly<Record<CredentialFault, { readonly text: Translated; read
     remedy: {
       fr: "Demandez au centre de ressources de vous attribuer un public auprès du fournisseur d'identité.",
       en: "Ask the resource centre to give you an audience at the identity provider.",
+    },
+  },
+  FEED_KEY: {
+    text: { fr: "Cette clé n'ouvre que des flux, par leur adresse.", en: "This key opens feeds alone, by their address." },
+    remedy: {
+      fr: "Demandez au centre de ressources une clé de lecture.",
+      en: "Ask the resource centre for a key that may read.",
+    },
+  },
+  NOT_A_FEED_KEY: {
+    text: { fr: "Cette clé n'est pas faite pour une adresse.", en: "This key is not made for an address." },
+    remedy: {
+      fr: "Demandez une clé de flux (droit « feed ») ; et remplacez celle-ci si l'adresse a pu être lue.",
+      en: 'Ask for a feed key (scope "feed"); and replace this one if somebody may have read the address.',
     },
   },
   TOKENS_NOT_ACCEPTED: {

@@ -113,6 +113,60 @@ test("what is kept says nothing of what was answered, nor the key", async () => 
   expect(JSON.stringify(rows)).not.toMatch(/Confidentielle|secret-key/);
 });
 
+describe("a request that gives a secret", () => {
+  const send20 = async (query: string, idempotencyKey: string, key: string) =>
+    Promise.all(Array.from({ length: 20 }, () => server.ask(query, { key, headers: { "Idempotency-Key": idempotencyKey } })));
+  const made = (name: string) => server.directory.db.owner.query<{ id: string }>("select id from api_key where name = $1", [name]);
+  let admin: string;
+  beforeAll(async () => {
+    admin = (await server.newKey({ name: "Administration", scopes: ["read", "admin"] })).secret;
+  });
+
+  async function expectNoSecret(secret: string): Promise<void> {
+    const { rows } = await server.directory.db.owner.query<{ kept: string }>(
+      "select w.outcome::text || coalesce(encode(r.answer, 'escape'), '') as kept from idempotent_request r join idempotent_write w using (account, key)",
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const part of [secret, secret.slice(17, 60)]) expect(rows.map(({ kept }) => kept).join()).not.toContain(part);
+  }
+
+  it("makes one key of 20 in parallel, equal answers, and keeps its secret from who reads the database", async () => {
+    const query = `mutation { createApiKey(input: { name: "Vingt fois", audience: MEMBER }) { __typename
+      ... on CreateApiKeyPayload { secret apiKey { id createdAt scopes } } } }`;
+    const answers = await send20(query, "make-once", admin);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await made("Vingt fois")).rows).toHaveLength(1);
+    const { secret } = answers[0]?.body.data?.createApiKey as unknown as { secret: string };
+    expect((await server.ask("{ viewer { audience } }", { key: secret })).body).toEqual({ data: { viewer: { audience: "MEMBER" } } });
+    await expectNoSecret(secret);
+    await server.directory.db.owner.query("update idempotent_request set answer = null");
+    expect((await server.ask(query, { key: admin, headers: { "Idempotency-Key": "make-once" } })).body).toEqual(answers[0]?.body);
+    expect((await made("Vingt fois")).rows).toHaveLength(1);
+  });
+
+  it("rotates a key once", async () => {
+    const old = await server.newKey({ name: "À tourner" });
+    const id = Buffer.from(`ApiKey:${old.id}`).toString("base64url");
+    const query = `mutation { rotateApiKey(input: { id: "${id}" }) { __typename ... on RotateApiKeyPayload { secret replaced { replacedBy } } } }`;
+    const answers = await send20(query, "rotate-once", admin);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await made("À tourner")).rows).toHaveLength(2);
+    await expectNoSecret((answers[0]?.body.data?.rotateApiKey as unknown as { secret: string }).secret);
+  });
+
+  it("says in the audit who made, replaced and ended a key", async () => {
+    const { id } = await server.newKey({ name: "Suivie" });
+    const revoke = `mutation { revokeApiKey(input: { id: "${Buffer.from(`ApiKey:${id}`).toString("base64url")}" }) { __typename } }`;
+    await server.ask(revoke, { key: admin });
+    const { rows } = await server.directory.db.owner.query(
+      "select distinct action, actor ->> 'name' as name from audit_entry where table_name = 'api_key' and not after ? 'last_used_on' order by 1, 2",
+    );
+    expect(rows).toContainEqual({ action: "INSERT", name: "Administration" });
+    expect(rows).toContainEqual({ action: "UPDATE", name: "Administration" });
+    expect(rows.filter(({ name }) => name === null)).toEqual([]);
+  });
+});
+
 test("a key is forgotten after a day", async () => {
   await send({ name: "D'hier", idempotencyKey: "yesterday" });
   await server.directory.db.owner.query("update idempotent_request set created_at = now() - interval '25 hours'");

@@ -71,7 +71,7 @@ const update = (uuid: string, input: Record<string, unknown>): Promise<Answered>
 async function fingerprint(): Promise<Record<string, string>> {
   const { rows: tables } = await owner().query<{ name: string }>(`
     select c.relname as name from pg_class c where c.relnamespace = 'directory'::regnamespace and c.relkind = 'r'
-      and c.relname not in ('audit_entry', 'merge', 'merge_step', 'idempotent_request', 'idempotent_write') order by 1`);
+      and c.relname not in ('audit_entry', 'change', 'merge', 'merge_step', 'idempotent_request', 'idempotent_write') order by 1`);
   const prints: Record<string, string> = {};
   for (const { name } of tables) {
     const { rows } = await owner().query<{ row: string }>(
@@ -341,7 +341,11 @@ test("a person's posts, mandates and parts move with them, and come back", async
     { input },
   );
   expect(answer).toEqual({ person: { id: input.survivor, positions: { totalCount: 1 } } });
-  expect(await world.ask("query ($id: ID!) { person(id: $id) { id } }", { id: input.merged })).toEqual({ person: { id: input.survivor } });
+  const read = (audience: "PUBLIC" | "MEMBER") =>
+    world.ask("query ($id: ID!) { person(id: $id) { id } }", { id: input.merged }, { audience });
+  expect(await read("MEMBER")).toEqual({ person: { id: input.survivor } });
+  // Now in an association, the survivor is for members.
+  expect(await read("PUBLIC")).toEqual({ person: null });
   await mutate("mutation ($input: UndoMergeInput!) { undoMergePerson(input: $input) { __typename } }", { input: { merged: input.merged } });
   expect(await fingerprint()).toEqual(before);
 });
