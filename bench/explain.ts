@@ -44,7 +44,7 @@ async function plannedStatement(question: Question, variables: Variables): Promi
   const given = (JSON.parse(maillage.bodyOf(question, variables)) as { variables: Variables }).variables;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0] ?? new Error("no variables");
-  const frame = { variables: coerced, today: today(), language: "fr", cursorKey: "" };
+  const frame = { variables: coerced, today: today(), language: "fr", cursorKey: "", cursorDays: 30, now: new Date(), audience: "PUBLIC" as const };
   return planner.planQuery({ document, operation }, frame).bind(frame, false);
 }
 

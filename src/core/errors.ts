@@ -6,6 +6,7 @@ export type ErrorCode =
   | "INVALID_ID"
   | "INVALID_CURSOR"
   | "INVALID_PAGE"
+  | "RESYNC_REQUIRED"
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "TOO_COMPLEX"

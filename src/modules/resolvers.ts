@@ -20,6 +20,7 @@ import { EventPublicationsResolver, PersonContributionsResolver, PublicationReso
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
+import { ChangesResolver } from "./sync/changes.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
 import { WebhookConnectionResolver, WebhookDeliveryConnectionResolver, WebhookResolver } from "./webhook/webhook.resolver.js";
 
@@ -31,6 +32,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ApiKeyConnectionResolver,
   RateLimitResolver,
   ThemeResolver,
+  ChangesResolver,
   TerritoryResolver,
   OrganizationResolver,
   PersonResolver,

@@ -23,7 +23,15 @@ function asked(text: string, variables: Record<string, unknown> = {}): string[] 
   const document = parse(text);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
   const fragments = document.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
-  const shape = new Shape({ variables, today: "2026-06-15", language: "fr", cursorKey: "", cursorDays: 30, now: new Date(0), audience: "PUBLIC" });
+  const shape = new Shape({
+    variables,
+    today: "2026-06-15",
+    language: "fr",
+    cursorKey: "",
+    cursorDays: 30,
+    now: new Date(0),
+    audience: "PUBLIC",
+  });
   const context = { schema, shape, fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])) };
   const fields = collectFields(context, schema.getType("Cat") as GraphQLObjectType, [operation.selectionSet], "");
   return fields.map(({ responseKey, definition, selections }) =>

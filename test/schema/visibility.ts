@@ -183,7 +183,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     proposal: "proposals",
     committee: "committees committee",
     event: "events event",
-    organization: "organizations",
+    organization: "changes organizations",
     "merge_redirect organization": "organization node nodes",
     person: "people",
     "merge_redirect person": "person",
@@ -204,6 +204,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
 export const otherFields: Readonly<Record<string, string>> = {
   "\\w+Connection\\.(edges|pageInfo|totalCount)": "The rows of the list that the asker sees: pages and counts are made of the same view.",
   "\\w+Edge\\.(cursor|node)": "One such row, and its place among them.",
+  "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",
   "SearchConnection\\.facets|SearchFacets\\.\\w+|Facet\\.\\w+": "Counts of the rows found that the asker sees.",
   "SearchEdge\\.(score|highlight)": "Made of the columns of one row that the asker sees, and of nothing else.",

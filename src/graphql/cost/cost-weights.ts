@@ -24,6 +24,8 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Query.nodes": { argument: "ids" },
   "Query.themes": 50,
   "Attendance.byCategory": 14,
+  "Change.identifiers": 3,
+  "ChangePage.changes": 100,
   "College.seats": 25,
   "Committee.colleges": 5,
   "HistoryEntry.changes": 5,

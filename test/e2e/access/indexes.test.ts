@@ -71,7 +71,15 @@ afterAll(() => db.drop());
 async function plannedStatements(): Promise<Map<string, Statement>> {
   const schema = buildMaillageSchema();
   const planner = new Planner(schema, await EntityCatalogue.of(entities));
-  const frame = { variables: {}, today: "2026-06-15", language: "fr", cursorKey: "" } as const;
+  const frame = {
+    variables: {},
+    today: "2026-06-15",
+    language: "fr",
+    cursorKey: "",
+    cursorDays: 30,
+    now: new Date(),
+    audience: "STAFF",
+  } as const;
   const planned = Object.entries(questions).map(([name, [query]]): [string, Statement] => {
     const document = parse(query);
     const [operation] = document.definitions;

@@ -88,7 +88,15 @@ export class FieldReads {
   }
 }
 
-const frame = { variables: { [RECORD_UUIDS]: [] }, today: "2026-06-15", language: "fr", cursorKey: "" } as const;
+const frame = {
+  variables: { [RECORD_UUIDS]: [] },
+  today: "2026-06-15",
+  language: "fr",
+  cursorKey: "",
+  cursorDays: 30,
+  now: new Date(),
+  audience: "STAFF",
+} as const;
 
 function operationOf(text: string) {
   const document = parse(text);
