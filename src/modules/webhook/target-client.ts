@@ -68,16 +68,20 @@ export class TargetClient {
       socket.once("secureConnect", () => (progress.isSecured = true));
     });
     return await new Promise<Answer>((settle) => {
-      request.on("error", (error) => settle({ failure: failureOf(error, progress) }));
+      let answer: Answer | undefined;
+      // Once there is a status, what happens to the rest does not matter.
+      const end = (error?: Error): void => settle(answer ?? { failure: failureOf(error, progress) });
+      request.on("error", end);
+      request.on("close", () => end());
       request.on("response", (response) => {
-        const answer = answerOf(response);
+        answer = answerOf(response);
         let bytes = 0;
         response.on("data", (part: Buffer) => {
           bytes += part.length;
           if (bytes > MOST_BODY_BYTES) response.destroy();
         });
-        response.on("error", () => settle(answer));
-        response.on("close", () => settle(answer));
+        response.on("error", end);
+        response.on("close", () => end());
       });
       request.end(body);
     });
@@ -116,10 +120,10 @@ function answerOf({ statusCode: status = 0, headers }: IncomingMessage): Answer 
 }
 
 function failureOf(
-  error: Error,
+  error: Error | undefined,
   { isConnected, isSecured }: { readonly isConnected: boolean; readonly isSecured: boolean },
 ): AttemptFailure {
   if (error instanceof RefusedAddress) return "ADDRESS_REFUSED";
-  if (error.name === "AbortError" || error.name === "TimeoutError") return "TIMEOUT";
+  if (error?.name === "AbortError" || error?.name === "TimeoutError") return "TIMEOUT";
   return isConnected && !isSecured ? "TLS" : "UNREACHABLE";
 }

@@ -41,7 +41,7 @@ export class UpdateWebhookInput {
   isActive?: boolean | null;
 }
 
-@InputType("DeleteWebhookInput", { description: "Which webhook to delete." })
+@InputType("DeleteWebhookInput", { description: "Where nothing more is to be sent, for good." })
 export class DeleteWebhookInput {
   @Field(() => ID, { description: "The webhook's id, as `webhooks` gives it." })
   id!: string;

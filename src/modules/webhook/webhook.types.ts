@@ -109,7 +109,7 @@ export class UpdateWebhookPayload {
 
 @ObjectType("DeleteWebhookPayload", { description: "A webhook was deleted, with the log of its deliveries." })
 export class DeleteWebhookPayload {
-  @Field(() => ID, { description: "The id that it had." })
+  @Field(() => ID, { description: "The id that it had, of no use any more." })
   deleted!: string;
 }
 
