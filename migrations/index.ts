@@ -43,6 +43,7 @@ import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
 import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
+import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateWebhooks1764300100000,
   CreateImports1764400100000,
   IndexContactsForMatching1764500100000,
+  AddFeedScope1764600100000,
 ];

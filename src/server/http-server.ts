@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from "node:net";
 import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
-import type { StatementRunner } from "../core/context.js";
+import type { StatementRunner, Viewer } from "../core/context.js";
 import { logAccess } from "./access-log.js";
 import { TrustedProxies } from "./client-address.js";
 import { ExportEndpoint } from "./exports/export-endpoint.js";
@@ -46,6 +46,8 @@ export interface HttpServerDependencies
     GraphQLEndpointOptions,
     "schema" | "execution" | "readerFor" | "services" | "authenticate" | "limiter" | "storedOperations" | "log" | "clock"
   > {
+  /** Tells whose feed an address is from the key in it; absent, nobody's. */
+  readonly authenticateFeed?: (key: string) => Promise<Viewer>;
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];
   /** How many times webhooks were called by this process, by how it ended. */

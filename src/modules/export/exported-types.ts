@@ -1,16 +1,20 @@
-import { snakeCase } from "../../database/naming-strategy.js";
-import type { ExportedType, Form, PartsField, PlainField, ReferenceField, ReferencesField, Referred } from "./exported-field.js";
-
-const SOURCE: Referred = { type: "Source", table: "source", label: "name" };
-const THEME: Referred = { type: "Theme", table: "theme", label: "label" };
-const TERRITORY: Referred = { type: "Territory", table: "territory", label: "name || ' (' || code || ')'" };
-const ORGANIZATION: Referred = { type: "Organization", table: "organization", label: "name" };
-const PERSON: Referred = { type: "Person", table: "person", label: "name" };
-const PROJECT: Referred = { type: "Project", table: "project", label: "name" };
-const EVENT: Referred = { type: "Event", table: "event", label: "title" };
-const PUBLICATION: Referred = { type: "Publication", table: "publication", label: "title" };
-const COLLEGE: Referred = { type: "College", table: "college", label: "name" };
-const SEAT: Referred = { type: "Seat", table: "seat", label: "title" };
+import type { ExportedType, PlainField } from "./exported-field.js";
+import {
+  COLLEGE,
+  EVENT,
+  ORGANIZATION,
+  PERSON,
+  PROJECT,
+  PUBLICATION,
+  parts,
+  plain,
+  reference,
+  references,
+  SEAT,
+  SOURCE,
+  TERRITORY,
+  THEME,
+} from "./field-declarations.js";
 
 const AUDIENCE: PlainField = { kind: "plain", key: "audience", column: "declared_audience", form: "audience" };
 const CHANGES = [plain("createdAt", "instant"), plain("updatedAt", "instant"), plain("version", "integer")];
@@ -263,19 +267,3 @@ export const EXPORTED_TYPES: readonly ExportedType[] = [
     ],
   },
 ];
-
-function plain(key: string, form: Form = "text"): PlainField {
-  return { kind: "plain", key, column: snakeCase(key), form };
-}
-
-function reference(key: string, to: Referred): ReferenceField {
-  return { kind: "reference", key, column: `${snakeCase(key)}_id`, to };
-}
-
-function references(key: string, owner: string, to: Referred): ReferencesField {
-  return { kind: "references", key, to, pairs: { table: `${owner}_${to.table}`, own: `${owner}_id`, other: `${to.table}_id` } };
-}
-
-function parts(key: string, table: string, owner: string, order: string, fields: PartsField["fields"]): PartsField {
-  return { kind: "parts", key, table, owner, order, fields };
-}

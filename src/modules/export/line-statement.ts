@@ -13,7 +13,7 @@ interface StatementOptions {
 
 /** Whether the statement takes today as its second parameter: some part holds what is so today alone. */
 export function isDated(fields: readonly ExportedField[]): boolean {
-  return fields.some((field) => field.kind === "parts" && (field.where !== undefined || isDated(field.fields)));
+  return fields.some((field) => field.kind === "parts" && (field.where?.includes("$2") === true || isDated(field.fields)));
 }
 
 /**

@@ -7,11 +7,15 @@ import type { ExportRequest } from "../../modules/export/index.js";
 import type { HttpExchange } from "../http-exchange.js";
 import { type AllowedOrigins, declareOrigin } from "../origin-rule.js";
 import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
+import { answerCard } from "./answer-card.js";
 import { answerExport } from "./answer-export.js";
 import { answerExpectedError } from "./expected-error.js";
+import { type ExportRoute, exportRouteOf } from "./export-routes.js";
 
 export interface ExportEndpointOptions extends PointSpendingOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  /** Tells whose feed an address is from the key in it; absent, nobody's. */
+  readonly authenticateFeed?: (key: string) => Promise<Viewer>;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly allowedOrigins: AllowedOrigins;
   readonly clock: Clock;
@@ -30,15 +34,16 @@ export class ExportEndpoint {
 
   /** Answers the addresses that are its own, and tells whether this was one. */
   async answer(exchange: HttpExchange): Promise<boolean> {
-    const exportName = /^\/exports\/([a-z]+)\.([a-z]+)(\.gz)?$/.exec(exchange.path);
-    if (!exportName) return false;
+    const route = exportRouteOf(exchange.path);
+    if (route === undefined) return false;
     exchange.operation = { kind: "export", name: undefined };
     declareOrigin(exchange.request, exchange.response, this.options.allowedOrigins);
     try {
-      const viewer = await this.authenticated(exchange);
+      const viewer = await this.authenticated(exchange, route);
       await this.points.spend(exchange, viewer, ASKING_COST);
-      const [, name = "", extension = "", gz] = exportName;
-      await answerExport(exchange, { name, extension, isGzip: gz !== undefined }, this.requestOf(exchange, viewer));
+      const request = this.requestOf(exchange, viewer);
+      if (route.kind === "export") await answerExport(exchange, route, request);
+      else await answerCard(exchange, route, request);
     } catch (error) {
       if (!(error instanceof ExpectedError) || exchange.response.headersSent) throw error;
       await answerExpectedError(exchange, error);
@@ -46,9 +51,13 @@ export class ExportEndpoint {
     return true;
   }
 
-  private async authenticated(exchange: HttpExchange): Promise<Viewer> {
+  /** By the header, or by the key in a feed's address. */
+  private async authenticated(exchange: HttpExchange, route: ExportRoute): Promise<Viewer> {
     try {
-      exchange.viewer = await this.options.authenticate(exchange.request.headers.authorization);
+      const key = route.kind === "calendar" ? route.key : undefined;
+      const { authenticate, authenticateFeed = nobodysFeed } = this.options;
+      const viewer = key === undefined ? authenticate(exchange.request.headers.authorization) : authenticateFeed(key);
+      exchange.viewer = await viewer;
       return exchange.viewer;
     } catch (error) {
       await this.points.spend(exchange, publicViewer, ASKING_COST);
@@ -76,4 +85,8 @@ export class ExportEndpoint {
       await delay(retryAfter * 1_000);
     }
   }
+}
+
+function nobodysFeed(): never {
+  throw new ExpectedError("UNAUTHENTICATED", { fr: "Ce serveur n'a pas de flux.", en: "This server has no feeds." });
 }

@@ -1,0 +1,165 @@
+import type { LabelledRecord } from "../table-columns.js";
+import type { CardFormat } from "./card-format.js";
+import { EVENT_CARD, ORGANIZATION_CARD, PERSON_CARD } from "./card-types.js";
+import { urnOf } from "./urn-of.js";
+
+/** Written out, so that a reader needs no network. */
+const CONTEXT = {
+  schema: "https://schema.org/",
+  org: "http://www.w3.org/ns/org#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  dcterms: "http://purl.org/dc/terms/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+  id: "@id",
+  type: "@type",
+  name: "schema:name",
+  prefLabel: "skos:prefLabel",
+  alternateName: "schema:alternateName",
+  altLabel: "skos:altLabel",
+  description: "schema:description",
+  givenName: "schema:givenName",
+  familyName: "schema:familyName",
+  foundingDate: "schema:foundingDate",
+  dissolutionDate: "schema:dissolutionDate",
+  identifier: "schema:identifier",
+  propertyID: "schema:propertyID",
+  value: "schema:value",
+  classification: "org:classification",
+  parentOrganization: { "@id": "schema:parentOrganization", "@type": "@id" },
+  subOrganizationOf: { "@id": "org:subOrganizationOf", "@type": "@id" },
+  knowsAbout: "schema:knowsAbout",
+  areaServed: "schema:areaServed",
+  geo: "schema:geo",
+  latitude: "schema:latitude",
+  longitude: "schema:longitude",
+  telephone: "schema:telephone",
+  email: "schema:email",
+  address: "schema:address",
+  url: "schema:url",
+  hasMembership: "org:hasMembership",
+  organization: { "@id": "org:organization", "@type": "@id" },
+  roleName: "schema:roleName",
+  startDate: "schema:startDate",
+  endDate: "schema:endDate",
+  location: "schema:location",
+  organizer: { "@id": "schema:organizer", "@type": "@id" },
+  performer: { "@id": "schema:performer", "@type": "@id" },
+  superEvent: { "@id": "schema:superEvent", "@type": "@id" },
+  about: "schema:about",
+  modified: { "@id": "dcterms:modified", "@type": "xsd:dateTime" },
+} as const;
+
+/** schema.org's narrower types of organization. */
+const TYPES: Readonly<Record<string, string>> = {
+  CITY_DIRECTORATE: "schema:GovernmentOrganization",
+  STATE_SERVICE: "schema:GovernmentOrganization",
+  REGION: "schema:GovernmentOrganization",
+  DEPARTMENT: "schema:GovernmentOrganization",
+  DISTRICT_TOWN_HALL: "schema:GovernmentOrganization",
+  PUBLIC_BODY: "schema:GovernmentOrganization",
+  ASSOCIATION: "schema:NGO",
+  COMPANY: "schema:Corporation",
+  RESEARCH_INSTITUTION: "schema:ResearchOrganization",
+};
+
+/** JSON-LD 1.1 in the words of schema.org and of W3C's Organization Ontology. Nothing is said of what is not known or not given. */
+export const jsonLd: CardFormat = {
+  extension: "jsonld",
+  contentType: "application/ld+json; charset=utf-8",
+  cards: { organizations: ORGANIZATION_CARD, people: PERSON_CARD, events: EVENT_CARD },
+  begin: `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n`,
+  separator: ",\n",
+  end: "\n]}\n",
+  print(record) {
+    const printers = { Organization: organization, Person: person, Event: event };
+    const own = printers[record.type as keyof typeof printers](record);
+    const all = { id: urnOf(record.id), ...own, modified: record.updatedAt };
+    return JSON.stringify(known(all));
+  },
+};
+
+function organization(record: LabelledRecord): LabelledRecord {
+  const { kind, name, acronym, otherNames, parent, latitude, longitude } = record;
+  const others = [...(acronym === null ? [] : [acronym]), ...(otherNames as readonly string[])];
+  return {
+    type: [TYPES[String(kind)] ?? "schema:Organization", "org:Organization"],
+    name,
+    prefLabel: name,
+    alternateName: others,
+    altLabel: others,
+    description: record.description,
+    classification: kind,
+    foundingDate: record.foundedOn,
+    dissolutionDate: record.dissolvedOn,
+    identifier: partsOf(record, "identifiers").map(({ scheme, value, sourceLabel }) => ({
+      type: "schema:PropertyValue",
+      propertyID: scheme === "EXTERNAL" ? sourceLabel : scheme,
+      value,
+    })),
+    parentOrganization: urnOrNull(parent),
+    subOrganizationOf: urnOrNull(parent),
+    knowsAbout: record.themesLabel,
+    areaServed: record.territoriesLabel,
+    geo: latitude === null ? null : { type: "schema:GeoCoordinates", latitude, longitude },
+    ...reach(record),
+  };
+}
+
+function person(record: LabelledRecord): LabelledRecord {
+  const positions = partsOf(record, "positions");
+  return {
+    type: "schema:Person",
+    name: record.name,
+    givenName: record.givenName,
+    familyName: record.familyName,
+    hasMembership: positions.map((position) =>
+      known({
+        id: urnOf(position.id),
+        type: ["org:Membership", "schema:OrganizationRole"],
+        organization: urnOrNull(position.organization),
+        roleName: position.role,
+        startDate: position.startDate,
+        endDate: position.endDate,
+        ...reach(position),
+      }),
+    ),
+  };
+}
+
+function event(record: LabelledRecord): LabelledRecord {
+  const { title, place, cycle } = record;
+  return {
+    type: "schema:Event",
+    name: title,
+    description: record.description,
+    startDate: record.startsAt,
+    endDate: record.endsAt,
+    location: place === null ? null : { type: "schema:Place", name: place },
+    organizer: partsOf(record, "organizers").map((part) => urnOf(part.organization)),
+    performer: partsOf(record, "speakers").map((part) => urnOf(part.person)),
+    superEvent: urnOrNull(cycle),
+    about: record.themesLabel,
+  };
+}
+
+function reach(record: LabelledRecord): LabelledRecord {
+  const values = (kind: string): unknown[] =>
+    partsOf(record, "contactPoints").flatMap((part) => (part.kind === kind && part.value !== null ? [part.value] : []));
+  return { telephone: values("PHONE"), email: values("EMAIL"), address: values("POSTAL"), url: values("WEB") };
+}
+
+function known(record: LabelledRecord): LabelledRecord {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => isKnown(value)));
+}
+
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function partsOf(record: LabelledRecord, key: string): readonly LabelledRecord[] {
+  return record[key] as readonly LabelledRecord[];
+}
+
+function urnOrNull(id: unknown): string | null {
+  return id === null ? null : urnOf(id);
+}
