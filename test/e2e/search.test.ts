@@ -129,6 +129,15 @@ describe("the words of a search", () => {
     expect(Math.max(...(await scores("prefecutre")))).toBeLessThan(Math.max(...(await scores("prefecture"))));
   });
 
+  test.each([
+    ["whose first letter would change", "duartiers", []],
+    ["whose first two letters are swapped", "rpéfecture de police", ["Préfecture de police"]],
+    ["that stands in some document, though not with the others", "quartier soir", []],
+    ["that stands in some document, beside one that stands in none", "quartier educatoin", ["Association Éducation et Quartiers"]],
+  ])("a word %s is treated so", async (_, query, expected) => {
+    expect(await labels(query)).toEqual(expected);
+  });
+
   test("nothing is taken for a typo while a document has the words, whatever the filter", async () => {
     expect(await labels("préfecture", { filter: { kind: ["SOCIAL_LANDLORD"] } })).toEqual([]);
   });

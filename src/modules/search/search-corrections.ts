@@ -1,12 +1,16 @@
 import type { PlanScope } from "../../planner/plan-scope.js";
-import { type Sql, sql } from "../../planner/sql.js";
+import { rawSql, type Sql, sql } from "../../planner/sql.js";
 import { SearchDocumentEntity } from "./search-document.entity.js";
 
+/** Few mistype a word's first letter, except for its neighbour; many words differ by it. */
+const beginsAlike = rawSql("(left(l.lookalike, 1) = left(m.word, 1) or left(l.lookalike, 2) = reverse(left(m.word, 2)))");
+
 /**
- * What a query may have meant when no document that the viewer sees has its words, whatever the search's other arguments. A word is
- * exchanged only for those that differ by one letter and stand in a document that the viewer sees.
+ * What a query may have meant when no document that the viewer sees has its words, whatever the search's other arguments. Only words
+ * that no document has are exchanged, and only for those that differ by one letter, begin alike (« bailleur » is not « ailleurs »)
+ * and stand in a document that the viewer sees.
  *
- * Rows that it adds to the statement: `search_miss`, the query's words, if nothing has them; `search_mistyped`, those to exchange;
+ * It reads `search_match`. Rows that it adds to the statement: `search_miss`, the query's words, if nothing has them; `search_mistyped`, those to exchange;
  * `search_lookalike`, what each may be exchanged for; `search_correction`, the query to ask instead, null when there is none, and
  * how names may begin with it.
  */
@@ -16,11 +20,13 @@ export function corrections(scope: PlanScope): Sql {
     return sql`exists (select 1 from ${document.from} where ${document.col("words")} @@ ${query})`;
   };
   const unknown = sql`array(select w from unnest(q.words) w where not ${holds(sql`public.search_word(w)`)})`;
-  return sql`search_miss as materialized (select q.words from search_query q where not ${holds(sql`q.matching`)}),
-    search_mistyped as materialized (select m.word from search_miss q, unnest(public.search_mistyped(q.words, ${unknown})) m(word)),
+  return sql`search_miss as materialized (select q.words from search_query q where not exists (select 1 from search_match)),
+    search_mistyped as materialized (select m.word from (select q.words, ${unknown} as unknown from search_miss q) q,
+        unnest(public.search_mistyped(q.words, q.unknown)) m(word)
+      where m.word = any(q.unknown)),
     search_lookalike as materialized (
       select m.word, l.lookalike from search_mistyped m, unnest(public.search_lookalikes(m.word)) l(lookalike)
-      where ${holds(sql`quote_literal(l.lookalike)::tsquery`)}),
+      where ${beginsAlike} and ${holds(sql`quote_literal(l.lookalike)::tsquery`)}),
     search_correction as materialized (
       select case when bool_and(w.query is not null) then string_agg('(' || w.query || ')', '&')::tsquery end as matching,
         array(select l.lookalike || '%' from search_lookalike l where l.word = (select q.words[1] from search_query q)) as openings

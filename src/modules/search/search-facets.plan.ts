@@ -37,14 +37,14 @@ function groupsOf(facet: SelectedField, scope: PlanScope): Sql {
     }
     case "themes": {
       const theme = scope.row(ThemeEntity);
-      return sql`select ${theme.col("code")} as code, ${themeLabel(theme, scope)} as label, count(*) as count
-        from ${tagsOfHits("themes", "theme", scope)} join ${theme.from} on ${theme.col("id")} = tag.concept_id group by 1, 2`;
+      return sql`select ${theme.col("code")} as code, ${themeLabel(theme, scope)} as label, tagged.count
+        from ${taggedHits("themes", "theme", scope)} join ${theme.from} on ${theme.col("id")} = tagged.concept_id`;
     }
     case "territories": {
       const territory = scope.row(TerritoryEntity);
-      return sql`select ${territory.col("code")} as code, ${territory.col("name")} as label, count(*) as count
-        from ${tagsOfHits("territories", "territory", scope)} join ${territory.from} on ${territory.col("id")} = tag.concept_id
-        where ${territory.col("kind")} in ('COMMUNE','ARRONDISSEMENT','QPV') group by ${territory.col("id")}, 1, 2`;
+      return sql`select ${territory.col("code")} as code, ${territory.col("name")} as label, tagged.count
+        from ${taggedHits("territories", "territory", scope)} join ${territory.from} on ${territory.col("id")} = tagged.concept_id
+        where ${territory.col("kind")} in ('COMMUNE','ARRONDISSEMENT','QPV')`;
     }
     default:
       throw new Error(`A search is not divided by "${facet.definition.name}"`);
@@ -52,10 +52,10 @@ function groupsOf(facet: SelectedField, scope: PlanScope): Sql {
 }
 
 /**
- * Each hit with each concept that it is tagged with, and those above: rows `tag(hit_id, concept_id)`. The tags of a hit are looked
- * up one hit at a time, since most searches have few; what lies above them is joined to all of them at once.
+ * How many hits are tagged with each concept or one below it: rows `tagged(concept_id, count)`. The tags of a hit are looked up one
+ * hit at a time, since most searches have few; what lies above them is joined to all of them at once.
  */
-function tagsOfHits(tags: "themes" | "territories", concept: "theme" | "territory", scope: PlanScope): Sql {
+function taggedHits(tags: "themes" | "territories", concept: "theme" | "territory", scope: PlanScope): Sql {
   const hit = scope.row(SearchHitEntity);
   const conceptId = identifier(`${concept}_id`);
   const joins = Object.entries(searchedRecords).flatMap(([type, { [tags]: join }]) => {
@@ -67,8 +67,11 @@ function tagsOfHits(tags: "themes" | "territories", concept: "theme" | "territor
   });
   return sql`(with direct as materialized (
       select ${hit.col("id")} as hit_id, j.id from ${hit.from} cross join lateral (${joinSql(joins, " union all ")}) j)
-    select distinct direct.hit_id, c.ancestor_id as concept_id
-    from direct join ${identifier(`${concept}_closure`)} c on c.descendant_id = direct.id) tag`;
+    select tag.concept_id, count(*) as count
+    from (
+      select distinct direct.hit_id, c.ancestor_id as concept_id
+      from direct join ${identifier(`${concept}_closure`)} c on c.descendant_id = direct.id) tag
+    group by 1) tagged`;
 }
 
 function facetList(facet: SelectedField, scope: PlanScope, groups: Sql): Sql {

@@ -25,25 +25,31 @@ const searchHits = new Collection<SearchHitEntity>({
 const pageOfHits = connection(searchHits);
 
 /**
- * A page over rows that the statement itself makes: `search_query`, the words looked for, and `search_hit`, the documents found,
- * which page, count and facets share. Everything is read through the viewer's own view of the documents, so that nothing hidden
+ * A page over rows that the statement itself makes: `search_query`, the words looked for, `search_match`, the documents that have
+ * them, read once, and `search_hit`, those of them that the search's arguments leave, which page, count and facets share. Everything is read through the viewer's own view of the documents, so that nothing hidden
  * has a part in a score, a count, or the decision that the words are mistyped.
  */
 export const search: FieldPlan = {
   emit(field, owner, scope) {
     const query = field.argument("query").parameter("text", searchText);
     return sql`(with search_query as materialized (select q.* from public.search_terms(${query}) q),
+      search_match as materialized (${matches(field, scope)}),
       ${corrections(scope)},
       search_hit as (${wordHits(field, scope)} union all ${typoHits(field, scope)})
       select ${pageOfHits.emit(field, owner, scope)})`;
   },
 };
 
+function matches(field: SelectedField, scope: PlanScope): Sql {
+  const document = scope.row(SearchDocumentEntity);
+  const ranked = isRanked(field, scope) ? sql`, ${document.col("otherKeys")}, ${document.col("words")}` : rawSql("");
+  return sql`select ${hitColumns(document)}${ranked} from search_query q, ${document.from} where ${document.col("words")} @@ q.matching`;
+}
+
 function wordHits(field: SelectedField, scope: PlanScope): Sql {
   const document = scope.row(SearchDocumentEntity);
   return sql`select ${hitColumns(document)}, false as is_typo, ${isRanked(field, scope) ? scoreOf(document) : noScore} as score
-    from search_query q, ${document.from}
-    where ${document.col("words")} @@ q.matching and ${conditions(field, document, scope)}`;
+    from search_query q, search_match ${document.alias} where ${conditions(field, document, scope)}`;
 }
 
 function typoHits(field: SelectedField, scope: PlanScope): Sql {
