@@ -15,6 +15,7 @@ const SETTLED = 7;
 interface Runnable {
   readonly text: string;
   readonly values: readonly unknown[];
+  readonly isPlannedOnce?: boolean;
 }
 
 /** The plans, with what they did, of Maillage's statement for the question and of the hand-written one, as prepared statements in use. */
@@ -24,12 +25,9 @@ export async function explainQuestion(readerUrl: string, question: Question, var
   try {
     const planned = await plannedStatement(question, variables);
     const byHand = statements[question.key];
-    if (!byHand) throw new Error(`No hand-written statement for "${question.key}"`);
-    return [
-      `# ${question.title}`,
-      `## Maillage\n${planned.text}\n${await explain(client, planned)}`,
-      `## By hand\n${await explain(client, { text: byHand.text, values: byHand.values(variables, today()) })}`,
-    ].join("\n\n");
+    const plans = [`# ${question.title}`, `## Maillage\n${planned.text}\n${await explain(client, planned)}`];
+    if (byHand) plans.push(`## By hand\n${await explain(client, { text: byHand.text, values: byHand.values(variables, today()) })}`);
+    return plans.join("\n\n");
   } finally {
     await client.end();
   }
@@ -44,11 +42,20 @@ async function plannedStatement(question: Question, variables: Variables): Promi
   const given = (JSON.parse(maillage.bodyOf(question, variables)) as { variables: Variables }).variables;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0] ?? new Error("no variables");
-  const frame = { variables: coerced, today: today(), language: "fr", cursorKey: "", cursorDays: 30, now: new Date(), audience: "PUBLIC" as const };
-  return planner.planQuery({ document, operation }, frame).bind(frame, false);
+  const frame = {
+    variables: coerced,
+    today: today(),
+    language: "fr",
+    cursorKey: "",
+    cursorDays: 30,
+    now: new Date(),
+    audience: "PUBLIC" as const,
+  };
+  return planner.planQuery({ document, operation }, frame).bind(frame, true);
 }
 
-async function explain(client: pg.Client, { text, values }: Runnable): Promise<string> {
+async function explain(client: pg.Client, { text, values, isPlannedOnce = false }: Runnable): Promise<string> {
+  await client.query(`set plan_cache_mode = ${isPlannedOnce ? "force_generic_plan" : "auto"}`);
   const execution = `execute explained${values.length === 0 ? "" : `(${values.map(literal).join(", ")})`}`;
   await client.query(`prepare explained as ${text}`);
   for (let times = 0; times < SETTLED; times += 1) await client.query(execution);

@@ -10,7 +10,7 @@ import { explainQuestion } from "./explain.js";
 import { loadPeer, type Round } from "./load.js";
 import { openNetwork } from "./network.js";
 import { type BenchOptions, readOptions } from "./options.js";
-import { type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
+import { maillage, type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
 import type { Question, Variables } from "./questions/question.js";
 import { Random } from "./random.js";
 import { type PeerRounds, renderTable } from "./report.js";
@@ -83,11 +83,12 @@ async function measure(options: BenchOptions, organizations: number, secret: str
   for (const question of options.questions) {
     const random = new Random(organizations);
     const drawn = Array.from({ length: DRAWN }, () => question.draw(random, organizations));
-    await assertAgreement(running, question, drawn.slice(0, COMPARED));
-    const rounds = new Map<Peer, Round[]>(running.map(({ peer }) => [peer, []]));
-    for (const peer of running) await load(peer, question, drawn, WARM_UP_SECONDS);
+    const asked = question.isAskedOfMaillageAlone ? running.filter(({ peer }) => peer.program === maillage.program) : running;
+    await assertAgreement(asked, question, drawn.slice(0, COMPARED));
+    const rounds = new Map<Peer, Round[]>(asked.map(({ peer }) => [peer, []]));
+    for (const peer of asked) await load(peer, question, drawn, WARM_UP_SECONDS);
     for (let round = 0; round < options.rounds; round += 1) {
-      for (const peer of running) rounds.get(peer.peer)?.push(await load(peer, question, drawn, options.seconds));
+      for (const peer of asked) rounds.get(peer.peer)?.push(await load(peer, question, drawn, options.seconds));
     }
     results.set(question, rounds);
     say(renderTable(new Map([[question, rounds]])));

@@ -10,13 +10,13 @@ export type PeerRounds = ReadonlyMap<Peer, readonly Round[]>;
  * same machine; more than 1 is faster, or less processor time.
  */
 export function renderTable(results: ReadonlyMap<Question, PeerRounds>): string {
-  const [peers = []] = [...results.values()].map((rounds) => [...rounds.keys()]);
+  const peers = [...new Set([...results.values()].flatMap((rounds) => [...rounds.keys()]))];
   const others = peers.slice(1);
   const ratios = others.map(({ name }) => `× ${name}`);
   const header = ["", "requests/s", ...ratios, "p50 ms", "p99 ms", "CPU ms: Node", "PostgreSQL", ...ratios];
   const rows = [...results].flatMap(([question, rounds]) => [
     [`**${question.title}**`, ...header.slice(1).map(() => "")],
-    ...peers.map((peer) => row(peer, others, rounds)),
+    ...[...rounds.keys()].map((peer) => row(peer, others, rounds)),
   ]);
   const lines = [header, header.map((_, column) => (column === 0 ? "---" : "--:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -3,6 +3,7 @@ import { committee } from "./committee.js";
 import { directoryPage } from "./directory-page.js";
 import { names } from "./names.js";
 import type { Question } from "./question.js";
+import { search } from "./search.js";
 import { sheet } from "./sheet.js";
 
-export const questions: readonly Question[] = [directoryPage, sheet, names, changedSince, committee];
+export const questions: readonly Question[] = [directoryPage, sheet, names, search, changedSince, committee];

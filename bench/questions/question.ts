@@ -9,6 +9,8 @@ export interface Question {
   readonly title: string;
   /** The GraphQL document; its hand-written peer is in peers/hand-sql, under the same key. */
   readonly document: string;
+  /** Its score and highlights are Maillage's own: nothing else answers alike, so there is nothing to compare. */
+  readonly isAskedOfMaillageAlone?: boolean;
   /** Ids are uuids here; see `nodeIds`. */
   draw(random: Random, organizations: number): Variables;
   /** The variables that are ids, with the type that they are of: Maillage's are opaque. */
