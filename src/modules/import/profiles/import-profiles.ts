@@ -1,8 +1,10 @@
 import { OperatorError } from "../../../core/operator-error.js";
 import type { ImportProfile } from "../imported-record.js";
+import { dilaProfile } from "./dila/dila-profile.js";
 import { mappedProfile } from "./mapped-profile.js";
 import type { MappingFile } from "./mapping/parse-mapping.js";
 import { readyMapping, readyMappings } from "./mapping-files.js";
+import { popoloProfile } from "./popolo/popolo-profile.js";
 
 /**
  * Makes a profile. `csv`, `xlsx` and `json` need a mapping; the others may be given one in the place of their own.
@@ -10,14 +12,27 @@ import { readyMapping, readyMappings } from "./mapping-files.js";
  */
 export type ImportProfileFactory = (mapping?: MappingFile) => ImportProfile;
 
-/** Every profile by its name: the three formats that need a mapping, and the ready ones. */
+/** Every profile by its name: the three formats that need a mapping, those that are written in code, and the ready mappings. */
 export const importProfiles: ReadonlyMap<string, ImportProfileFactory> = new Map([
   ...(["csv", "xlsx", "json"] as const).map((format): [string, ImportProfileFactory] => [
     format,
     (mapping) => mappedProfile(mapping ?? needsMapping(format), format),
   ]),
+  ["dila", written(dilaProfile)],
+  ["popolo", written(popoloProfile)],
   ...readyMappings().map((name): [string, ImportProfileFactory] => [name, (mapping) => mappedProfile(mapping ?? readyMapping(name))]),
 ]);
+
+function written(profile: ImportProfile): ImportProfileFactory {
+  return (mapping) => (mapping ? takesNone(profile.name) : profile);
+}
+
+function takesNone(profile: string): never {
+  throw new OperatorError(
+    { fr: `Le profil « ${profile} » ne prend pas de correspondance.`, en: `The profile "${profile}" takes no mapping.` },
+    { fr: "Retirez-la, ou choisissez csv, xlsx ou json.", en: "Leave it out, or choose csv, xlsx or json." },
+  );
+}
 
 function needsMapping(profile: string): never {
   throw new OperatorError(

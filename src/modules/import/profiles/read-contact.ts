@@ -31,7 +31,7 @@ function normalized(kind: ContactPointKind, text: string): string | undefined {
 function candidates(kind: ContactPointKind, text: string): readonly string[] {
   switch (kind) {
     case "PHONE":
-      return [text.split(/ ?[/(]/)[0] as string, ...findPhoneNumbersInText(text, "FR").map(({ number }) => number.number)];
+      return [text.split(/ ?[/(]/)[0] as string, ...joined(text), ...findPhoneNumbersInText(text, "FR").map(({ number }) => number.number)];
     case "EMAIL":
       return text.replace(/\s*(?:\(at\)|\[at\]|\barobase\b)\s*/gi, "@").match(EMAIL) ?? [];
     case "WEB":
@@ -39,6 +39,12 @@ function candidates(kind: ContactPointKind, text: string): readonly string[] {
     default:
       return [];
   }
+}
+
+/** « 09 79 33 93 24 05 65 59 71 52 »: numbers with nothing between them. */
+function joined(text: string): string[] {
+  const digits = text.replace(/[\s.]/g, "");
+  return /^(?:0[1-9]\d{8}){2,}$/.test(digits) ? (digits.match(/\d{10}/g) ?? []) : [];
 }
 
 const FAULTS: Readonly<Record<ContactPointKind, Fault>> = {

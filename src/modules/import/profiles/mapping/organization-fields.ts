@@ -1,8 +1,7 @@
-import { type ContactPointKind, type IdentifierScheme, OrganizationKind } from "../../../organization/index.js";
+import { type IdentifierScheme, OrganizationKind } from "../../../organization/index.js";
 import type { ImportedContactPoint, ImportedIdentifier, OrganizationReference } from "../../imported-record.js";
+import { ContactPointList } from "../contact-point-list.js";
 import { checkedIdentifier } from "../identifier-check.js";
-import { isPersonalEmail } from "../personal-email.js";
-import { readContact } from "../read-contact.js";
 import type { Field, Fields } from "./fields.js";
 import type { MappedRow } from "./mapped-row.js";
 import type { ContactPointSpec, ReferenceSpec } from "./record-spec.js";
@@ -79,22 +78,8 @@ export function contactPointsField(
 ): (row: MappedRow, organization: string) => readonly ImportedContactPoint[] {
   const readers = specs.map((spec) => ({ spec, ...fields.compiler.expression(spec.value) }));
   return (row, organization) => {
-    const points = new Map<string, ImportedContactPoint>();
-    for (const { spec, columns, evaluate } of readers)
-      for (const text of evaluate(row)) {
-        const found = readContact(spec.kind, text);
-        if ("reason" in found) row.warn(found, { column: columns.join(", "), value: text });
-        else
-          for (const value of found)
-            points.set(`${spec.kind} ${value}`, points.get(`${spec.kind} ${value}`) ?? contactPoint(spec, value, organization));
-      }
-    return [...points.values()];
+    const points = new ContactPointList(row, organization);
+    for (const { spec, columns, evaluate } of readers) for (const text of evaluate(row)) points.add(spec, text, columns.join(", "));
+    return points.all;
   };
-}
-
-function contactPoint(spec: ContactPointSpec, value: string, organization: string): ImportedContactPoint {
-  const isPersonal = spec.personal !== undefined && isPersonalEmail(value, organization);
-  const audience = isPersonal ? spec.personal : spec.audience;
-  const kind: ContactPointKind = spec.kind;
-  return { kind, ...(spec.label === undefined ? {} : { label: spec.label }), value, ...(audience === undefined ? {} : { audience }) };
 }

@@ -1,0 +1,41 @@
+import { folded } from "../folded.js";
+import { type PopoloFile, type PopoloItem, textOf } from "./popolo-file.js";
+
+/** Organizations that sit, as files in English and French class them. */
+const SITS = /legislature|chamber|committee|council|commission|comite|conseil|assembl|board|bureau/;
+
+/** Groups on whose behalf one sits. Being a member of one is nobody's mandate, and is not kept. */
+const GROUP = /^(?:party|faction|political group|parti|groupe politique)$/;
+
+export type MembershipKind = "MANDATE" | "GROUP" | "POSITION";
+
+export interface Sitting {
+  readonly committee: { readonly slug: string; readonly name: string };
+  readonly college: string;
+}
+
+/** What being a member of an organization means. */
+export function membershipKind(organization: PopoloItem): MembershipKind {
+  const classification = folded(textOf(organization, "classification") ?? "");
+  if (GROUP.test(classification)) return "GROUP";
+  return classification === "college" || SITS.test(classification) ? "MANDATE" : "POSITION";
+}
+
+/** The committee of an organization that sits, and the college in it: a college has its committee for parent; elsewhere it is one's role. */
+export function sittingOf(organization: PopoloItem, role: string, { organizations }: PopoloFile): Sitting {
+  const parent = organizations.get(textOf(organization, "parent_id") ?? "");
+  const isCollege = textOf(organization, "classification") === "college" && parent !== undefined;
+  const sits = isCollege ? parent : organization;
+  const college = isCollege ? nameOf(organization) : role;
+  return { committee: { slug: slugOf(sits), name: nameOf(sits) }, college };
+}
+
+function nameOf(organization: PopoloItem): string {
+  return textOf(organization, "name") ?? textOf(organization, "id") ?? "";
+}
+
+function slugOf(organization: PopoloItem): string {
+  const identifiers = Array.isArray(organization.identifiers) ? (organization.identifiers as PopoloItem[]) : [];
+  const slug = identifiers.find((one) => textOf(one, "scheme") === "slug");
+  return textOf(slug, "identifier") ?? folded(nameOf(organization)).replaceAll(" ", "-");
+}
