@@ -43,6 +43,7 @@ import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
 import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
+import { CreateDuplicates1764500110000 } from "./1764500110000-create-duplicates.js";
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -91,5 +92,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateWebhooks1764300100000,
   CreateImports1764400100000,
   IndexContactsForMatching1764500100000,
+  CreateDuplicates1764500110000,
   AddFeedScope1764600100000,
 ];

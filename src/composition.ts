@@ -23,6 +23,7 @@ import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys,
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
+import { DuplicateDecisions } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
@@ -169,10 +170,12 @@ function composeWebhooks(config: Config, secret: string, database: Database, log
 
 function composeServices(database: Database, entityCatalogue: EntityCatalogue): Services {
   const write: Transaction = (work) => database.write(work);
+  const merges = new MergeService(write);
   const writer = new RecordWriter(write, entityCatalogue);
   return new Services()
     .with(RecordWriter, writer)
-    .with(MergeService, new MergeService(write))
+    .with(MergeService, merges)
+    .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
     .with(ProposalService, new ProposalService(write, writer))
     .with(ApiKeys, new ApiKeys(database, systemClock))
     .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));

@@ -109,6 +109,13 @@ const STAFF_ONLY = [
   "import_problem",
 ] as const;
 
+/** Whoever sees both organizations of an undecided pair sees the pair; the staff see what sources bring and what was decided, too. */
+const duplicate: ViewDeclaration = {
+  table: "duplicate",
+  where: (audience) =>
+    audience === "STAFF" ? `state <> 'OPEN' or ${seenBy(audience)}` : `state = 'OPEN' and other_id is not null and ${seenBy(audience)}`,
+};
+
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
   ...REFERENCES.map((table) => ({ table, where: () => "archived_at is null" })),
@@ -117,6 +124,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
   change,
+  duplicate,
   { table: "merge_redirect", where: seenBy },
   { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),

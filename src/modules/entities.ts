@@ -12,6 +12,7 @@ import { ImportEntity } from "./import/import.entity.js";
 import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
 import { SourceRecordEntity } from "./import/source-record.entity.js";
+import { DuplicateEntity } from "./matching/duplicate.entity.js";
 import { ContactPointEntity } from "./organization/contact-point.entity.js";
 import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
@@ -61,6 +62,7 @@ export const entities: readonly (new () => object)[] = [
   ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,
+  DuplicateEntity,
   ImportEntity,
   PlannedChangeEntity,
   ImportProblemEntity,

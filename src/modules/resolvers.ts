@@ -8,6 +8,7 @@ import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { HistoryResolver } from "./history/history.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
+import { DuplicateResolver, OrganizationDuplicatesResolver } from "./matching/duplicate.resolver.js";
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
 import { recordMutationResolvers } from "./mutations.js";
 import { NodeResolver } from "./node/node.resolver.js";
@@ -59,6 +60,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   SearchResolver,
   ContactPointPrivacyResolver,
   PrivacyResolver,
+  DuplicateResolver,
+  OrganizationDuplicatesResolver,
   WebhookResolver,
   WebhookConnectionResolver,
   WebhookDeliveryConnectionResolver,

@@ -68,6 +68,18 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     relationship: "relationships",
     proposal: "proposals",
     "organization relationship": "successors",
+    "duplicate organization": "possibleDuplicates",
+  },
+  Duplicate: {
+    own: "id score reasons state foundAt decidedAt decidedBy candidate",
+    audit_entry: "history",
+    "assertion source": "assertions",
+    organization: "organization other",
+    source: "source",
+  },
+  PossibleDuplicate: {
+    own: "score reasons",
+    organization: "organization",
   },
   Identifier: {
     own: "scheme value",
@@ -194,6 +206,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     "event event_theme organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
     retention_run: "retentionRuns",
+    duplicate: "duplicates",
   },
   RetentionRun: {
     own: "day dueNotices erasedContactPoints ranAt settledMerges unreachablePeople",
@@ -222,6 +235,8 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.(exportPerson|objectPerson|objectContactPoint|erasePerson)": "STAFF with the scope `admin`.",
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
+  "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",
+  "DuplicateCandidate\\.\\w+": "STAFF: what a source says, a part of a row that they alone see.",
   "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
   "(InvalidInput|NotFound|Forbidden|VersionConflict|ItemsRefused|UndoConflict)\\.\\w+": "Whoever tried to write, about what they gave.",
   "DuplicateFound\\.\\w+": "Whoever tried to write; `existing` as they see it.",

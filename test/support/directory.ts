@@ -19,6 +19,7 @@ import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
+import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
 import { Planner } from "../../src/planner/planner.js";
@@ -67,11 +68,13 @@ export class TestDirectory {
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
     const write: Transaction = (work) => db.database.write(work);
+    const merges = new MergeService(write);
     const writer = new RecordWriter(write, catalogue);
     const services = new Services()
       .with(PlannedResolvers, resolvers)
       .with(RecordWriter, writer)
-      .with(MergeService, new MergeService(write))
+      .with(MergeService, merges)
+      .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
       .with(ProposalService, new ProposalService(write, writer))
       .with(ApiKeys, new ApiKeys(db.database, systemClock))
       .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));

@@ -1,11 +1,12 @@
 import type { StatementRunner } from "../../core/context.js";
+import { decisionsOn } from "./duplicate-memory.js";
 import { type Identified, identifiedOrganizations } from "./identified-organizations.js";
 import { knownParties } from "./known-parties.js";
-import { countWords, likelyByContact, likelyByName } from "./likely-organizations.js";
-import { lookUpWords, wordsToCount } from "./look-up-words.js";
+import { countWords, type Likely, type LikelyByName, likelyByContact, likelyByName } from "./likely-organizations.js";
+import { lookUpWords } from "./look-up-words.js";
 import type { Match, MatchCandidate, MatchDecision } from "./match-candidate.js";
 import { MatchReason } from "./match-reason.js";
-import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, scorePair } from "./pair-score.js";
+import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, mayMatch, scorePair } from "./pair-score.js";
 import { type Party, partyOf } from "./party.js";
 
 /** Another match from this score on makes the best one DOUBTFUL. */
@@ -35,38 +36,60 @@ export class Matcher {
 
   /** @returns a decision for each candidate, in their order */
   async match(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<MatchDecision[]> {
-    const identified = groupBy(await identifiedOrganizations(runner, candidates), ({ candidate }) => candidate);
+    const parties = candidates.map(partyOf);
+    const decided = await decisionsOn(runner, candidates);
+    const isRefused = ({ candidate, organizationId }: Likely): boolean => decided.get(candidate)?.refused.has(organizationId) ?? false;
+    const found = (await identifiedOrganizations(runner, candidates)).filter((one) => !isRefused(one));
+    const identified = groupBy(found, ({ candidate }) => candidate);
     const isIdentified = (at: number): boolean => identified.get(at)?.some(({ by }) => by !== "LEGAL_UNIT") ?? false;
-    const others = candidates.flatMap((candidate, at) => (isIdentified(at) ? [] : { candidate, at }));
-    const likely = new Map<number, Set<string>>();
-    const note = (at: number, id: string): unknown => (likely.get(at) ?? setIn(likely, at)).add(id);
-    for (const [at, found] of identified) for (const { organizationId } of found) note(at, organizationId);
-    for (const { candidate, organizationId } of await this.#likely(
-      runner,
-      others.map(({ candidate }) => candidate),
-    )) {
-      note((others[candidate] as { readonly at: number }).at, organizationId);
-    }
-    const known = await knownParties(runner, [...new Set([...likely.values()].flatMap((ids) => [...ids]))]);
-    return candidates.map((candidate, at) => {
-      const party = partyOf(candidate);
+    const isAccepted = (at: number): boolean => decided.get(at)?.accepted !== undefined;
+    const others = candidates.flatMap((_, at) => (isIdentified(at) || isAccepted(at) ? [] : at));
+    const likely = [
+      ...[...identified.values()].flat(),
+      ...(await this.#likely(runner, candidates, parties, others)).filter((one) => !isRefused(one)),
+    ];
+    const known = await knownParties(runner, [...new Set(likely.map(({ organizationId }) => organizationId))]);
+    const likelyOf = groupBy(likely, ({ candidate }) => candidate);
+    return candidates.map(({ key }, at) => {
+      const party = parties[at] as Party;
+      const accepted = decided.get(at)?.accepted;
+      if (accepted !== undefined) return byDecision(key, accepted);
       const found = identified.get(at) ?? [];
-      return isIdentified(at)
-        ? byIdentifier(candidate.key, party, found, known)
-        : byLikeness(candidate.key, party, [...(likely.get(at) ?? [])], found, known);
+      if (isIdentified(at)) return byIdentifier(key, party, found, known);
+      const ids = [...new Set((likelyOf.get(at) ?? []).map(({ organizationId }) => organizationId))];
+      return byLikeness(key, party, ids, found, known);
     });
   }
 
-  async #likely(runner: StatementRunner, candidates: readonly MatchCandidate[]) {
-    if (candidates.length === 0) return [];
+  /** @param at which of the candidates are to be known by what they are called and how they are reached */
+  async #likely(
+    runner: StatementRunner,
+    candidates: readonly MatchCandidate[],
+    parties: readonly Party[],
+    at: readonly number[],
+  ): Promise<Likely[]> {
+    if (at.length === 0) return [];
+    const asked = at.map((one) => candidates[one] as MatchCandidate);
+    await this.#count(runner, asked);
+    const ofAsked = (likely: Likely): Likely => ({ candidate: at[likely.candidate] as number, organizationId: likely.organizationId });
+    const byName = await likelyByName(runner, asked, this.#counts);
+    const byContact = await likelyByContact(runner, asked);
+    const isWorthALook = (likely: LikelyByName): boolean => mayMatch(parties[at[likely.candidate] as number] as Party, likely.names);
+    return [...byName.filter(isWorthALook), ...byContact].map(ofAsked);
+  }
+
+  async #count(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<void> {
     this.#batches += 1;
     if (this.#batches % REMEMBERED_BATCHES === 0) this.#counts.clear();
-    const words = new Set(candidates.flatMap((candidate) => wordsToCount(lookUpWords(candidate))));
+    const words = new Set(candidates.flatMap(lookUpWords));
     const uncounted = [...words].filter((word) => !this.#counts.has(word));
-    if (uncounted.length > 0) for (const [word, count] of await countWords(runner, uncounted)) this.#counts.set(word, count);
-    const [byName, byContact] = [await likelyByName(runner, candidates, this.#counts), await likelyByContact(runner, candidates)];
-    return [...byName, ...byContact];
+    if (uncounted.length === 0) return;
+    for (const [word, count] of await countWords(runner, uncounted)) this.#counts.set(word, count);
   }
+}
+
+function byDecision(key: string, organizationId: string): MatchDecision {
+  return { key, outcome: "CERTAIN", matches: [{ organizationId, score: 1, reasons: [MatchReason.DECIDED], isArchived: false }] };
 }
 
 /** A register says who it is: CERTAIN, unless registers contradict each other. */
@@ -137,10 +160,4 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function setIn(map: Map<number, Set<string>>, at: number): Set<string> {
-  const set = new Set<string>();
-  map.set(at, set);
-  return set;
 }

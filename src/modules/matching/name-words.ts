@@ -1,12 +1,16 @@
+import { isCommonWord } from "./common-words.js";
+
 /** Legal forms and what stands for "association": they come and go between two spellings of one name. */
 const LEGAL_FORMS = new Set(
-  "association associations assoc asso ass assn sas sasu sarl eurl sa scop scic sci snc gie gip ong loi1901".split(" "),
+  "association associations assoc asso ass assn sas sasu sarl eurl sa scop scic sci snc gie gip ong loi 1901".split(" "),
 );
 
 /** Words that carry nothing, elided articles included. */
 const EMPTY_WORDS = new Set(
   "l d s n c j m t qu la le les de des du un une et en a au aux pour par sur sous dans avec chez ou the of".split(" "),
 );
+
+const SILENT_WORDS = new Set(["", ...LEGAL_FORMS, ...EMPTY_WORDS]);
 
 /** What abbreviations in use stand for, each word without accents. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -41,66 +45,118 @@ const ROMAN = /^(?!vie$)(?=[xvi]{2})(x{0,3})(ix|iv|v?i{0,3})e?$/;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { x: 10, v: 5, i: 1 };
 const ORDINAL = /^(\d+)(?:er|ere|e|eme|nd|nde)$/;
 
+/** Distinct words are few beside the names that they make. */
+const REMEMBERED_WORDS = 50_000;
+
 /** A name, ready to be compared with others. */
 export interface NameWords {
   /** Words that carry it, in order: without accents, case, plural, legal form, articles, or the acronym of the rest. */
   readonly words: readonly string[];
   /** All these words, unbroken. */
   readonly compact: string;
-  /** What its first letters spell: with and without the small words. */
-  readonly initials: readonly string[];
+  /** The same words in alphabetical order. */
+  readonly sorted: string;
+  readonly numbers: readonly string[];
+  /** All of its words, without accents or case. */
+  readonly plain: readonly string[];
   /** How many characters it was written with, beyond which a source may have cut it. */
   readonly length: number;
 }
 
 /**
- * Cuts a name into the words by which it is known again: "ASSOC. L¿ÉTÉ PARISIEN" and "Été parisien" give the same words. A name made of nothing else
- * keeps its legal form and small words.
+ * Cuts a name into the words by which it is known again: "ASSOC. L¿ÉTÉ PARISIEN" and "Été parisien" give the same words. A name made of
+ * nothing else keeps its legal form and small words.
  */
 export function nameWords(name: string): NameWords {
-  const plain = plainWords(name);
-  const carrying = withoutLegalForm(plain).filter((word) => !EMPTY_WORDS.has(word));
-  const kept = carrying.length > 0 ? carrying : plain;
-  const spelled = withoutOwnAcronym(kept.flatMap((word) => (ABBREVIATIONS[word] ?? word).split(" ")));
-  const words = spelled.map((word) => singular(asNumber(word)));
-  return { words, compact: words.join(""), initials: initialsOf(plain, kept), length: name.trim().length };
-}
-
-/** Lower case, without accents or punctuation; letters set apart ("A.P.S.", "A P S") joined. */
-function plainWords(name: string): string[] {
-  const plain = name
+  const key = name
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
-    .replace(/ß/g, "ss")
-    .replace(/loi (de )?1901/g, "loi1901")
     .replace(/\+/g, " plus ")
-    .replace(/(?<![\p{L}\p{N}])\p{L}(?:[. ]\p{L}){2,}(?![\p{L}\p{N}])\.?/gu, (letters) => letters.replace(/[. ]/g, ""));
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return nameWordsOfKey(key, name.trim().length);
 }
 
-function withoutLegalForm(words: readonly string[]): string[] {
-  return words.filter((word) => !LEGAL_FORMS.has(word));
+/** The same of a name's key, as the directory keeps it (`name_key`). */
+export function nameWordsOfKey(key: string, length: number): NameWords {
+  const plain = joinLetters(key.split(" "));
+  const carrying = plain.filter((word) => !SILENT_WORDS.has(word));
+  const words: string[] = [];
+  const numbers: string[] = [];
+  for (const word of withoutOwnAcronym(carrying.length > 0 ? carrying : plain)) {
+    for (const known of knownAgain(word)) {
+      words.push(known);
+      if (isNumber(known)) numbers.push(known);
+    }
+  }
+  return { words, compact: words.join(""), sorted: words.toSorted().join(" "), numbers, plain, length };
+}
+
+/** Letters set apart, three or more, are an acronym: "a p s" is "aps". */
+function joinLetters(words: readonly string[]): readonly string[] {
+  if (!words.some((word, at) => word.length === 1 && words[at + 1]?.length === 1 && words[at + 2]?.length === 1)) return words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (words[end]?.length === 1) end += 1;
+    if (end - at >= 3) joined.push(words.slice(at, end).join(""));
+    else joined.push(...words.slice(at, Math.max(end, at + 1)));
+    at = Math.max(end, at + 1);
+  }
+  return joined;
+}
+
+/** What a name's first letters spell: with and without its small words. */
+export function initialsOf({ plain }: NameWords): string[] {
+  const formless = plain.filter((word) => !LEGAL_FORMS.has(word));
+  const isCarrying = (word: string): boolean => !EMPTY_WORDS.has(word);
+  const spelled = [formless.filter(isCarrying), formless, plain.filter(isCarrying), plain].map((words) =>
+    words.map((word) => word[0]).join(""),
+  );
+  return [...new Set(spelled)].filter((letters) => letters.length >= 3);
+}
+
+export function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(word);
+}
+
+/** A short word or a number tells less of one organization than a long word, one that many have hardly anything: 0 to 1. */
+export function tellingOf(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of new Set(words)) sum += tellingWeight(word);
+  return sum;
+}
+
+export function tellingWeight(word: string): number {
+  if (isCommonWord(word)) return 0.2;
+  return isNumber(word) ? 0.3 : Math.min(1, word.length / 6);
 }
 
 /** "KAPITAL JEUNESSE (KJ)" is "KAPITAL JEUNESSE". */
 function withoutOwnAcronym(words: readonly string[]): readonly string[] {
   if (words.length < 3) return words;
-  for (const [acronym, rest] of [
-    [words.at(-1), words.slice(0, -1)],
-    [words[0], words.slice(1)],
-  ] as const) {
-    if (acronym !== undefined && acronym.length >= 2 && acronym === rest.map((word) => word[0]).join("")) return rest;
-  }
-  return words;
+  const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
+  if (isSpelled(last, words.slice(0, -1))) return words.slice(0, -1);
+  return isSpelled(first, words.slice(1)) ? words.slice(1) : words;
 }
 
-function initialsOf(plain: readonly string[], kept: readonly string[]): string[] {
-  const first = (words: readonly string[]): string => words.map((word) => word[0]).join("");
-  const spelled = [first(kept), first(withoutLegalForm(plain)), first(plain), first(plain.filter((word) => !EMPTY_WORDS.has(word)))];
-  return [...new Set(spelled)].filter((letters) => letters.length >= 3);
+function isSpelled(acronym: string, words: readonly string[]): boolean {
+  return acronym.length === words.length && words.every((word, at) => word[0] === acronym[at]);
+}
+
+const remembered = new Map<string, readonly string[]>();
+
+function knownAgain(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const words = (ABBREVIATIONS[word] ?? word).split(" ").map((one) => singular(asNumber(one)));
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  remembered.set(word, words);
+  return words;
 }
 
 function asNumber(word: string): string {
@@ -117,8 +173,4 @@ function romanNumber(word: string): number {
 
 function singular(word: string): string {
   return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word;
-}
-
-export function isNumber(word: string): boolean {
-  return /^\d+$/.test(word);
 }

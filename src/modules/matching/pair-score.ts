@@ -1,5 +1,6 @@
 import { MatchReason } from "./match-reason.js";
 import { compareNames, type NameAgreement, type NameSimilarity } from "./name-similarity.js";
+import type { NameWords } from "./name-words.js";
 import type { Party } from "./party.js";
 import { kilometresBetween } from "./place.js";
 
@@ -10,6 +11,8 @@ import { kilometresBetween } from "./place.js";
 export const CERTAIN_FROM = 0.95;
 /** From this score on somebody should look. */
 export const DOUBTFUL_FROM = 0.35;
+
+const DOUBTFUL_LOG_ODDS = Math.log(DOUBTFUL_FROM / (1 - DOUBTFUL_FROM));
 
 /** Log-odds before anything is compared: two records that share a word are seldom one. */
 const PRIOR = -4;
@@ -72,6 +75,13 @@ export function scorePair(one: Party, other: Party): PairScore {
   };
 }
 
+/** Whether an organization of these names may be as much as doubtful, if it is where `one` is: contacts and identifiers aside. */
+export function mayMatch(one: Party, names: readonly NameWords[]): boolean {
+  const best = bestName(one.names, names);
+  const place = one.location ? WEIGHTS.sameAddress : one.departments.size > 0 ? WEIGHTS.samePostalCode : 0;
+  return best !== undefined && PRIOR + nameWeight(best) + place >= DOUBTFUL_LOG_ODDS;
+}
+
 /** Both have a SIREN, a SIRET or an RNA number, and share none. */
 export function isContradicted(one: Party, other: Party): boolean {
   return differ(one.sirens, other.sirens) || differ(one.rnas, other.rnas) || differ(one.sirets, other.sirets);
@@ -86,16 +96,19 @@ const NAME_REASONS: Readonly<Record<NameAgreement, MatchReason>> = {
 };
 
 function nameEvidence(one: Party, other: Party): Evidence[] {
-  const best = bestName(one, other);
+  const best = bestName(one.names, other.names);
   return best ? [{ weight: nameWeight(best), reason: NAME_REASONS[best.agreement] }] : [];
 }
 
-function bestName(one: Party, other: Party): NameSimilarity | undefined {
-  const compared = one.names.flatMap((name) => other.names.map((otherName) => compareNames(name, otherName)));
-  return compared.reduce<NameSimilarity | undefined>(
-    (best, next) => (best && nameWeight(best) >= nameWeight(next) ? best : next),
-    undefined,
-  );
+function bestName(names: readonly NameWords[], others: readonly NameWords[]): NameSimilarity | undefined {
+  let best: NameSimilarity | undefined;
+  for (const name of names) {
+    for (const other of others) {
+      const next = compareNames(name, other);
+      if (!best || nameWeight(next) > nameWeight(best)) best = next;
+    }
+  }
+  return best;
 }
 
 function nameWeight({ agreement, similarity, telling }: NameSimilarity): number {

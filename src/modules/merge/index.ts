@@ -1,1 +1,2 @@
 export { MergeService } from "./merge.service.js";
+export { mergeableOrganization } from "./mergeable.js";

@@ -18,7 +18,7 @@ const UNDO_DAYS = 30;
 /** One of the two records, and the version that the caller read of it. */
 interface Chosen {
   readonly id: string;
-  readonly version: number | undefined;
+  readonly version?: number | undefined;
 }
 
 export interface MergeReport {
@@ -42,30 +42,41 @@ export class MergeService {
   async merge(context: RequestContext, kind: Mergeable, survivor: Chosen, merged: Chosen, isDryRun: boolean): Promise<MergeReport> {
     try {
       return await this.transact(context, async (runner) => {
-        if (survivor.id === merged.id) {
-          throw invalidInput(["input", "merged"], { fr: "Ce sont deux fois le même.", en: "These are one and the same." });
-        }
-        const [remaining, going] = await lockBoth(runner, kind, survivor, merged);
-        const hiddenBelow = going.audience > remaining.audience ? going.audience : null;
-        const merge: Merge = { id: uuidv7(), survivor: survivor.id, merged: merged.id, hiddenBelow };
-        const [row] = await runner.run<{ until: number }>({
-          text: `insert into merge (id, type, survivor_id, merged_id, merged_by) values ($1, $2, $3, $4, $5)
-            returning (extract(epoch from merged_at + interval '${UNDO_DAYS} days') * 1000)::float8 as until`,
-          values: [merge.id, kind.type, merge.survivor, merge.merged, JSON.stringify(actorOf(context))],
-        });
-        await makeSteps(runner, kind, merge);
-        await runner.run({
-          text: "insert into merge_redirect (merged_id, survivor_id, audience) values ($1, $2, $3)",
-          values: [merge.merged, merge.survivor, going.audience],
-        });
-        const moved = await movedRecords(runner, kind, merge);
-        if (isDryRun) throw new DryRun({ moved, undoableUntil: null });
-        return { moved, undoableUntil: row?.until ?? null };
+        const report = await this.mergeWithin(context, runner, kind, survivor, merged);
+        if (isDryRun) throw new DryRun({ ...report, undoableUntil: null });
+        return report;
       });
     } catch (error) {
       if (error instanceof DryRun) return error.report;
       throw error;
     }
+  }
+
+  /** The same as a part of a transaction whose caller has made sure that this viewer may. */
+  async mergeWithin(
+    context: RequestContext,
+    runner: StatementRunner,
+    kind: Mergeable,
+    survivor: Chosen,
+    merged: Chosen,
+  ): Promise<MergeReport> {
+    if (survivor.id === merged.id) {
+      throw invalidInput(["input", "merged"], { fr: "Ce sont deux fois le même.", en: "These are one and the same." });
+    }
+    const [remaining, going] = await lockBoth(runner, kind, survivor, merged);
+    const hiddenBelow = going.audience > remaining.audience ? going.audience : null;
+    const merge: Merge = { id: uuidv7(), survivor: survivor.id, merged: merged.id, hiddenBelow };
+    const [row] = await runner.run<{ until: number }>({
+      text: `insert into merge (id, type, survivor_id, merged_id, merged_by) values ($1, $2, $3, $4, $5)
+        returning (extract(epoch from merged_at + interval '${UNDO_DAYS} days') * 1000)::float8 as until`,
+      values: [merge.id, kind.type, merge.survivor, merge.merged, JSON.stringify(actorOf(context))],
+    });
+    await makeSteps(runner, kind, merge);
+    await runner.run({
+      text: "insert into merge_redirect (merged_id, survivor_id, audience) values ($1, $2, $3)",
+      values: [merge.merged, merge.survivor, going.audience],
+    });
+    return { moved: await movedRecords(runner, kind, merge), undoableUntil: row?.until ?? null };
   }
 
   /** @returns the survivor's uuid */

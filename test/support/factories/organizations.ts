@@ -1,3 +1,4 @@
+import type { DuplicateEntity } from "../../../src/modules/matching/duplicate.entity.js";
 import type { ContactPointEntity } from "../../../src/modules/organization/contact-point.entity.js";
 import type { IdentifierEntity } from "../../../src/modules/organization/identifier.entity.js";
 import type { OrganizationEntity } from "../../../src/modules/organization/organization.entity.js";
@@ -21,6 +22,12 @@ export const makeContactPoint = factory<ContactPointEntity>("contact_point", (ra
   kind: "EMAIL",
   value: `contact-${rank}@example.org`,
   rank: 0,
+}));
+
+/** Its other half is a required choice of `otherId`, or `candidate` with its source and identity. */
+export const makeDuplicate = factory<DuplicateEntity, "organizationId">("duplicate", () => ({
+  score: 700,
+  reasons: ["SAME_NAME", "OTHER_POSTAL_CODE"],
 }));
 
 export const makeRelationship = factory<RelationshipEntity, "fromId" | "toId">("relationship", () => ({ kind: "FUNDS" }));

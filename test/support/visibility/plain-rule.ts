@@ -19,6 +19,7 @@ const DEPENDENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   position: { person_id: "person", organization_id: "organization" },
   contact_point: { organization_id: "organization", position_id: "position" },
   relationship: { from_id: "organization", to_id: "organization" },
+  duplicate: { organization_id: "organization", other_id: "organization" },
   partnership: { project_id: "project", organization_id: "organization" },
   event_attendance: { event_id: "event" },
   participation: { event_id: "event", person_id: "person", organization_id: "organization" },

@@ -1,5 +1,5 @@
 import type { Connection } from "../factories/insert-row.js";
-import { makeIdentifier, makeOrganization, makeRelationship } from "../factories/organizations.js";
+import { makeDuplicate, makeIdentifier, makeOrganization, makeRelationship } from "../factories/organizations.js";
 import { addSources, addTerritories, addThemes } from "../factories/references.js";
 import { perAudience } from "./per-audience.js";
 import type { References } from "./references.js";
@@ -66,6 +66,9 @@ export async function buildOrganizations(connection: Connection, { territories, 
       declaredAudience,
     }),
   );
+  for (const other of [o.homonym, ...Object.values(o.byAudience)]) {
+    await makeDuplicate(connection, { organizationId: o.sameName, otherId: other });
+  }
   await addSources(connection, "organization", o.directorate, [sources.register, sources.invented]);
   await addThemes(connection, "organization", o.directorate, ["social-cohesion", "racism"]);
   await addThemes(connection, "organization", o.landlord, ["housing"]);
