@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
 export interface ReceivedRequest {
@@ -22,11 +23,15 @@ export class Receiver {
   open = 0;
   mostOpen = 0;
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly scheme: "http" | "https",
+  ) {}
 
-  static async start(): Promise<Receiver> {
-    const server = createServer();
-    const receiver = new Receiver(server);
+  /** @param tls in PEM; absent, it speaks plain HTTP */
+  static async start(tls?: { readonly key: string; readonly cert: string }): Promise<Receiver> {
+    const server = tls ? createSecureServer(tls) : createServer();
+    const receiver = new Receiver(server, tls ? "https" : "http");
     server.on("request", (request, response) => {
       let body = "";
       request.setEncoding("utf8").on("data", (part: string) => (body += part));
@@ -46,7 +51,7 @@ export class Receiver {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
+    return `${this.scheme}://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { RequestContext } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import { uuidOf } from "../../planner/node-id.js";
-import { nameActor } from "../../writer/write-actor.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { answerWrite } from "../shared/write-results.js";
@@ -179,7 +178,8 @@ function manage(context: RequestContext, work: (webhooks: Webhooks, actor: Webho
   return answerWrite<object>(context, async () => {
     const { viewer, services } = context;
     const createdBy = viewer.credential ? `${viewer.credential.kind}:${viewer.credential.id}` : "";
-    return await work(services.get(Webhooks), { reach: reachOf(viewer), createdBy, note: (runner) => nameActor(runner, context) });
+    const webhooks = services.get(Webhooks);
+    return await work(webhooks, { reach: reachOf(viewer), createdBy, write: webhooks.writeFor(context) });
   });
 }
 

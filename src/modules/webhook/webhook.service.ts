@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Audience } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
-import type { StatementRunner } from "../../core/context.js";
+import type { RequestContext, StatementRunner } from "../../core/context.js";
 import { seal } from "../../writer/sealed-text.js";
-import { notFound } from "../../writer/write-refusal.js";
+import { transact } from "../../writer/transact.js";
+import { notFound, WriteRefusal } from "../../writer/write-refusal.js";
 import type { ChangeHorizon } from "./change-horizon.js";
 import { enqueue, hasten, wakeSenders } from "./delivery-queue.js";
 import type { TargetRules } from "./target-rules.js";
@@ -31,18 +32,30 @@ export interface NewWebhook {
   readonly organizationId?: string | undefined;
 }
 
+export interface WebhookChanges {
+  readonly name?: string | undefined;
+  readonly url?: string | undefined;
+  readonly isActive?: boolean | undefined;
+}
+
 /** A webhook with its secret, which nobody can learn later. */
 export interface IssuedWebhook {
   readonly record: WebhookRecord;
   readonly secret: string;
 }
 
-/** Who asks: what they reach, how they are named as a maker, and what the audit is told of them. */
+/** In which transaction, and in whose name, webhooks are written. What is done in it must survive JSON. */
+export type WebhookWrite = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
+
+/** Who asks: what they reach, how they are named as a maker, and how they write. */
 export interface WebhookActor {
   readonly reach: Reach;
   readonly createdBy: string;
-  readonly note: (runner: StatementRunner) => Promise<void>;
+  readonly write: WebhookWrite;
 }
+
+type WebhookRow = RowOf<WebhookRecord>;
+type DeliveryRow = RowOf<DeliveryRecord>;
 
 interface WebhooksOptions {
   readonly database: WebhookDatabase;
@@ -62,38 +75,43 @@ const GRACE_MS = 86_400_000;
 export class Webhooks {
   constructor(private readonly options: WebhooksOptions) {}
 
+  /** For whoever asks over the API: once however often the request is sent, and unreadable to others. */
+  writeFor(context: RequestContext): WebhookWrite {
+    return (work) =>
+      transact({
+        transaction: (inTransaction) => this.options.database.write(inTransaction),
+        context,
+        refusalOf: (error) => (error instanceof WriteRefusal ? error : undefined),
+        work: ({ runner }) => work(runner),
+        isSecret: true,
+      });
+  }
+
   /** It is told of what changes from now on. */
-  async create({ reach, createdBy, note }: WebhookActor, { name, url, ...more }: NewWebhook): Promise<IssuedWebhook> {
-    this.#check({ name, url });
+  async create({ reach, createdBy, write }: WebhookActor, { name, url, ...more }: NewWebhook): Promise<IssuedWebhook> {
     const { audience = reach.audiences.at(-1), organizationId = reach.organizationId ?? undefined } = more;
-    if (audience === undefined || !reach.audiences.includes(audience)) throw unfitAudience();
-    if (reach.organizationId !== null && organizationId !== reach.organizationId) throw otherOrganization();
-    const secret = newSecret();
-    return await this.#write(note, async (runner) => {
+    const { row, secret } = await write(async (runner) => {
+      this.#check({ name, url });
+      if (audience === undefined || !reach.audiences.includes(audience)) throw unfitAudience();
+      if (reach.organizationId !== null && organizationId !== reach.organizationId) throw otherOrganization();
       if (organizationId !== undefined) await assertRoom(runner, organizationId);
+      const issued = newSecret();
       const { position } = await this.options.horizon.look(runner);
-      const rows = await runner.run<RowOf<WebhookRecord>>({
+      const rows = await runner.run<WebhookRow>({
         text: `insert into webhook (id, name, url, audience, organization_id, secret, position, created_at, created_by)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WEBHOOK_COLUMNS}`,
-        values: [uuidv7(), name.trim(), url, audience, organizationId ?? null, this.#seal(secret), position, this.#now(), createdBy],
+        values: [uuidv7(), name.trim(), url, audience, organizationId ?? null, this.#seal(issued), position, this.#now(), createdBy],
       });
-      return { record: only(rows), secret };
+      return { row: only(rows), secret: issued };
     });
+    return { record: webhookOf(row), secret };
   }
 
   /** What is absent stays. One that is active again is sent what waited, and told of what has changed since. */
-  async update(
-    { reach, note }: WebhookActor,
-    id: string,
-    {
-      name,
-      url,
-      isActive,
-    }: { readonly name?: string | undefined; readonly url?: string | undefined; readonly isActive?: boolean | undefined },
-  ): Promise<WebhookRecord> {
-    this.#check({ name, url });
-    return await this.#write(note, async (runner) => {
-      const rows = await runner.run<RowOf<WebhookRecord>>({
+  async update({ reach, write }: WebhookActor, id: string, { name, url, isActive }: WebhookChanges): Promise<WebhookRecord> {
+    const row = await write(async (runner) => {
+      this.#check({ name, url });
+      const rows = await runner.run<WebhookRow>({
         text: `update webhook set name = coalesce($4, name), url = coalesce($5, url),
             state = case $6::boolean when true then 'ACTIVE' when false then 'PAUSED' else state end,
             disabled_reason = case when $6::boolean is null then disabled_reason end,
@@ -101,96 +119,82 @@ export class Webhooks {
           where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
         values: [...reachValues(reach), id, name?.trim() ?? null, url ?? null, isActive ?? null],
       });
-      const record = only(rows);
+      const updated = only(rows);
       if (isActive === true) await hasten(runner, id, this.#now());
-      return record;
+      return updated;
     });
+    return webhookOf(row);
   }
 
   /** With its log. What is being sent at this moment may still arrive. */
-  async delete({ reach, note }: WebhookActor, id: string): Promise<void> {
-    await this.#write(note, async (runner) => {
-      const rows = await runner.run({
-        text: `delete from webhook where ${WITHIN_REACH} and id = $3 returning 1`,
-        values: [...reachValues(reach), id],
-      });
-      if (rows.length === 0) throw notFound(["input", "id"]);
+  async delete({ reach, write }: WebhookActor, id: string): Promise<void> {
+    await write(async (runner) => {
+      only(
+        await runner.run({
+          text: `delete from webhook where ${WITHIN_REACH} and id = $3 returning id`,
+          values: [...reachValues(reach), id],
+        }),
+      );
     });
   }
 
   /** Another secret; the one so far signs beside it for a day, one from before it no more. */
-  async rotateSecret({ reach, note }: WebhookActor, id: string): Promise<IssuedWebhook> {
-    const secret = newSecret();
-    return await this.#write(note, async (runner) => {
-      const rows = await runner.run<RowOf<WebhookRecord>>({
+  async rotateSecret({ reach, write }: WebhookActor, id: string): Promise<IssuedWebhook> {
+    const { row, secret } = await write(async (runner) => {
+      const issued = newSecret();
+      const rows = await runner.run<WebhookRow>({
         text: `update webhook set secret = $4, previous_secret = secret, previous_secret_until = $5
           where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
-        values: [...reachValues(reach), id, this.#seal(secret), new Date(this.#now().getTime() + GRACE_MS)],
+        values: [...reachValues(reach), id, this.#seal(issued), new Date(this.#now().getTime() + GRACE_MS)],
       });
-      return { record: only(rows), secret };
+      return { row: only(rows), secret: issued };
     });
+    return { record: webhookOf(row), secret };
   }
 
   /** Sends something that says nothing, once, also while the webhook is at rest. */
-  async test({ reach, note }: WebhookActor, id: string): Promise<DeliveryRecord> {
-    return await this.#write(note, async (runner) => {
-      const known = await runner.run({
-        text: `select from webhook where ${WITHIN_REACH} and id = $3 for key share`,
-        values: [...reachValues(reach), id],
-      });
-      if (known.length === 0) throw notFound(["input", "id"]);
+  async test({ reach, write }: WebhookActor, id: string): Promise<DeliveryRecord> {
+    const row = await write(async (runner) => {
+      await assertWithinReach(runner, reach, id);
       const deliveryId = uuidv7();
       await enqueue(runner, { id: deliveryId, webhookId: id, kind: "TEST", body: testMessage(this.#now()) }, this.#now());
-      const [row] = await runner.run<RowOf<DeliveryRecord>>({
+      const rows = await runner.run<DeliveryRow>({
         text: `select ${DELIVERY_COLUMNS} from webhook_delivery where id = $1`,
         values: [deliveryId],
       });
-      if (!row) throw new Error("A delivery that was just made is not there");
-      return deliveryOf(row);
+      return only(rows);
     });
+    return deliveryOf(row);
   }
 
   /** Sends a delivery again from now on, under the same id, as if it were new. */
-  async replayDelivery(actor: WebhookActor, id: string): Promise<DeliveryRecord> {
-    const [replayed] = await this.#replay(actor, "id = $4", id);
-    if (!replayed) throw notFound(["input", "id"]);
-    return replayed;
+  async replayDelivery({ reach, write }: WebhookActor, id: string): Promise<DeliveryRecord> {
+    return deliveryOf(await write(async (runner) => only(await this.#replay(runner, reach, "id = $4", id))));
   }
 
   /** The same for every delivery since an instant that was given up. @returns how many */
-  async replay(actor: WebhookActor, id: string, since: Date): Promise<number> {
-    const known = await this.options.database.writer().run({
-      text: `select from webhook where ${WITHIN_REACH} and id = $3`,
-      values: [...reachValues(actor.reach), id],
-    });
-    if (known.length === 0) throw notFound(["input", "id"]);
-    const replayed = await this.#replay(actor, "webhook_id = $4 and state = 'FAILED' and kind = 'CHANGES' and created_at >= $5", id, since);
-    return replayed.length;
-  }
-
-  async #replay({ reach, note }: WebhookActor, which: string, ...values: readonly unknown[]): Promise<DeliveryRecord[]> {
-    return await this.#write(note, async (runner) => {
-      const rows = await runner.run<RowOf<DeliveryRecord>>({
-        text: `update webhook_delivery set state = 'PENDING', started_at = $3, next_attempt_at = $3, failure_count = 0
-          where webhook_id in (select w.id from webhook w where ${WITHIN_REACH}) and ${which} returning ${DELIVERY_COLUMNS}`,
-        values: [...reachValues(reach), this.#now(), ...values],
-      });
-      await wakeSenders(runner);
-      return rows.map(deliveryOf);
+  async replay({ reach, write }: WebhookActor, id: string, since: Date): Promise<number> {
+    return await write(async (runner) => {
+      await assertWithinReach(runner, reach, id);
+      const which = "webhook_id = $4 and state = 'FAILED' and kind = 'CHANGES' and created_at >= $5";
+      return (await this.#replay(runner, reach, which, id, since)).length;
     });
   }
 
-  #check({ name, url }: { readonly name?: string | undefined; readonly url?: string | undefined }): void {
+  async #replay(runner: StatementRunner, reach: Reach, which: string, ...values: readonly unknown[]): Promise<DeliveryRow[]> {
+    const rows = await runner.run<DeliveryRow>({
+      text: `update webhook_delivery set state = 'PENDING', started_at = $3, next_attempt_at = $3, failure_count = 0
+        where webhook_id in (select w.id from webhook w where ${WITHIN_REACH}) and ${which} returning ${DELIVERY_COLUMNS}`,
+      values: [...reachValues(reach), this.#now(), ...values],
+    });
+    await wakeSenders(runner);
+    return rows;
+  }
+
+  #check({ name, url }: Pick<WebhookChanges, "name" | "url">): void {
     if (name !== undefined && (name.trim() === "" || name.length > LONGEST_NAME)) throw unfitName(LONGEST_NAME);
     const fault = url === undefined ? undefined : this.options.rules.faultOf(url);
     if (fault !== undefined) throw unfitTarget(fault);
-  }
-
-  #write<T>(note: WebhookActor["note"], work: (runner: StatementRunner) => Promise<T>): Promise<T> {
-    return this.options.database.write(async (runner) => {
-      await note(runner);
-      return await work(runner);
-    });
   }
 
   #seal(secret: string): Buffer {
@@ -212,8 +216,18 @@ async function assertRoom(runner: StatementRunner, organizationId: string): Prom
   if (row?.isFull) throw tooMany(MOST_OF_ONE);
 }
 
-function only(rows: readonly RowOf<WebhookRecord>[]): WebhookRecord {
+async function assertWithinReach(runner: StatementRunner, reach: Reach, id: string): Promise<void> {
+  only(
+    await runner.run({
+      text: `select id from webhook where ${WITHIN_REACH} and id = $3 for key share`,
+      values: [...reachValues(reach), id],
+    }),
+  );
+}
+
+/** @throws WriteRefusal NOT_FOUND */
+function only<Row>(rows: readonly Row[]): Row {
   const [row] = rows;
   if (row === undefined) throw notFound(["input", "id"]);
-  return webhookOf(row);
+  return row;
 }
