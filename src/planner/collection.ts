@@ -82,7 +82,9 @@ export class Collection<E extends object = object> {
     if (not.isGiven()) conditions.push(sql`${every(not)} is not true`);
     for (const [key, plan] of this.filters) {
       const input = filter.field(key);
-      if (input.isGiven()) conditions.push(plan(row, input, scope));
+      if (!input.isGiven()) continue;
+      if (!TIME_KEYS.some((time) => time === key)) scope.noteDependenceOnValues();
+      conditions.push(plan(row, input, scope));
     }
     return conditions;
   }

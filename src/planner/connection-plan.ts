@@ -176,7 +176,7 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     return [...link, ...this.ownConditions(row)];
   }
 
-  /** What the list's records satisfy besides their link. An owner's are found through its index; others through what is rarest. */
+  /** What the list's records satisfy besides their link. Without one, they are found through what is rarest. */
   private ownConditions(row: Row<E>): Sql[] {
     const conditions = this.collection.conditions(row, this.filter, this.scope);
     if (!this.link && conditions.length > 0) this.scope.noteDependenceOnValues();

@@ -54,7 +54,7 @@ export class PlanScope {
     return this.shared.alwaysRead;
   }
 
-  /** Whether which rows to begin with, and so the best plan, is a matter of the values: records are searched, not looked up by a key. */
+  /** Whether which rows to begin with, and so the best plan, is a matter of the values (ADR 9). */
   get dependsOnValues(): boolean {
     return this.shared.dependsOnValues;
   }
