@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { ImportedRecord, ImportFile, ImportProfile, RowProblem } from "../../src/modules/import/imported-record.js";
+import type { TableRow } from "../../src/modules/import/profiles/rows/table-row.js";
 
 function pathOf(name: string): string {
   return fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
@@ -42,4 +43,19 @@ export async function readWith(profile: ImportProfile, ...files: readonly Import
     else records.push(item);
   }
   return { records, problems };
+}
+
+/** The rows and problems that a reader of files gives. */
+export async function readRows(items: AsyncIterable<TableRow | RowProblem>) {
+  const cells: TableRow["cells"][] = [];
+  const rows: number[] = [];
+  const problems: RowProblem[] = [];
+  for await (const item of items) {
+    if ("severity" in item) problems.push(item);
+    else {
+      cells.push(item.cells);
+      rows.push(item.origin.row);
+    }
+  }
+  return { cells, rows, problems };
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { OperatorError } from "../../../../core/operator-error.js";
 import { type MappingSpec, mappingSpec } from "./mapping-spec.js";
@@ -25,23 +25,34 @@ export function parseMapping({ name, text }: MappingFile): MappingSpec {
   if (parsed.success) return parsed.data;
   throw mistaken(
     name,
-    parsed.error.issues.flatMap(deepest).map(({ path, message }) => `line ${lineOf(path)}, ${path.join(".") || "(root)"}: ${message}`),
+    parsed.error.issues
+      .flatMap(singly)
+      .map(({ path, message }) => `line ${lineOf(path, document.contents, lines)}, ${path.join(".") || "(root)"}: ${message}`),
   );
-
-  function lineOf(path: readonly PropertyKey[]): number {
-    for (let length = path.length; length > 0; length -= 1) {
-      const parent: unknown = document.getIn(path.slice(0, length - 1), true);
-      const key = path[length - 1];
-      const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === String(key)) : undefined;
-      const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  }
 }
 
-/** Of an alternative, what is wrong with the one that came nearest; of unknown keys, each. */
-function deepest(issue: z.core.$ZodIssue): readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] {
+/** The line on which a key stands, or the nearest one above it. A list written as its only item has no ranks in the file. */
+function lineOf(path: readonly PropertyKey[], root: unknown, lines: LineCounter): number {
+  let node = root;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (!pair) continue;
+      offset = offsetOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) node = node.items[Number(key)];
+    offset = (isMap(node) || isSeq(node) ? undefined : offsetOf(node)) ?? offset;
+  }
+  return lines.linePos(offset).line;
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) && node.range ? node.range[0] : undefined;
+}
+
+/** Of unknown keys, each. */
+function singly(issue: z.core.$ZodIssue): readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...issue.path, key], message: "unknown key" }));
   return [issue];
 }
