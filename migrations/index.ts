@@ -38,6 +38,7 @@ import { NameSourcesOfContacts1764000620000 } from "./1764000620000-name-sources
 import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retention-runs.js";
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
 import { KeepPrivatePeopleToMembers1764100100000 } from "./1764100100000-keep-private-people-to-members.js";
+import { LetOrganizationsSpeak1764100110000 } from "./1764100110000-let-organizations-speak.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
 import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
@@ -87,6 +88,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRetentionRuns1764000630000,
   CreateJobsSchema1764000640000,
   KeepPrivatePeopleToMembers1764100100000,
+  LetOrganizationsSpeak1764100110000,
   CreateChangeFeed1764200100000,
   NameTheFeed1764200110000,
   CreateWebhooks1764300100000,

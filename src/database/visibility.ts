@@ -92,6 +92,7 @@ const INTERNAL = [
   "webhook_delivery",
   "webhook_attempt",
   "external_key",
+  "own_source",
   "idempotent_request",
   "idempotent_write",
   "source_record",
@@ -118,7 +119,7 @@ const duplicate: ViewDeclaration = {
 
 /** What each audience sees of each table. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
-  ...REFERENCES.map((table) => ({ table, where: () => "archived_at is null" })),
+  ...REFERENCES.map((table) => ({ table, where: table === "source" ? seenSource : () => "archived_at is null" })),
   ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
@@ -130,6 +131,12 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
+
+/** A source that is an organization's own has its name, which not everyone may see. */
+function seenSource(audience: Audience): string {
+  const isOwn = "exists (select from directory.own_source own where own.source_id = source.id)";
+  return audience === "STAFF" ? "archived_at is null" : `archived_at is null and not ${isOwn}`;
+}
 
 /** A column that others find empty. */
 function forStaff(column: string): (audience: Audience) => string {

@@ -12,26 +12,32 @@ export interface Assertion {
   readonly values: GivenFields;
   /** Without it, it is the centre's own word. */
   readonly sourceId?: string | undefined;
+  /** Whether the source is the organization itself on whose sheet the record stands. */
+  readonly isOwn?: boolean | undefined;
   /** On which day the source made sure of it (YYYY-MM-DD). */
   readonly verifiedOn?: string | undefined;
 }
 
-/** In which order competing words are believed: the centre's own, then what was verified last, then what was said last. */
-const RULE = "(source_id is null) desc, verified_on desc nulls last, asserted_at desc, id desc";
+/**
+ * In which order competing words are believed: the later of the centre's own and of the organization's of its own sheet, then what was
+ * verified last, then what was said last.
+ */
+const RULE = `(source_id is null or is_own) desc, case when source_id is not null and not is_own then verified_on end desc nulls last,
+  asserted_at desc, id desc`;
 
 /** Keeps what each source says of a field, and says which word wins. */
 export class AssertionService {
   /** Keeps what is said, in the place of what the same source said before. */
-  async keep(runner: StatementRunner, { type, recordId, values, sourceId, verifiedOn }: Assertion): Promise<void> {
+  async keep(runner: StatementRunner, { type, recordId, values, sourceId, isOwn = false, verifiedOn }: Assertion): Promise<void> {
     const facts = factsOf(values);
     if (Object.keys(facts).length === 0) return;
     await runner.run({
       text: `
-        insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on)
-        select public.uuid_v7(), $1, $2, said.key, said.value, $4, clock_timestamp(), $5 from jsonb_each($3) said
+        insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on, is_own)
+        select public.uuid_v7(), $1, $2, said.key, said.value, $4, clock_timestamp(), $5, $6 from jsonb_each($3) said
         on conflict (record_id, field, source_id) do update
           set value = excluded.value, asserted_at = excluded.asserted_at, verified_on = excluded.verified_on`,
-      values: [type, recordId, JSON.stringify(facts), sourceId ?? null, verifiedOn ?? null],
+      values: [type, recordId, JSON.stringify(facts), sourceId ?? null, verifiedOn ?? null, isOwn],
     });
   }
 

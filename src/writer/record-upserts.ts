@@ -1,11 +1,13 @@
 import type { StatementRunner } from "../core/context.js";
-import type { AssertionService } from "./assertion-service.js";
+import type { Assertion, AssertionService } from "./assertion-service.js";
+import { ownSource } from "./own-source.js";
 import type { RecordChanges } from "./record-changes.js";
 import { externalKey, type RecordKey, sourceNamed } from "./record-key.js";
 import { sourceAssertion } from "./source-assertion.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
 import { attempt } from "./write-outcome.js";
-import { archived, itemsRefused, type WriteRefusal } from "./write-refusal.js";
+import { archived, forbidden, itemsRefused, type WriteRefusal } from "./write-refusal.js";
+import { writtenOrganization } from "./write-rights.js";
 
 /** What an upsert is given of one record. */
 export interface UpsertItem {
@@ -68,17 +70,22 @@ export class RecordUpserts {
   ): Promise<Upserted> {
     const key = keyOf(model);
     const at = [...path, key.field];
-    const sourceId = await idOfSource(key.sourceOf(item.key), sources, at, write.runner);
+    const own = await ownSource(write);
+    const keySource = await idOfSource(key.sourceOf(item.key), sources, at, write.runner);
+    // A member's keys are a space of its own: it neither takes nor finds others'.
+    const sourceId = model.key === undefined ? (own ?? keySource) : keySource;
     const known = await key.find(item.key, sourceId, at, write.runner);
+    if (own !== undefined && model.key !== undefined && known !== writtenOrganization(write.viewer)) throw forbidden();
+    const said = (id: string): Assertion => sourceAssertion(model.type, id, item.given, own ?? sourceId, own !== undefined);
     if (known === undefined) {
       const id = await this.changes.insert(write, model, item.given, path);
-      await this.assertions.keep(write.runner, sourceAssertion(model.type, id, item.given, sourceId));
+      await this.assertions.keep(write.runner, said(id));
       await key.keep(id, item.key, sourceId, at, write.runner);
       return { id, isNew: true };
     }
     const record = await this.changes.lock(write, model, known, item.version, path);
     if (record.isArchived) throw archived(at);
-    const winning = await this.assertions.assert(write.runner, sourceAssertion(model.type, known, item.given, sourceId));
+    const winning = await this.assertions.assert(write.runner, said(known));
     await this.changes.change(write, model, known, winning, path);
     await key.keep(known, item.key, sourceId, at, write.runner);
     return { id: known, isNew: false };

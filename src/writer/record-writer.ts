@@ -1,6 +1,7 @@
 import type { RequestContext } from "../core/context.js";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
 import { AssertionService } from "./assertion-service.js";
+import { ownSource } from "./own-source.js";
 import { RecordChanges } from "./record-changes.js";
 import { RecordUpserts, type Upserted, type UpsertItem } from "./record-upserts.js";
 import { sourceAssertion } from "./source-assertion.js";
@@ -38,7 +39,7 @@ export class RecordWriter {
   }
 
   /**
-   * @param source the id of the source that says so; without it, it is the centre's own word
+   * @param source the id of the source that says so; without it, it is the centre's own word. A member's is always its own
    * @returns the new record's uuid
    */
   create(context: RequestContext, model: WriteModel, given: GivenFields, path: readonly string[], source?: string | null): Promise<string> {
@@ -126,7 +127,8 @@ export class RecordWriter {
     path: readonly string[],
   ): Promise<GivenFields> {
     const { sourceId } = (await sourceField.columns?.(source, [...path, "source"], write)) ?? {};
-    const id = typeof sourceId === "string" ? sourceId : undefined;
-    return await this.assertions.assert(write.runner, sourceAssertion(model.type, recordId, values, id));
+    const own = await ownSource(write);
+    const id = own ?? (typeof sourceId === "string" ? sourceId : undefined);
+    return await this.assertions.assert(write.runner, sourceAssertion(model.type, recordId, values, id, own !== undefined));
   }
 }

@@ -8,7 +8,7 @@ import {
   validate,
 } from "graphql";
 import type { Audience } from "../../src/core/audience.js";
-import { systemClock } from "../../src/core/clock.js";
+import { type Clock, systemClock } from "../../src/core/clock.js";
 import type { RequestContext, Statement, Viewer } from "../../src/core/context.js";
 import { OwnSheets } from "../../src/core/own-sheets.js";
 import { Services } from "../../src/core/services.js";
@@ -16,16 +16,20 @@ import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
 import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
+import { rootFields } from "../../src/graphql/root-fields.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
+import { Consumers } from "../../src/modules/sync/index.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
 import type { Transaction } from "../../src/writer/transact.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
+
+export const CURSOR_KEY = "cursor key of the tests";
 
 export interface AskOptions {
   readonly audience?: Audience;
@@ -59,12 +63,19 @@ export class TestDirectory {
     readonly services: Services,
   ) {}
 
-  static async create(): Promise<TestDirectory> {
-    const db = await createTestDatabase();
+  /** @param given a database that is there already; without it, a new one */
+  static async create(given?: TestDatabase, clock: Clock = systemClock): Promise<TestDirectory> {
+    const db = given ?? (await createTestDatabase());
     const schema = buildMaillageSchema();
     const catalogue = await EntityCatalogue.of(entities);
     const planner = new Planner(schema, catalogue);
-    const reader = new PlannedReader(planner, schema, "cursor key of the tests");
+    const consumers = new Consumers(db.database.writer(), CURSOR_KEY, clock);
+    const reader = new PlannedReader(planner, schema, CURSOR_KEY, {
+      clock,
+      before: async (run, { viewer }) => {
+        if (rootFields(run).has("changes")) await consumers.note(viewer);
+      },
+    });
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
     const write: Transaction = (work) => db.database.write(work);
@@ -72,6 +83,7 @@ export class TestDirectory {
     const writer = new RecordWriter(write, catalogue);
     const services = new Services()
       .with(PlannedResolvers, resolvers)
+      .with(Consumers, consumers)
       .with(RecordWriter, writer)
       .with(MergeService, merges)
       .with(DuplicateDecisions, new DuplicateDecisions(write, merges))

@@ -19,6 +19,8 @@ interface KnownKey {
   readonly record: ApiKeyRecord;
   readonly secretHash: Buffer;
   readonly viewer: Viewer;
+  /** Whether the organization in whose name it asks left the directory. */
+  readonly isOrphan: boolean;
 }
 
 const NOBODYS_HASH = Buffer.alloc(32);
@@ -46,20 +48,23 @@ export class KeyAuthenticator {
     if (!key || !isRight) throw refusedCredential("UNKNOWN_KEY");
     const state = stateOf(key.record, this.clock.now());
     if (state !== "valid") throw refusedCredential(state === "revoked" ? "REVOKED_KEY" : "EXPIRED_KEY");
+    if (key.isOrphan) throw refusedCredential("ARCHIVED_ORGANIZATION");
     this.noteUse(key.record);
     return key.viewer;
   }
 
   private async read(lookup: string): Promise<KnownKey | undefined> {
-    const [row] = await this.runner.run<KeyRow & { secretHash: Buffer }>({
+    const [row] = await this.runner.run<KeyRow & { secretHash: Buffer; isOrphan: boolean }>({
       name: "api_key",
-      text: `select ${COLUMNS}, secret_hash as "secretHash" from api_key where lookup = $1`,
+      text: `select ${COLUMNS}, secret_hash as "secretHash",
+          exists (select from organization o where o.id = organization_id and o.archived_at is not null) as "isOrphan"
+        from api_key where lookup = $1`,
       values: [lookup],
     });
     if (!row) return undefined;
-    const { secretHash, ...rest } = row;
+    const { secretHash, isOrphan, ...rest } = row;
     const record = recordOf(rest);
-    return { record, secretHash, viewer: viewerWith(record) };
+    return { record, secretHash, viewer: viewerWith(record), isOrphan };
   }
 
   /** At most one write a key a day, which no request waits for. */

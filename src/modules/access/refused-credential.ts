@@ -7,6 +7,7 @@ export type CredentialFault =
   | "UNKNOWN_KEY"
   | "REVOKED_KEY"
   | "EXPIRED_KEY"
+  | "ARCHIVED_ORGANIZATION"
   | "INVALID_TOKEN"
   | "EXPIRED_TOKEN"
   | "UNMAPPED_TOKEN"
@@ -37,6 +38,13 @@ const FAULTS: Readonly<Record<CredentialFault, { readonly text: Translated; read
   },
   UNKNOWN_KEY: { text: { fr: "Cette clé n'est pas reconnue.", en: "This key is not known." }, remedy: askForKey },
   REVOKED_KEY: { text: { fr: "Cette clé a été révoquée.", en: "This key was revoked." }, remedy: askForKey },
+  ARCHIVED_ORGANIZATION: {
+    text: {
+      fr: "L'organisation de cette clé n'est plus dans l'annuaire.",
+      en: "This key's organization is no longer in the directory.",
+    },
+    remedy: askForKey,
+  },
   EXPIRED_KEY: { text: { fr: "Cette clé a expiré.", en: "This key has expired." }, remedy: askForKey },
   INVALID_TOKEN: { text: { fr: "Ce jeton n'est pas valable ici.", en: "This token is not valid here." }, remedy: signInAgain },
   EXPIRED_TOKEN: { text: { fr: "Ce jeton a expiré.", en: "This token has expired." }, remedy: signInAgain },

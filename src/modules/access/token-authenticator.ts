@@ -32,7 +32,7 @@ export class TokenAuthenticator {
   ) {
     this.organizations = new LRUCache({
       ...ORGANIZATIONS_REMEMBERED,
-      fetchMethod: async (siret) => ({ id: await this.organizationOf(siret) }),
+      fetchMethod: async (name) => ({ id: await this.organizationOf(name) }),
     });
   }
 
@@ -115,23 +115,33 @@ export class TokenAuthenticator {
   }
 
   private async organizationNamed(name: string): Promise<string | undefined> {
-    if (UUID.test(name)) return name.toLowerCase();
-    if (SIRET.test(name)) return (await this.organizations.fetch(name))?.id;
+    if (UUID.test(name) || SIRET.test(name)) return (await this.organizations.fetch(name.toLowerCase()))?.id;
     try {
       const { type, uuid } = decodeNodeId(name, "organization");
-      return type === "Organization" ? uuid : undefined;
+      return type === "Organization" ? (await this.organizations.fetch(uuid))?.id : undefined;
     } catch (error) {
       if (error instanceof ExpectedError) return undefined;
       throw error;
     }
   }
 
-  private async organizationOf(siret: string): Promise<string | undefined> {
-    const rows = await this.runner.run<{ id: string }>({
-      name: "organization_of_siret",
-      text: "select organization_id as id from identifier where scheme = 'SIRET' and value = $1",
-      values: [siret],
-    });
+  /** By its SIRET or its uuid; one that was merged is its survivor, one that is archived none. */
+  private async organizationOf(name: string): Promise<string | undefined> {
+    const rows = await this.runner.run<{ id: string }>(
+      SIRET.test(name)
+        ? {
+            name: "organization_of_siret",
+            text: `select o.id from identifier i join organization o on o.id = i.organization_id
+              where i.scheme = 'SIRET' and i.value = $1 and o.archived_at is null`,
+            values: [name],
+          }
+        : {
+            name: "organization_of_uuid",
+            text: `select id from organization where archived_at is null
+              and id = coalesce((select survivor_id from merge_redirect where merged_id = $1), $1)`,
+            values: [name],
+          },
+    );
     return rows[0]?.id;
   }
 }

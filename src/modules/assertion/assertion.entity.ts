@@ -30,6 +30,10 @@ export class AssertionEntity {
   @ManyToOne(() => SourceEntity)
   source!: Relation<SourceEntity> | null;
 
+  /** Whether its source is the organization itself on whose sheet the record stands. */
+  @Column({ type: "boolean", default: false })
+  isOwn!: boolean;
+
   @Column({ type: "timestamptz", precision: 3 })
   assertedAt!: Date;
 

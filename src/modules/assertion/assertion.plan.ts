@@ -22,6 +22,11 @@ export const assertions = new Collection<AssertionEntity>({
 export function wins(row: Row<AssertionEntity>, scope: PlanScope): Sql {
   const other = scope.row(AssertionEntity);
   const rank = (one: Row<AssertionEntity>): Sql =>
-    sql`(${one.col("sourceId")} is null,coalesce(${one.col("verifiedOn")},'-infinity'),${one.col("assertedAt")},${one.col("id")})`;
+    sql`(${isOwnWord(one)},coalesce(case when not ${isOwnWord(one)} then ${one.col("verifiedOn")} end,'-infinity'),${one.col("assertedAt")},${one.col("id")})`;
   return sql`not exists (select from ${other.from} where ${other.col("recordId")} = ${row.col("recordId")} and ${other.col("field")} = ${row.col("field")} and ${rank(other)} > ${rank(row)})`;
+}
+
+/** The centre's, or the organization's of its own sheet. */
+function isOwnWord(row: Row<AssertionEntity>): Sql {
+  return sql`(${row.col("sourceId")} is null or ${row.col("isOwn")})`;
 }

@@ -25,7 +25,8 @@ class AssertionType implements Pick<AssertionEntity, "field" | "verifiedOn" | "a
   verifiedOn!: string | null;
 
   @Field(() => Boolean, {
-    description: "Whether the record has this value: the centre's own word wins, then what was verified last, then what was said last.",
+    description:
+      "Whether the record has this value: the centre's own word wins, or the organization's of its own sheet, the later of the two; then what was verified last, then what was said last.",
   })
   @Extensions({ plan: value(wins) })
   wins!: boolean;

@@ -2,10 +2,17 @@ import { v7 as uuidv7 } from "uuid";
 import { audienceRank } from "../../core/audience.js";
 import type { WriteContext, WriteField } from "../../writer/write-model.js";
 import { invalidInput, WriteRefusal } from "../../writer/write-refusal.js";
+import { writesAll } from "../../writer/write-rights.js";
 import { normalizedIdentifier } from "./identifier.plan.js";
 import type { IdentifierInput } from "./organization.inputs.js";
 
 const taken = { fr: "Une autre organisation porte déjà cet identifiant.", en: "Another organization already bears this identifier." };
+
+const forTheCentre = {
+  fr: "Les identifiants sont tenus par le centre de ressources.",
+  en: "Identifiers are kept by the resource centre.",
+};
+const propose = { fr: "Proposez la modification (proposeChange).", en: "Propose the change (proposeChange)." };
 
 const SAME = "i.scheme = w.scheme and i.value = w.value and i.source_id is not distinct from w.source_id";
 
@@ -16,6 +23,8 @@ const GIVEN = `(select w.id, w.scheme, w.value, s.id as source_id
 /** An organization's identifiers, and no others. One that another organization bears is a duplicate of it. */
 export const identifiers: WriteField = {
   async links(id, value, path, context) {
+    // To say that one is taken would tell of an organization that the member may not see; and tokens find their organization by them.
+    if (!writesAll(context.viewer)) throw invalidInput(path, forTheCentre, propose);
     const rows = await addedTo(id, (value as readonly IdentifierInput[] | null) ?? [], path, context);
     await context.runner.run({
       text: `delete from identifier i where i.organization_id = $1 and not exists (select 1 from ${GIVEN} w where ${SAME})`,
@@ -25,12 +34,7 @@ export const identifiers: WriteField = {
 };
 
 /** Adds identifiers to those that the organization bears. @returns them as JSON rows */
-async function addedTo(
-  id: string,
-  given: readonly IdentifierInput[],
-  path: readonly string[],
-  { runner, viewer }: WriteContext,
-): Promise<string> {
+async function addedTo(id: string, given: readonly IdentifierInput[], path: readonly string[], { runner }: WriteContext): Promise<string> {
   const wanted = given.map((one, index) => ({ id: uuidv7(), ...identifierRow(one, [...path, String(index)]) }));
   const values = [id, JSON.stringify(wanted)] as const;
   const [borne] = await runner.run<{ organization_id: string; audience: number }>({
@@ -38,8 +42,8 @@ async function addedTo(
       where i.organization_id <> $1 limit 1`,
     values,
   });
-  // Whom the writer may not see is not named.
-  if (borne) throw borne.audience <= audienceRank(viewer.audience) ? duplicate(borne.organization_id, path) : invalidInput(path, taken);
+  // What is archived cannot be shown.
+  if (borne) throw borne.audience <= audienceRank("STAFF") ? duplicate(borne.organization_id, path) : invalidInput(path, taken);
   await runner.run({
     text: `insert into identifier (id, organization_id, scheme, value, source_id) select w.id, $1, w.scheme, w.value, w.source_id from ${GIVEN} w
       where not exists (select 1 from identifier i where i.organization_id = $1 and ${SAME})`,

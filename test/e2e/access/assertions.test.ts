@@ -1,3 +1,4 @@
+import type { Viewer } from "../../../src/core/context.js";
 import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { TestDirectory } from "../../support/directory.js";
 import { makeSource } from "../../support/factories/references.js";
@@ -107,4 +108,56 @@ test("a source that is none is refused by name", async () => {
     { input: { id, acronym: "X", source: encodeNodeId({ type: "Source", uuid: "019affff-ffff-7fff-bfff-ffffffffffff" }) } },
   );
   expect(refused).toEqual({ __typename: "InvalidInput", path: ["input", "source"] });
+});
+
+describe("a member's word", () => {
+  const member = (own: string): Partial<Viewer> => ({
+    scopes: ["read", "write:own"],
+    organizationId: Buffer.from(own, "base64url").toString().replace("Organization:", ""),
+  });
+  const speak = (id: string, input: Record<string, unknown>) =>
+    directory.execute(
+      "mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { __typename ... on Failure { message } } }",
+      { input: { id, ...input } },
+      { audience: "MEMBER", viewer: member(id) },
+    );
+
+  test("is its organization's own, believed above every source for its own sheet, and yields to what the centre says later", async () => {
+    const id = await create({ name: "Régie", source: town, description: "Selon la Ville.", verifiedOn: "2026-05-01" });
+    await speak(id, { description: "Selon elle-même." });
+    await update(id, { source: state, description: "Selon l'État.", verifiedOn: "2026-06-01" });
+    expect((await said(id, "description")).filter(({ wins }) => wins)).toEqual([
+      { value: "Selon elle-même.", source: "Fiche de Régie", wins: true },
+    ]);
+    const { organization } = await update(id, { description: "Selon le centre." });
+    expect(organization?.["description"]).toBe("Selon le centre.");
+    await speak(id, { description: "Selon elle-même, depuis." });
+    expect((await said(id, "description")).map(({ source, wins }) => [source, wins])).toEqual([
+      ["Fiche de Régie", true],
+      [null, false],
+      ["État", false],
+      ["Ville", false],
+    ]);
+  });
+
+  test("cannot be that of another source, and its source is named to the staff alone", async () => {
+    const id = await create({ name: "Régie", source: town, acronym: "RV" });
+    await speak(id, { acronym: "RS", source: state });
+    const [first] = await said(id, "acronym");
+    expect(first).toMatchObject({ value: "RS", wins: true, source: expect.stringMatching(/^Fiche de Régie \(/) as string });
+    const { rows } = await directory.db.owner.query<{ id: string }>("select source_id as id from own_source");
+    const ids = rows.map((row) => encodeNodeId({ type: "Source", uuid: row.id }));
+    const named = async (audience: "STAFF" | "COMMITTEE") =>
+      JSON.stringify(
+        (await directory.ask("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Source { name } } }", { ids }, { audience })).data,
+      );
+    expect(await named("STAFF")).toContain("Fiche de");
+    expect(await named("COMMITTEE")).not.toContain("Fiche de");
+  });
+
+  test("of many at once has one source", async () => {
+    const id = await create({ name: "Maison" });
+    await Promise.all(Array.from({ length: 10 }, (_, n) => speak(id, { acronym: `M${n}` })));
+    expect((await said(id, "acronym")).map(({ source }) => source)).toEqual(["Fiche de Maison"]);
+  });
 });

@@ -147,6 +147,48 @@ describe("a revoked key", () => {
   });
 });
 
+describe("the key of an organization", () => {
+  const owner = () => server.directory.db.owner;
+  const sheet = async (key: string) => {
+    const { status, body } = await server.ask("{ viewer { organization { name } } }", { key });
+    const { organization } = (body.data as unknown as { viewer?: { organization: { name: string } | null } } | undefined)?.viewer ?? {};
+    return status === 200 ? organization?.name : body.errors?.[0]?.extensions.reason;
+  };
+  const fresh = () => wait(3_100);
+
+  it("follows it into the one with which it was merged, and back", async () => {
+    const [survivor, merged] = [await makeOrganization(owner(), { name: "Demeure" }), await makeOrganization(owner(), { name: "Doublon" })];
+    const { secret } = await server.newKey({ audience: "MEMBER", organizationId: merged.id });
+    const staff = (await server.newKey({ scopes: ["read", "write"] })).secret;
+    const id = (uuid: string): string => Buffer.from(`Organization:${uuid}`).toString("base64url");
+    expect(await sheet(secret)).toBe("Doublon");
+    await server.ask(
+      `mutation { mergeOrganization(input: { survivor: "${id(survivor.id)}", merged: "${id(merged.id)}" }) { __typename } }`,
+      {
+        key: staff,
+      },
+    );
+    await fresh();
+    expect(await sheet(secret)).toBe("Demeure");
+    await server.ask(`mutation { undoMergeOrganization(input: { merged: "${id(merged.id)}" }) { __typename } }`, { key: staff });
+    await fresh();
+    expect(await sheet(secret)).toBe("Doublon");
+  });
+
+  it("is refused while it is archived, and is unknown once its row is deleted", async () => {
+    const { id } = await makeOrganization(owner(), { name: "Partie" });
+    const { secret } = await server.newKey({ audience: "MEMBER", organizationId: id });
+    await owner().query("update organization set archived_at = now() where id = $1", [id]);
+    expect(await sheet(secret)).toBe("ARCHIVED_ORGANIZATION");
+    await owner().query("update organization set archived_at = null where id = $1", [id]);
+    await fresh();
+    expect(await sheet(secret)).toBe("Partie");
+    await owner().query("delete from organization where id = $1", [id]);
+    await fresh();
+    expect(await sheet(secret)).toBe("UNKNOWN_KEY");
+  });
+});
+
 describe("checking a key", () => {
   it("asks the database once every few seconds, not at each request, and not once for each of many at a time", async () => {
     const { secret } = await server.newKey();
