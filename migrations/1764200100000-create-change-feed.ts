@@ -33,9 +33,12 @@ function guarded(table: string, of: string, owner = `r.${of}_id`, differs = vers
   return { table, of, owner, seenFrom: "r.audience", differs, key: ["id"] };
 }
 
+/** A source that is an organization's own is the staff's alone to see. */
+const SOURCE_SEEN_FROM = "case when exists (select from directory.own_source w where w.source_id = r.source_id) then 3 else 0 end";
+
 function join(of: string, named: string): Part {
   const key = [`${of}_id`, `${named}_id`];
-  return { table: `${of}_${named}`, of, owner: `r.${of}_id`, seenFrom: "0", key };
+  return { table: `${of}_${named}`, of, owner: `r.${of}_id`, seenFrom: named === "source" ? SOURCE_SEEN_FROM : "0", key };
 }
 
 /** PUBLIC is not told of a contact point whose value it is not given; everyone else who sees it is told why. */
@@ -93,13 +96,13 @@ export class CreateChangeFeed1764200100000 implements MigrationInterface {
         identifiers jsonb,
         primary key (xid, type, id)
       );
-      comment on column directory.change.identifiers is 'Of an organization that leaves somebody''s sight, as they were, each with the audience that it is declared for';
+      comment on column directory.change.identifiers is 'Of an organization that leaves somebody''s sight, as they were: scheme, value, id of the source, and the audience that it is declared for';
 
       create function public.told_identifiers(organization uuid) returns jsonb language sql stable
       return (
-        select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value, 'source', s.name, 'audience', i.declared_audience)
-          order by i.scheme, i.value, s.name)
-        from directory.identifier i left join directory.source s on s.id = i.source_id
+        select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value, 'source', i.source_id, 'audience', i.declared_audience)
+          order by i.scheme, i.value, i.source_id)
+        from directory.identifier i
         where i.organization_id = organization
       );
 

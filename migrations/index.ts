@@ -41,6 +41,7 @@ import { KeepPrivatePeopleToMembers1764100100000 } from "./1764100100000-keep-pr
 import { LetOrganizationsSpeak1764100110000 } from "./1764100110000-let-organizations-speak.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
 import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
+import { FollowConsumers1764200120000 } from "./1764200120000-follow-consumers.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
 import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
@@ -91,6 +92,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetOrganizationsSpeak1764100110000,
   CreateChangeFeed1764200100000,
   NameTheFeed1764200110000,
+  FollowConsumers1764200120000,
   CreateWebhooks1764300100000,
   CreateImports1764400100000,
   IndexContactsForMatching1764500100000,

@@ -17,6 +17,7 @@ import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { PlannedExecution } from "./graphql/planned-execution.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
+import { rootFields } from "./graphql/root-fields.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
 import { Mailer } from "./mail/mailer.js";
 import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
@@ -27,6 +28,7 @@ import { DuplicateDecisions } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
+import { Consumers, FeedCompaction, feedLag, LateReceipts, SYNC_JOBS, startSyncJobs } from "./modules/sync/index.js";
 import { createWebhooks, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
@@ -105,7 +107,14 @@ async function composeHttpServer(
   const schema = buildMaillageSchema();
   const entityCatalogue = await EntityCatalogue.of(entities);
   const planner = new Planner(schema, entityCatalogue);
-  const reader = new PlannedReader(planner, schema, derivedKey(secret, "cursors"));
+  const cursorKey = derivedKey(secret, "cursors");
+  const consumers = new Consumers(database.writer(), cursorKey, systemClock);
+  const reader = new PlannedReader(planner, schema, cursorKey, {
+    cursorDays: config.feed.cursorDays,
+    before: async (run, { viewer }) => {
+      if (rootFields(run).has("changes")) await consumers.note(viewer);
+    },
+  });
   const resolvers = new PlannedResolvers(reader);
   attachResolvers(schema, planner.binding);
   return createHttpServer({
@@ -115,6 +124,7 @@ async function composeHttpServer(
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
       .with(Privacy, privacy)
+      .with(Consumers, consumers)
       .with(Webhooks, webhooks.webhooks)
       .with(WebhookLog, webhooks.log)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
@@ -129,15 +139,16 @@ async function composeHttpServer(
     },
     poolMetrics: () => database.poolStates(),
     webhookAttempts: () => webhooks.sender.counts,
+    feedLag: () => feedLag(database.credentials()),
     log,
     clock: systemClock,
     config,
   });
 }
 
-/** People's rights, and the jobs that serve them. */
+/** People's rights, and the daily jobs: those that serve them, and those of the change feed. */
 async function composePrivacy(
-  { mail }: Config,
+  { mail, feed }: Config,
   owner: ConstructorParameters<typeof JobQueue>[0],
   database: Database,
 ): Promise<{ readonly service: Privacy; stop(): Promise<void> }> {
@@ -145,9 +156,15 @@ async function composePrivacy(
   const mailer = new Mailer(mail);
   const letters = new QueuedLetters(queue, mailer);
   const transaction = database.write.bind(database);
-  await queue.start(PRIVACY_JOBS);
+  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS]);
   await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
   return {
+  const receipts = { days: feed.receiptDays, contact: mail.contact, language: mail.language };
+  await startSyncJobs(
+    queue,
+    new FeedCompaction(database.writer(), feed.cursorDays),
+    new LateReceipts(transaction, (letter) => mailer.send({ ...letter, person: "centre" }), receipts, log),
+  );
     service: new Privacy(transaction, letters, systemClock),
     stop: async () => {
       await queue.stop();

@@ -40,6 +40,10 @@ const environmentSchema = z.object({
   MAILLAGE_SAMPLE: flag.optional(),
   /** Answer introspection, and serve GraphiQL, to who has no credential; who has one is always answered. */
   MAILLAGE_INTROSPECTION: flag.default(true),
+  /** For how many days the cursors of the change feed, and the changes that they need, are kept. */
+  MAILLAGE_FEED_DAYS: wholeNumber(1, 365).default(30),
+  /** After how many days a consumer is late to confirm that it erased a person. */
+  MAILLAGE_RECEIPT_DAYS: wholeNumber(1, 90).default(7),
   /** Origins of web pages that may ask, separated by commas; `*` for any. */
   MAILLAGE_ALLOWED_ORIGINS: z
     .string()
@@ -86,6 +90,13 @@ export interface DatabaseLimits {
   readonly waitMs: number;
 }
 
+export interface FeedConfig {
+  /** Life of a cursor of the change feed. */
+  readonly cursorDays: number;
+  /** Until the confirmation of an erasure is late. */
+  readonly receiptDays: number;
+}
+
 export interface MailConfig {
   readonly smtpUrl: string | undefined;
   /** Absolute; where letters are kept when there is no mail server. */
@@ -123,6 +134,7 @@ export interface Config {
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
   readonly mail: MailConfig;
+  readonly feed: FeedConfig;
   readonly webhooks: WebhookConfig;
   /** Whose tokens are accepted besides our own keys; absent, nobody's. */
   readonly oidc: OidcSettings | undefined;
@@ -157,6 +169,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     oidc: oidcSettings(read),
+    feed: Object.freeze({ cursorDays: read.MAILLAGE_FEED_DAYS, receiptDays: read.MAILLAGE_RECEIPT_DAYS }),
     mail: Object.freeze({
       smtpUrl: read.MAILLAGE_SMTP_URL,
       folder: resolve(read.MAILLAGE_DATA_DIR, "mail"),

@@ -7,6 +7,7 @@ import { JobQueue } from "../database/job-queue.js";
 import { migrate } from "../database/migrator.js";
 import { Mailer } from "../mail/mailer.js";
 import { PRIVACY_JOBS, Privacy, QueuedLetters } from "../modules/privacy/index.js";
+import { awaitedConsumers } from "../modules/sync/index.js";
 import { uuidOf } from "../planner/node-id.js";
 import { WriteRefusal } from "../writer/write-refusal.js";
 import { createLog, note } from "./terminal.js";
@@ -40,16 +41,22 @@ export async function objectTo(reference: string, { contactPoint = false, lift =
 
 export async function erase(reference: string): Promise<void> {
   const id = idIn(reference, "Person");
-  await withPrivacy(async (privacy) => {
-    const { records } = await privacy.erasePerson(ACTOR, id);
+  await withPrivacy(async (privacy, database) => {
+    const { people, records } = await privacy.erasePerson(ACTOR, id);
     note({
       fr: `Effacé pour toujours : ${records} enregistrements. Les sauvegardes le contiennent jusqu'à leur fin.`,
       en: `Erased for good: ${records} records. Backups hold it until they expire.`,
     });
+    const awaited = await awaitedConsumers(database.reader("STAFF"), people[0] ?? id);
+    if (awaited.length === 0) return;
+    note({
+      fr: `Doivent encore confirmer l'avoir effacé de leur copie : ${awaited.join(", ")}.`,
+      en: `Must still confirm that they erased it from their copy: ${awaited.join(", ")}.`,
+    });
   });
 }
 
-async function withPrivacy(work: (privacy: Privacy) => Promise<void>): Promise<void> {
+async function withPrivacy(work: (privacy: Privacy, database: Database) => Promise<void>): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel);
   await withDatabaseServer(config, log, "privacy", async ({ url, secret }) => {
@@ -60,7 +67,7 @@ async function withPrivacy(work: (privacy: Privacy) => Promise<void>): Promise<v
     const mailer = new Mailer(config.mail);
     try {
       await queue.start(PRIVACY_JOBS);
-      await work(new Privacy(database.write.bind(database), new QueuedLetters(queue, mailer), systemClock));
+      await work(new Privacy(database.write.bind(database), new QueuedLetters(queue, mailer), systemClock), database);
     } catch (error) {
       throw error instanceof WriteRefusal ? new OperatorError(error.text, error.details.remedy ?? HELP) : error;
     } finally {

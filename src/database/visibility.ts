@@ -95,6 +95,7 @@ const INTERNAL = [
   "own_source",
   "idempotent_request",
   "idempotent_write",
+  "consumer",
   "source_record",
 ] as const;
 
@@ -105,6 +106,7 @@ const STAFF_ONLY = [
   "tombstone",
   "person_objection",
   "retention_run",
+  "erasure_receipt",
   "import",
   "planned_change",
   "import_problem",

@@ -30,6 +30,7 @@ import { SearchHitEntity } from "./search/search-hit.entity.js";
 import { SourceEntity } from "./source/source.entity.js";
 import { TerritoryEntity } from "./territory/territory.entity.js";
 import { TerritoryClosureEntity } from "./territory/territory-closure.entity.js";
+import { ErasureReceiptEntity } from "./sync/erasure-receipt.entity.js";
 import { ThemeEntity } from "./theme/theme.entity.js";
 import { ThemeClosureEntity } from "./theme/theme-closure.entity.js";
 
@@ -62,6 +63,7 @@ export const entities: readonly (new () => object)[] = [
   ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,
+  ErasureReceiptEntity,
   DuplicateEntity,
   ImportEntity,
   PlannedChangeEntity,

@@ -21,6 +21,8 @@ import { EventPublicationsResolver, PersonContributionsResolver, PublicationReso
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
+import { AwaitedReceiptsResolver, ErasureReceiptsResolver } from "./sync/erasure-receipts.resolver.js";
+import { TerritoryResolver } from "./territory/territory.resolver.js";
 import { ChangesResolver } from "./sync/changes.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
 import { WebhookConnectionResolver, WebhookDeliveryConnectionResolver, WebhookResolver } from "./webhook/webhook.resolver.js";
@@ -32,6 +34,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ApiKeyResolver,
   ApiKeyConnectionResolver,
   RateLimitResolver,
+  ErasureReceiptsResolver,
+  AwaitedReceiptsResolver,
+  ThemeResolver,
   ThemeResolver,
   ChangesResolver,
   TerritoryResolver,

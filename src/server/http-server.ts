@@ -53,6 +53,8 @@ export interface HttpServerDependencies
   /** How many times webhooks were called by this process, by how it ended. */
   readonly webhookAttempts?: () => ReadonlyMap<string, number>;
   readonly config: HttpServerConfig;
+  /** How long the oldest change that is not served yet has waited, in seconds. */
+  readonly feedLag?: () => Promise<number>;
 }
 
 export interface HttpServer {

@@ -47,6 +47,7 @@ export class Metrics {
   get contentType(): string {
     return this.registry.contentType;
   }
+    if (feedLag) gaugeFeedLag(feedLag, registers);
 
   async print(): Promise<string> {
     return await this.registry.metrics();
@@ -93,6 +94,17 @@ function gaugePools(pools: () => readonly PoolState[], registers: Registry[]): v
     name: "maillage_pool_connections",
     help: "Connections to PostgreSQL by pool and state; waiting counts requests without one",
     labelNames: ["pool", "state"],
+function gaugeFeedLag(lag: () => Promise<number>, registers: Registry[]): void {
+  new Gauge({
+    name: "maillage_change_feed_lag_seconds",
+    help: "How long the oldest change that is written but not served yet has waited for older transactions to end",
+    registers,
+    async collect() {
+      this.set(await lag().catch(() => Number.NaN));
+    },
+  });
+}
+
     registers,
     collect() {
       for (const { name, total, idle, waiting } of pools()) {

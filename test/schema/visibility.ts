@@ -14,6 +14,9 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     source: "source",
     assertion: "wins",
   },
+  ErasureReceipt: {
+    own: "person consumerName erasedAt confirmedAt remindedAt",
+  },
   Proposal: {
     own: "id recordId changes note state proposedBy proposedAt decidedBy decidedAt reason",
     audit_entry: "history",
@@ -206,6 +209,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     "event event_theme organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
     retention_run: "retentionRuns",
+    erasure_receipt: "erasureReceipts",
     duplicate: "duplicates",
   },
   RetentionRun: {
@@ -217,6 +221,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
 export const otherFields: Readonly<Record<string, string>> = {
   "\\w+Connection\\.(edges|pageInfo|totalCount)": "The rows of the list that the asker sees: pages and counts are made of the same view.",
   "\\w+Edge\\.(cursor|node)": "One such row, and its place among them.",
+  "Mutation\\.acknowledgeChanges": "A credential with `sync`, about its own copy.",
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",
   "SearchConnection\\.facets|SearchFacets\\.\\w+|Facet\\.\\w+": "Counts of the rows found that the asker sees.",

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "./test-database.js";
 import { buildWorld } from "./world.js";
 
 /** What the directory keeps of its own doings, of which a fresh world has none. */
-const LEDGERS: readonly string[] = ["assertion", "proposal", "api_key", "retention_run"];
+const LEDGERS: readonly string[] = ["assertion", "proposal", "api_key", "retention_run", "erasure_receipt"];
 
 let db: TestDatabase;
 

@@ -1,3 +1,4 @@
+export { ErasePersonPayload } from "./privacy.types.js";
 export { LetterWriter } from "./letter-writer.js";
 export type { PersonFile } from "./person-file.js";
 export { PERSONAL_TABLES, TRACES } from "./personal-rows.js";

@@ -53,8 +53,12 @@ function paddedKey(cursorKey: string, padding: number): Buffer {
   return block;
 }
 
-function scopeText({ audience, types }: FeedScope): string {
-  return `${audienceRank(audience)}${types.toString(16).padStart(3, "0")}`;
+function audienceText(audience: Audience): string {
+  return String(audienceRank(audience));
+}
+
+function typesText(types: number): string {
+  return types.toString(16).padStart(3, "0");
 }
 
 /**
@@ -64,7 +68,7 @@ function scopeText({ audience, types }: FeedScope): string {
 export function readFeedCursor(
   value: unknown,
   path: string,
-  scope: FeedScope,
+  scope: Partial<FeedScope>,
   { cursorKey, now }: Pick<Frame, "cursorKey" | "now">,
 ): FeedPlace {
   const bytes = Buffer.from(String(value), "base64url");
@@ -74,7 +78,10 @@ export function readFeedCursor(
   const match = isOurs ? FORM.exec(payload.toString("latin1")) : null;
   if (!match) throw resyncRequired(path, "UNKNOWN");
   const [, phase, audience, types, identity, expiresAt, xid, type, uuid] = match as unknown as readonly string[];
-  if (`${audience}${types}` !== scopeText(scope)) throw resyncRequired(path, "OTHER_SCOPE");
+  const isOfScope =
+    (scope.audience === undefined || audience === audienceText(scope.audience)) &&
+    (scope.types === undefined || types === typesText(scope.types));
+  if (!isOfScope) throw resyncRequired(path, "OTHER_SCOPE");
   const place = {
     phase: phase as FeedPhase,
     identity,
@@ -100,7 +107,7 @@ export function feedCursor(
   scope: (frame: Frame) => FeedScope,
   place: { readonly [Key in Exclude<keyof FeedPlace, "identity">]: Sql },
 ): Sql {
-  const head = new Parameter("text", (frame) => scopeText(scope(frame)));
+  const head = new Parameter("text", (frame) => audienceText(scope(frame).audience) + typesText(scope(frame).types));
   const inner = new Parameter("bytea", ({ cursorKey }) => paddedKey(cursorKey, 0x36));
   const outer = new Parameter("bytea", ({ cursorKey }) => paddedKey(cursorKey, 0x5c));
   const payload = sql`convert_to('1'||${place.phase}||${head}||public.feed_identity()||lpad((${place.expiresAt})::text,10,'0')

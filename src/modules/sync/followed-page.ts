@@ -104,10 +104,12 @@ function reason(types: readonly ChangedType[]): Sql {
   return sql`case ${joinSql([...cases, sql`when true then coalesce(p.reason,'NOT_VISIBLE')`], " ")} end`;
 }
 
+const SOURCE_NAME = rawSql("(select s.name from source s where s.id = (told ->> 'source')::uuid)");
+
 /** Those that the audience saw, as the view has them. */
 function identifiers(page: FeedPage, field: SelectedField): Sql {
   const object = page.scope.objectOf(getNamedType(field.type) as GraphQLObjectType, field.selections, field.path, (part) =>
-    encodeValue(part.type, rawSql(`(told ->> '${part.definition.name}')`)),
+    encodeValue(part.type, part.definition.name === "source" ? SOURCE_NAME : rawSql(`(told ->> '${part.definition.name}')`)),
   );
   return jsonArray(object, rawSql("jsonb_array_elements(coalesce(p.identifiers,'[]')) told"));
 }

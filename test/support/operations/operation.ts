@@ -39,7 +39,16 @@ const MAX_DEPTH = 4;
  * Fields that the reference does not know, by name: search with its scores, and what staff read of the writes and of the house's own
  * work, which are no records of the directory. Their own tests hold them.
  */
-export const UNASKED: readonly string[] = ["assertions", "duplicates", "history", "proposals", "retentionRuns", "search"];
+export const UNASKED: readonly string[] = [
+  "assertions",
+  "changes",
+  "duplicates",
+  "erasureReceipts",
+  "history",
+  "proposals",
+  "retentionRuns",
+  "search",
+];
 
 /** A valid operation on the schema, made from the numbers alone. `extra` is added to the selection of the root. */
 export function operationFrom(source: OperationSource, numbers: readonly number[], extra = ""): Operation {

@@ -1,0 +1,35 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
+
+/** That somebody's copy held a person who was erased, and whether they have confirmed that it no longer does. */
+@Entity("erasure_receipt")
+@Unique(["personId", "credential"])
+@Index(["erasedAt", "id"])
+export class ErasureReceiptEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @Column("uuid")
+  personId!: string;
+
+  @Index()
+  @Column({ type: "text", collation: "C" })
+  credential!: string;
+
+  /** As its credential was called when the person was erased. */
+  @Column("text")
+  consumerName!: string;
+
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
+  erasedAt!: Date;
+
+  /** The transaction by which the person left the consumer's sight. */
+  @Column("bigint")
+  leftXid!: string;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  confirmedAt!: Date | null;
+
+  /** When the centre was told that the confirmation is late. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  remindedAt!: Date | null;
+}

@@ -1,0 +1,20 @@
+import { ArgsType, Field, InputType } from "type-graphql";
+import { PageArgs } from "../shared/page.inputs.js";
+
+@InputType("ErasureReceiptFilter", { description: "Restricts a list of erasure receipts." })
+export class ErasureReceiptFilter {
+  @Field(() => Boolean, { nullable: true, description: "Those confirmed, or with `false` those still awaited." })
+  isConfirmed?: boolean | null;
+}
+
+@ArgsType()
+export class ErasureReceiptsArgs extends PageArgs {
+  @Field(() => ErasureReceiptFilter, { nullable: true, description: "Which receipts to list; all by default." })
+  filter?: ErasureReceiptFilter | null;
+}
+
+@InputType("AcknowledgeChangesInput", { description: "Up to where a copy follows the directory." })
+export class AcknowledgeChangesInput {
+  @Field(() => String, { description: "The `cursor` of a page of `changes` that is in your copy, with all pages before it." })
+  cursor!: string;
+}

@@ -1,0 +1,46 @@
+import { Extensions, Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionType } from "../shared/page.types.js";
+import { DateTimeScalar } from "../shared/scalars.js";
+import { writeResult } from "../shared/write-results.js";
+import { ErasureReceiptEntity } from "./erasure-receipt.entity.js";
+import { erasedPerson } from "./erasure-receipts.plan.js";
+
+@ObjectType("ErasureReceipt", {
+  description:
+    "That somebody's copy held a person who was erased (RGPD, article 19), and whether they have confirmed that it no longer does.",
+})
+@Extensions({ entity: ErasureReceiptEntity })
+class ErasureReceiptType implements Omit<ErasureReceiptEntity, "id" | "personId" | "credential" | "leftXid"> {
+  @Field(() => ID, { description: "The id that the erased person had; it answers null from then on." })
+  @Extensions({ plan: erasedPerson })
+  person!: string;
+
+  @Field(() => String, { description: "Whose copy it is: the name of their key, e.g. « Portail de la CAF »." })
+  consumerName!: string;
+
+  @Field(() => DateTimeScalar, { description: "When the person was erased: since when the confirmation is awaited." })
+  erasedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the consumer confirmed it; null until it does." })
+  confirmedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the centre was told by e-mail that it is late; null when it was not, or not yet.",
+  })
+  remindedAt!: Date | null;
+}
+
+export const ErasureReceiptConnection = connectionType("ErasureReceipt", "receipts", () => ErasureReceiptType);
+export type ErasureReceiptConnection = InstanceType<typeof ErasureReceiptConnection>;
+
+@ObjectType("AcknowledgeChangesPayload", { description: "The directory knows up to where your copy follows it." })
+export class AcknowledgeChangesPayload {
+  @Field(() => DateTimeScalar, { description: "When the directory took note of it, e.g. `2026-11-23T10:00:00.000Z`." })
+  acknowledgedAt!: Date;
+
+  @Field(() => Int, { description: "How many erasures of people this confirms that had not been confirmed before." })
+  confirmedErasures!: number;
+}
+
+export const AcknowledgeChangesResult = writeResult("AcknowledgeChangesResult", AcknowledgeChangesPayload);

@@ -1,0 +1,160 @@
+import { Privacy } from "../../../src/modules/privacy/index.js";
+import { LateReceipts } from "../../../src/modules/sync/index.js";
+import { AccessServer } from "../../support/access-server.js";
+import { silentLog } from "../../support/database-server.js";
+import { makePerson } from "../../support/factories/people.js";
+import { nodeId } from "../../support/world-directory.js";
+
+let server: AccessServer;
+
+beforeAll(async () => {
+  server = await AccessServer.start();
+  const { db, services } = server.directory;
+  const letters = { request: async () => undefined, forget: async () => undefined };
+  services.with(Privacy, new Privacy((work) => db.database.write(work), letters, server.clock));
+});
+
+afterAll(() => server.stop());
+
+interface Page {
+  readonly changes: readonly { readonly kind: string; readonly id: string; readonly reason: string | null }[];
+  readonly cursor: string;
+  readonly hasMore: boolean;
+}
+
+/** A consumer of the feed over HTTP. */
+function consumer(key: string) {
+  let cursor: string | null = null;
+  return {
+    async catchUp(): Promise<Page["changes"]> {
+      const told: Page["changes"][number][] = [];
+      for (let more = true; more; ) {
+        const { body } = await server.ask(
+          "query ($after: String) { changes(after: $after) { cursor hasMore changes { kind id reason } } }",
+          {
+            key,
+            variables: { after: cursor },
+          },
+        );
+        expect(body.errors).toBeUndefined();
+        const page = (body.data as unknown as { changes: Page }).changes;
+        told.push(...page.changes);
+        cursor = page.cursor;
+        more = page.hasMore;
+      }
+      return told;
+    },
+    async confirm(): Promise<unknown> {
+      const { body } = await server.ask(
+        "mutation ($cursor: String!) { acknowledgeChanges(input: { cursor: $cursor }) { __typename ... on AcknowledgeChangesPayload { confirmedErasures } ... on Failure { code } } }",
+        { key, variables: { cursor } },
+      );
+      return (body.data as unknown as { acknowledgeChanges: unknown }).acknowledgeChanges ?? body;
+    },
+  };
+}
+
+async function receipts(key: string, filter = "{}"): Promise<unknown[]> {
+  const { body } = await server.ask(`{ erasureReceipts(filter: ${filter}) { edges { node { person consumerName confirmedAt } } } }`, {
+    key,
+  });
+  const page = body.data as unknown as { erasureReceipts: { edges: { node: unknown }[] } };
+  return page.erasureReceipts.edges.map(({ node }) => node);
+}
+
+const confirmed = (count: number) => ({ __typename: "AcknowledgeChangesPayload", confirmedErasures: count });
+
+test("an erasure is awaited from those whose copies held the person, until they confirm", async () => {
+  const { owner } = server.directory.db;
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  const [portal, crm, late] = await Promise.all(
+    ["Portail", "CRM", "Tardif"].map(async (name) => consumer((await server.newKey({ name, audience: "MEMBER" })).secret)),
+  );
+  const person = await makePerson(owner, {});
+  const id = nodeId("Person", person.id);
+  await portal?.catchUp();
+  await crm?.catchUp();
+  expect(await portal?.confirm()).toEqual(confirmed(0));
+  const { body } = await server.ask(
+    `mutation { erasePerson(input: { id: "${id}" }) { ... on ErasePersonPayload { deletedRecords awaitedConsumers } } }`,
+    { key: staff },
+  );
+  expect(body.data).toEqual({ erasePerson: { deletedRecords: 1, awaitedConsumers: ["CRM", "Portail"] } });
+  await late?.catchUp();
+  expect(await late?.confirm()).toEqual(confirmed(0));
+  const awaited = (consumerName: string) => ({ person: id, consumerName, confirmedAt: null });
+  expect((await receipts(staff)).length).toBe(2);
+  // It has not read the erasure yet, so that its place says nothing of it.
+  expect(await portal?.confirm()).toEqual(confirmed(0));
+  expect(await portal?.catchUp()).toEqual([{ kind: "REMOVE", id, reason: "ERASED" }]);
+  expect(await portal?.confirm()).toEqual(confirmed(1));
+  expect(await portal?.confirm()).toEqual(confirmed(0));
+  expect(await receipts(staff, "{ isConfirmed: false }")).toEqual([awaited("CRM")]);
+  expect(await receipts(staff, "{ isConfirmed: true }")).toMatchObject([{ consumerName: "Portail" }]);
+});
+
+test("late confirmations are told of once, by name and number alone", async () => {
+  const { db } = server.directory;
+  const sent: { readonly to: string; readonly text: string }[] = [];
+  const late = new LateReceipts(
+    (work) => db.database.write(work),
+    async (message) => void sent.push(message),
+    { days: 7, contact: "rgpd@centre.example", language: "fr" },
+    silentLog,
+  );
+  expect(await late.run()).toBe(0);
+  await db.owner.query("update erasure_receipt set erased_at = now() - interval '8 days'");
+  expect(await late.run()).toBe(1);
+  expect(await late.run()).toBe(0);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.text).toMatch(/- CRM : 1 \(\d{4}-\d\d-\d\d\)/);
+});
+
+test("an objection that came first is what the copy must follow", async () => {
+  const { owner } = server.directory.db;
+  const portal = consumer((await server.newKey({ name: "Autre portail", audience: "MEMBER" })).secret);
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  const person = await makePerson(owner, {});
+  await portal.catchUp();
+  await owner.query("insert into person_objection (person_id, former_audience) values ($1, 3)", [person.id]);
+  expect(await portal.catchUp()).toMatchObject([{ kind: "REMOVE", reason: "NOT_VISIBLE" }]);
+  const { body } = await server.ask(
+    `mutation { erasePerson(input: { id: "${nodeId("Person", person.id)}" }) { ... on ErasePersonPayload { awaitedConsumers } } }`,
+    { key: staff },
+  );
+  expect((body.data as unknown as { erasePerson: { awaitedConsumers: string[] } }).erasePerson.awaitedConsumers).toContain("Autre portail");
+  expect(await portal.catchUp()).toEqual([]);
+  expect(await portal.confirm()).toEqual(confirmed(1));
+});
+
+test("a new key confirms for the one that it replaces", async () => {
+  const { owner } = server.directory.db;
+  const first = await server.newKey({ name: "Ancienne", audience: "MEMBER" });
+  const person = await makePerson(owner, {});
+  await consumer(first.secret).catchUp();
+  const next = await server.newKey({ name: "Nouvelle", audience: "MEMBER" });
+  await owner.query("update api_key set replaced_by_id = $2 where id = $1", [first.id, next.id]);
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  await server.ask(`mutation { erasePerson(input: { id: "${nodeId("Person", person.id)}" }) { __typename } }`, { key: staff });
+  const copy = consumer(next.secret);
+  await copy.catchUp();
+  expect(await copy.confirm()).toEqual(confirmed(1));
+});
+
+test("a key without the scope may neither copy nor confirm; nobody confirms a copy that is not finished", async () => {
+  const { secret } = await server.newKey({ audience: "MEMBER", scopes: ["read"] });
+  const { body } = await server.ask("{ changes { cursor } }", { key: secret });
+  expect(body.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  const key = (await server.newKey({ audience: "MEMBER" })).secret;
+  const page = (await server.ask("{ changes(first: 1) { cursor } }", { key })).body.data as unknown as { changes: Page };
+  const answer = async (cursor: string, by?: string) => {
+    const asked = await server.ask(
+      `mutation { acknowledgeChanges(input: { cursor: "${cursor}" }) { ... on Failure { code } } }`,
+      by === undefined ? {} : { key: by },
+    );
+    return asked.body.data?.["acknowledgeChanges"] ?? asked.body.errors?.[0]?.extensions.code;
+  };
+  expect(await answer(page.changes.cursor, key)).toEqual({ code: "INVALID_INPUT" });
+  expect(await answer(page.changes.cursor, secret)).toEqual({ code: "FORBIDDEN" });
+  expect(await answer(page.changes.cursor)).toEqual({ code: "FORBIDDEN" });
+});
