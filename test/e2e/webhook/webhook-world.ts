@@ -1,3 +1,4 @@
+import type { Clock } from "../../../src/core/clock.js";
 import { createWebhooks, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
 import { Receiver } from "../../support/receiver.js";
@@ -56,7 +57,7 @@ export class WebhookWorld {
   }
 
   /** The parts of another process on the same database. */
-  static partsOf(server: AccessServer, { intervalMs = 5_000, timeoutMs = 2_000 } = {}): Parts {
+  static partsOf(server: AccessServer, { intervalMs = 5_000, timeoutMs = 2_000, clock = server.clock as Clock } = {}): Parts {
     const lines = server.log as string[];
     const write = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
     return createWebhooks({
@@ -64,7 +65,7 @@ export class WebhookWorld {
       database: server.directory.db.database,
       sealingSecret: "seal of the tests",
       userAgent: "Maillage/test",
-      clock: server.clock,
+      clock,
       log: { debug: write, info: write, warn: write, error: write },
     });
   }
