@@ -9,7 +9,7 @@ const MISTYPED_LETTERS = 5;
 /** A word of which another is the beginning is taken for its abbreviation from this length on: "developp", "developpement". */
 const ABBREVIATION_LETTERS = 4;
 const ABBREVIATION_LIKENESS = 0.9;
-/** Weight of a common word beside that of a telling one. */
+/** Weight of a common word, or of an initial, beside that of a telling word. */
 const COMMON_WEIGHT = 0.35;
 /** Sources cut names at 35, 38 or 40 characters: a shorter one is not cut. */
 const CUT_LENGTH = 35;
@@ -130,5 +130,5 @@ function weightOf(words: readonly string[]): number {
 }
 
 function weightOfWord(word: string): number {
-  return isCommonWord(word) ? COMMON_WEIGHT : 1;
+  return isCommonWord(word) || word.length === 1 ? COMMON_WEIGHT : 1;
 }

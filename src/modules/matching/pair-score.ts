@@ -20,14 +20,14 @@ const PRIOR = -4;
 /** What each agreement is worth, in log-odds: +3 makes what was as probable as not 95 % probable. */
 const WEIGHTS = {
   sameCommonName: 3,
-  sameTellingName: 6,
+  sameTellingName: 5.5,
   sameVeryTellingName: 7,
   acronym: 2.5,
   alikeAtBest: 5,
   differentName: -3,
   sameAddress: 3,
   samePostalCode: 2.5,
-  sameDepartment: 1,
+  sameDepartment: 0.5,
   otherPostalCode: -0.7,
   otherDepartment: -4,
   farAway: -2,
