@@ -77,7 +77,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
           (error) => log.warn({ code: errorCode(error) }, "old idempotency keys could not be deleted"),
         ),
       );
-      const privacy = await composePrivacy(config, owner, database);
+      const privacy = await composePrivacy(config, owner, database, log);
       started.push(privacy.stop);
       const listener = new NotificationListener(owner);
       started.push(() => listener.stop());
@@ -151,6 +151,7 @@ async function composePrivacy(
   { mail, feed }: Config,
   owner: ConstructorParameters<typeof JobQueue>[0],
   database: Database,
+  log: Logger,
 ): Promise<{ readonly service: Privacy; stop(): Promise<void> }> {
   const queue = new JobQueue(owner);
   const mailer = new Mailer(mail);
@@ -158,13 +159,13 @@ async function composePrivacy(
   const transaction = database.write.bind(database);
   await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS]);
   await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
-  return {
   const receipts = { days: feed.receiptDays, contact: mail.contact, language: mail.language };
   await startSyncJobs(
     queue,
     new FeedCompaction(database.writer(), feed.cursorDays),
     new LateReceipts(transaction, (letter) => mailer.send({ ...letter, person: "centre" }), receipts, log),
   );
+  return {
     service: new Privacy(transaction, letters, systemClock),
     stop: async () => {
       await queue.stop();
