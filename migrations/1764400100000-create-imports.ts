@@ -65,6 +65,14 @@ export class CreateImports1764400100000 implements MigrationInterface {
       create index on directory.planned_change (import_id, type, id);
       create index on directory.planned_change (import_id, record_id);
 
+      create function public.analyze_staged() returns void language plpgsql security definer set search_path = directory as $$
+      begin
+        analyze planned_change;
+      end $$;
+      comment on function public.analyze_staged is 'Counts what an import has just staged, which only the table''s owner may do';
+      revoke execute on function public.analyze_staged from public;
+      grant execute on function public.analyze_staged to maillage_writer;
+
       create table directory.import_problem (
         id uuid primary key,
         import_id uuid not null references directory.import on delete cascade,
@@ -96,6 +104,7 @@ export class CreateImports1764400100000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       drop table directory.source_record, directory.import_problem, directory.planned_change, directory.import;
+      drop function public.analyze_staged();
       drop function public.distinct_items(jsonb, jsonb);
     `);
   }

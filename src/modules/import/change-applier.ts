@@ -21,11 +21,17 @@ export class ChangeApplier {
   }
 
   async apply(kind: RecordKind, range: ChangeRange): Promise<void> {
-    await this.run(created(kind), range);
-    await this.run(updated(kind), range);
-    for (const [field, { links }] of Object.entries(kind.fields)) if (links) await this.runLinks(kind, field, links, range);
-    if (kind.type === "Organization") await this.run(IDENTIFIERS(kind), range, true);
-    if (kind.contactPoints) await this.runContactPoints(kind, kind.contactPoints, range);
+    for (const isNew of [true, false]) {
+      await this.audit(isNew ? "by statement" : "by row");
+      if (isNew) {
+        await this.run(created(kind), range);
+        await this.run(CREATION(kind), range);
+      } else await this.run(updated(kind), range);
+      for (const [field, { links }] of Object.entries(kind.fields)) if (links) await this.runLinks(kind, field, links, range, isNew);
+      if (kind.type === "Organization") await this.run(IDENTIFIERS(kind, isNew), range, true);
+      if (kind.contactPoints) await this.runContactPoints(kind, kind.contactPoints, range, isNew);
+    }
+    await this.audit("by statement");
     await this.run(ASSERTIONS(kind), range, true);
     if (kind.type !== "Organization") await this.run(EXTERNAL_KEYS(kind), range, true);
     await this.run(SOURCE_RECORDS(kind), range, true);
@@ -38,6 +44,11 @@ export class ChangeApplier {
         true,
       );
     }
+  }
+
+  /** What is new is told whole by the import; a change is kept value by value. */
+  private async audit(how: "by statement" | "by row"): Promise<void> {
+    await this.runner.run({ text: "select set_config('maillage.bulk', $1, true)", values: [how === "by statement" ? "on" : ""] });
   }
 
   /** The second pass over organizations: what they name of each other. */
@@ -56,18 +67,19 @@ export class ChangeApplier {
     field: string,
     { table, owner, concept, concepts, preferred }: FieldLinks,
     range: ChangeRange,
+    isNew: boolean,
   ): Promise<void> {
+    const codes = isNew ? `p.given -> '${field}'` : `${CHANGES} -> '${field}'`;
     const wanted = `
-      select p.record_id, c.code from planned_change p, lateral (
-        select case p.outcome when 'CREATED' then p.given -> '${field}' else ${CHANGES} -> '${field}' end as codes) w,
-        lateral jsonb_array_elements_text(w.codes) c(code)
-      where ${IN_RANGE(kind)} and p.outcome in ('CREATED', 'UPDATED')`;
-    await this.run(
-      `delete from ${table} l using planned_change p
+      select p.record_id, c.code from planned_change p, lateral (select ${codes} as codes) w, lateral jsonb_array_elements_text(w.codes) c(code)
+      where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}'`;
+    if (!isNew)
+      await this.run(
+        `delete from ${table} l using planned_change p
         where ${IN_RANGE(kind)} and p.outcome = 'UPDATED' and l.${owner} = p.record_id and ${CHANGES} ? '${field}'
           and l.${concept} not in (select c.id from ${concepts} c where ${CHANGES} -> '${field}' ? c.code)`,
-      range,
-    );
+        range,
+      );
     await this.run(
       `insert into ${table} (${owner}, ${concept})
         select w.record_id, c.id from (${wanted}) w, lateral (
@@ -77,23 +89,19 @@ export class ChangeApplier {
     );
   }
 
-  private async runContactPoints(kind: RecordKind, owner: string, range: ChangeRange): Promise<void> {
+  private async runContactPoints(kind: RecordKind, owner: string, range: ChangeRange, isNew: boolean): Promise<void> {
     const audience = (item: string): string =>
       `array_position(array['PUBLIC', 'MEMBER', 'COMMITTEE', 'STAFF'], ${item} ->> 'audience') - 1`;
     await this.run(
       `insert into contact_point (id, declared_audience, value_audience, ${owner}, kind, label, value, source_id, rank)
         select (c.item ->> 'id')::uuid, ${audience("c.item")}, ${audience("c.item")}, p.record_id, c.item ->> 'kind', c.item ->> 'label', c.item ->> 'value',
           $4::uuid, c.place - 1 + (select coalesce(max(k.rank) + 1, 0) from contact_point k where k.${owner} = p.record_id)
-        from planned_change p, lateral (
-          select n.item, n.place from jsonb_array_elements(p.contact_points) with ordinality n(item, place) where p.outcome = 'CREATED'
-          union all
-          select f.item || jsonb_build_object('id', f.item -> 'contactPoint', 'value', f.item -> 'after'), f.place
-          from jsonb_array_elements(p.fields) with ordinality f(item, place)
-          where p.outcome = 'UPDATED' and f.item ->> 'field' = 'contactPoints' and (f.item ->> 'isNew')::boolean) c
-        where ${IN_RANGE(kind)} and p.outcome in ('CREATED', 'UPDATED')`,
+        from planned_change p, lateral (${isNew ? CREATED_CONTACTS : ADDED_CONTACTS}) c
+        where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}'`,
       range,
       true,
     );
+    if (isNew) return;
     const replaced = (isArchived: boolean): string => `
       from planned_change p, jsonb_array_elements(p.fields) f(item)
       where ${IN_RANGE(kind)} and p.outcome = 'UPDATED' and f.item ->> 'field' = 'contactPoints' and not (f.item ->> 'isNew')::boolean
@@ -105,6 +113,19 @@ export class ChangeApplier {
     await this.run(`update contact_point k set archived_at = now() ${replaced(true)}`, range);
   }
 }
+
+const CREATED_CONTACTS = "select n.item, n.place from jsonb_array_elements(p.contact_points) with ordinality n(item, place)";
+
+const ADDED_CONTACTS = `
+  select f.item || jsonb_build_object('id', f.item -> 'contactPoint', 'value', f.item -> 'after') as item, f.place
+  from jsonb_array_elements(p.fields) with ordinality f(item, place)
+  where f.item ->> 'field' = 'contactPoints' and (f.item ->> 'isNew')::boolean`;
+
+/** That a record came to be, and by which import: what it had then, the import's report tells. */
+const CREATION = (kind: RecordKind): string => `
+  insert into audit_entry (id, at, table_name, row_id, record_id, action, row_count, after, actor)
+  select public.uuid_v7(), clock_timestamp(), '${kind.table}', p.record_id, p.record_id, 'INSERT', 1, '{}', current_setting('maillage.actor')::jsonb
+  from planned_change p where ${IN_RANGE(kind)} and p.outcome = 'CREATED' order by p.id`;
 
 function created(kind: RecordKind): string {
   const columns: Record<string, string> = { id: "p.record_id", ...kind.defaults };
@@ -141,11 +162,11 @@ function updated(kind: RecordKind): string {
     ) c where r.id = c.record_id and c.changes is not null`;
 }
 
-const IDENTIFIERS = (kind: RecordKind): string => `
+const IDENTIFIERS = (kind: RecordKind, isNew: boolean): string => `
   insert into identifier (id, organization_id, scheme, value, source_id)
   select public.uuid_v7(), p.record_id, i.item ->> 'scheme', i.item ->> 'value', case i.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end
   from planned_change p, jsonb_array_elements(p.identifiers) i(item)
-  where ${IN_RANGE(kind)} and (p.outcome = 'CREATED' or p.outcome = 'UPDATED' and not p.is_reference)
+  where ${IN_RANGE(kind)} and ${isNew ? "p.outcome = 'CREATED'" : "p.outcome = 'UPDATED' and not p.is_reference"}
   on conflict (scheme, value, source_id) do nothing`;
 
 /** What the source says, in the place of what it said before. Saying the same again is saying nothing. */

@@ -113,7 +113,7 @@ function claimedOnce(kind: RecordKind): string {
     update planned_change p set outcome = 'REPEATED'
     where ${IN_RANGE(kind)} and p.outcome is null and exists (
       select from planned_change q
-      where q.import_id = p.import_id and q.record_id = p.record_id and q.type = p.type and q.id < p.id and q.outcome is distinct from 'REJECTED')`;
+      where q.import_id = p.import_id and q.record_id = p.record_id and q.type || '' = p.type and q.id < p.id and q.outcome is distinct from 'REJECTED')`;
 }
 
 /** A record's id as the API gives it. */
@@ -142,16 +142,18 @@ function compared(kind: RecordKind, part: "own" | "refs"): string {
       select p.* from planned_change p
       where ${IN_RANGE(kind)} and ${part === "refs" ? "p.refs is not null and p.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')" : UNDECIDED_OUTCOME(kind)}
     ),
+    existing as materialized (
+      select p.* from target p where not p.is_reference and exists (select from ${kind.table} r where r.id = p.record_id)
+    ),
     said as (
       select p.id, p.record_id, p.verified_on, f.key as field, f.value as after, case f.key ${[...fields, ...refs].join(" ")} end as before
-      from target p join ${kind.table} r on r.id = p.record_id, jsonb_each(${given}) f
-      where not p.is_reference
+      from existing p join ${kind.table} r on r.id = p.record_id, jsonb_each(${given}) f
     ),
     difference as (
       select s.id, jsonb_build_object('field', s.field, 'before', s.before, 'after', s.after, 'isContested', c.is_contested) as change, c.is_contested
       from said s, lateral (select exists (
         select from assertion o
-        left join assertion own on own.record_id = s.record_id and own.field = s.field and own.source_id = $4
+        left join assertion own on own.record_id = s.record_id and own.field = s.field and own.source_id is not distinct from $4
           and own.value = s.after and own.verified_on is not distinct from s.verified_on
         where o.record_id = s.record_id and o.field = s.field and o.source_id is distinct from $4 and (
           o.source_id is null or coalesce(o.verified_on, '-infinity') > coalesce(s.verified_on, '-infinity')
@@ -186,17 +188,17 @@ const UNDECIDED_OUTCOME = ({ type }: RecordKind): string =>
 const VERIFIED = `
   union all
   select p.id, jsonb_build_object('field', 'verifiedOn', 'before', r.verified_on, 'after', p.verified_on, 'isContested', false), false
-  from target p join organization r on r.id = p.record_id
-  where not p.is_reference and p.verified_on > coalesce(r.verified_on, '-infinity')`;
+  from existing p join organization r on r.id = p.record_id
+  where p.verified_on > coalesce(r.verified_on, '-infinity')`;
 
 /** Numbers are added, never taken away; one that another organization bears stays with it. */
 const IDENTIFIERS = `
   union all
   select p.id, jsonb_build_object('field', 'identifiers', 'before', null, 'after', i.item, 'isContested', b.is_borne), b.is_borne
-  from target p join organization r on r.id = p.record_id, jsonb_array_elements(p.identifiers) i(item),
+  from existing p join organization r on r.id = p.record_id, jsonb_array_elements(p.identifiers) i(item),
     lateral (select exists (select from identifier k where k.scheme = i.item ->> 'scheme' and k.value = i.item ->> 'value'
       and k.source_id is not distinct from case i.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end) as is_borne) b
-  where not p.is_reference and not exists (select from identifier k
+  where not exists (select from identifier k
     where k.organization_id = r.id and k.scheme = i.item ->> 'scheme' and k.value = i.item ->> 'value'
       and k.source_id is not distinct from case i.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end)`;
 
@@ -213,15 +215,14 @@ function contactPoints(owner: string): string {
         'label', n.item -> 'label', 'audience', n.item -> 'audience', 'isContested', false) as change
       from (
         select p.id, c.item, c.item ->> 'kind' as kind, row_number() over (partition by p.id, c.item ->> 'kind' order by c.rank) as place
-        from target p join lateral jsonb_array_elements(p.contact_points) with ordinality c(item, rank) on true
-        where not p.is_reference and exists (select from ${owner === "organization_id" ? "organization" : "position"} r where r.id = p.record_id)
-          and not exists (select from contact_point k where k.${owner} = p.record_id and k.kind = c.item ->> 'kind'
+        from existing p, jsonb_array_elements(p.contact_points) with ordinality c(item, rank)
+        where not exists (select from contact_point k where k.${owner} = p.record_id and k.kind = c.item ->> 'kind'
             and (k.value is null or lower(k.value) = lower(c.item ->> 'value')))
       ) n
       full join (
         select p.id, k.id as contact_id, k.kind, k.value, row_number() over (partition by p.id, k.kind order by k.rank, k.id) as place
-        from target p join contact_point k on k.${owner} = p.record_id
-        where not p.is_reference and p.contact_points is not null and k.source_id = $4 and k.archived_at is null and k.value is not null
+        from existing p join contact_point k on k.${owner} = p.record_id
+        where p.contact_points is not null and k.source_id is not distinct from $4 and k.archived_at is null and k.value is not null
           and not exists (select from jsonb_array_elements(p.contact_points) c(item)
             where c.item ->> 'kind' = k.kind and lower(c.item ->> 'value') = lower(k.value))
       ) g on g.id = n.id and g.kind = n.kind and g.place = n.place

@@ -21,6 +21,8 @@ const TEXT_TYPES = new Set<number>([
   pg.types.builtins.TIMESTAMPTZ,
 ]);
 
+const BY_KEYS = "select set_config(name, 'off', true) from unnest('{enable_seqscan,enable_mergejoin,enable_material}'::text[]) name";
+
 export interface ImportDatabase {
   /** Address of the database as its owner. */
   readonly ownerUrl: string;
@@ -69,6 +71,17 @@ export class ImportConnection implements StatementRunner {
       await this.client.query("rollback").catch(() => undefined);
       throw error;
     }
+  }
+
+  /**
+   * A transaction over a bounded number of records. They are found by their keys whatever the tables' statistics say: while tables
+   * fill up these are behind, and a plan that reads a table whole makes every batch slower than the last.
+   */
+  batch<T>(work: () => Promise<T>): Promise<T> {
+    return this.transaction(async () => {
+      await this.run({ text: BY_KEYS, values: [] });
+      return await work();
+    });
   }
 
   /** Waits until no other import plans or writes; the lock is held until the connection ends. */

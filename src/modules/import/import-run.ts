@@ -56,7 +56,7 @@ export class ImportRun {
   async match(): Promise<void> {
     const { connection, matcher, importId, sourceId, observer } = this.options;
     const total = await countOf(connection, importId, "type = 'Organization'");
-    await connection.run({ text: "analyze planned_change", values: [] }).catch(() => undefined);
+    await connection.run({ text: "select public.analyze_staged()", values: [] });
     const matching = new OrganizationMatching(connection, matcher, importId, sourceId);
     await matching.run((done) => observer.onProgress("MATCHING", done, total));
   }
@@ -65,7 +65,7 @@ export class ImportRun {
   async plan(): Promise<void> {
     const { connection } = this.options;
     await this.walk("PLANNING", undefined, async ({ kind, refsOnly }, range) => {
-      await connection.transaction(() => (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range)));
+      await connection.batch(() => (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range)));
     });
   }
 
@@ -95,7 +95,7 @@ export class ImportRun {
     const { connection, importId } = this.options;
     const { kind, refsOnly } = pass;
     try {
-      await connection.transaction(async () => {
+      await connection.batch(async () => {
         await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
         await this.applier.lock(kind, range);
         await (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range));
