@@ -20,10 +20,9 @@ import { OrganizationProposalsResolver, ProposalResolver } from "./proposal/prop
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
-import { TerritoryResolver } from "./territory/territory.resolver.js";
+import { ChangesResolver } from "./sync/changes.resolver.js";
 import { AwaitedReceiptsResolver, ErasureReceiptsResolver } from "./sync/erasure-receipts.resolver.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
-import { ChangesResolver } from "./sync/changes.resolver.js";
 import { ThemeResolver } from "./theme/theme.resolver.js";
 import { WebhookConnectionResolver, WebhookDeliveryConnectionResolver, WebhookResolver } from "./webhook/webhook.resolver.js";
 
@@ -34,11 +33,10 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ApiKeyResolver,
   ApiKeyConnectionResolver,
   RateLimitResolver,
+  ChangesResolver,
   ErasureReceiptsResolver,
   AwaitedReceiptsResolver,
   ThemeResolver,
-  ThemeResolver,
-  ChangesResolver,
   TerritoryResolver,
   OrganizationResolver,
   PersonResolver,

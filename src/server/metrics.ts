@@ -19,7 +19,12 @@ export class Metrics {
   private readonly requests: Histogram<"operation" | "status">;
   private readonly statements: Histogram<"audience" | "outcome">;
 
-  constructor(version: string, pools?: () => readonly PoolState[], webhookAttempts?: () => ReadonlyMap<string, number>) {
+  constructor(
+    version: string,
+    pools?: () => readonly PoolState[],
+    webhookAttempts?: () => ReadonlyMap<string, number>,
+    feedLag?: () => Promise<number>,
+  ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
@@ -42,12 +47,12 @@ export class Metrics {
     );
     if (pools) gaugePools(pools, registers);
     if (webhookAttempts) countWebhookAttempts(webhookAttempts, registers);
+    if (feedLag) gaugeFeedLag(feedLag, registers);
   }
 
   get contentType(): string {
     return this.registry.contentType;
   }
-    if (feedLag) gaugeFeedLag(feedLag, registers);
 
   async print(): Promise<string> {
     return await this.registry.metrics();
@@ -89,11 +94,6 @@ function countWebhookAttempts(attempts: () => ReadonlyMap<string, number>, regis
   });
 }
 
-function gaugePools(pools: () => readonly PoolState[], registers: Registry[]): void {
-  new Gauge({
-    name: "maillage_pool_connections",
-    help: "Connections to PostgreSQL by pool and state; waiting counts requests without one",
-    labelNames: ["pool", "state"],
 function gaugeFeedLag(lag: () => Promise<number>, registers: Registry[]): void {
   new Gauge({
     name: "maillage_change_feed_lag_seconds",
@@ -105,6 +105,11 @@ function gaugeFeedLag(lag: () => Promise<number>, registers: Registry[]): void {
   });
 }
 
+function gaugePools(pools: () => readonly PoolState[], registers: Registry[]): void {
+  new Gauge({
+    name: "maillage_pool_connections",
+    help: "Connections to PostgreSQL by pool and state; waiting counts requests without one",
+    labelNames: ["pool", "state"],
     registers,
     collect() {
       for (const { name, total, idle, waiting } of pools()) {
