@@ -81,8 +81,8 @@ class MaillageHttpServer implements HttpServer {
   private isClosing = false;
 
   constructor(private readonly dependencies: HttpServerDependencies) {
-    const { config, readerFor, poolMetrics, webhookAttempts } = dependencies;
-    this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts);
+    const { config, readerFor, poolMetrics, webhookAttempts, feedLag } = dependencies;
+    this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts, feedLag);
     const shared = {
       ...dependencies,
       ...config,
