@@ -85,11 +85,15 @@ export class KeepPrivatePeopleToMembers1764100100000 implements MigrationInterfa
     await queryRunner.query(audienceFunction("person", "(case when tg_op = 'UPDATE' then public.is_private_person(new.id)::int end)"));
     await queryRunner.query(`
       create procedure public.review_people(people uuid[]) language plpgsql as $$
+      declare
+        bulk text := coalesce(current_setting('maillage.bulk', true), '');
       begin
+        perform set_config('maillage.bulk', '', true); -- One by one the audit leaves out what is derived; a bulk load would count it.
         perform from directory.person p where p.id = any(people) order by p.id for no key update;
         update directory.person p set audience = p.audience
         where p.id = any(people) and p.archived_at is null
           and p.audience <> greatest(p.declared_audience, public.is_private_person(p.id)::int);
+        perform set_config('maillage.bulk', bulk, true);
       end $$;
 
       create function public.review_person() returns trigger language plpgsql as $$

@@ -82,6 +82,13 @@ const change: ViewDeclaration = {
   hidden: ["concerns", "is_touch"],
 };
 
+/** What was written, and by whom; a value that is withheld from everyone is so here too. */
+const auditEntry: ViewDeclaration = {
+  table: "audit_entry",
+  where: (audience) => (audience === "STAFF" ? null : "false"),
+  columns: { before: told("before"), after: told("after") },
+};
+
 /** The machinery's own tables: nobody reads them but the writer. */
 const INTERNAL = [
   "api_key",
@@ -130,6 +137,8 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   duplicate,
   { table: "merge_redirect", where: seenBy },
   { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
+  auditEntry,
+  { table: "assertion", where: (audience) => (audience === "STAFF" ? `field <> 'value' or not ${isWithheld("record_id")}` : "false") },
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
@@ -138,6 +147,14 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
 function seenSource(audience: Audience): string {
   const isOwn = "exists (select from directory.own_source own where own.source_id = source.id)";
   return audience === "STAFF" ? "archived_at is null" : `archived_at is null and not ${isOwn}`;
+}
+
+function isWithheld(id: string): string {
+  return `exists (select from directory.contact_point c where c.id = ${id} and (c.withheld is not null or c.needs_basis and c.legal_basis is null))`;
+}
+
+function told(column: string): () => string {
+  return () => `case when table_name = 'contact_point' and ${isWithheld("row_id")} then ${column} - 'value' else ${column} end`;
 }
 
 /** A column that others find empty. */

@@ -74,6 +74,11 @@ async function makeSomebody(): Promise<Somebody> {
     words("clé"),
     person.id,
   ]);
+  await owner.query("insert into source_record (source_id, type, key, record_id, last_seen_at) values ($1, 'Person', $2, $3, now())", [
+    source.id,
+    words("clé de fichier"),
+    person.id,
+  ]);
   await owner.query(`insert into proposal (id, type, record_id, changes, note, organization_id) values ($1, 'Person', $2, $3, $4, $5)`, [
     uuidv7(),
     person.id,
@@ -145,6 +150,7 @@ describe("exportPerson", () => {
         "position",
         "proposal",
         "search_document",
+        "source_record",
       ].sort(),
     );
     for (const one of ids) expect(JSON.stringify(file.tables)).toContain(one);
@@ -208,6 +214,14 @@ describe("an objection", () => {
     expect(await seen(id, "PUBLIC")).not.toBeNull();
   });
 
+  /** The values that the staff are told of a contact point, now and then. */
+  const told = async (id: string): Promise<string> => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on ContactPoint { value
+      history { edges { node { changes { field before after } } } } assertions { edges { node { value } } } } } }`;
+    const { json } = await directory.ask(query, { id: nodeId("ContactPoint", id) }, { audience: "STAFF" });
+    return json.replaceAll(/"(legalBasis|label)","before":[^,]*,"after":"[^"]*"/g, "");
+  };
+
   test("to a contact point withholds it from everyone", async () => {
     const { contactPoint, id } = await makeSomebody();
     expect(await mutate("objectContactPoint", contactPoint)).toMatchObject({
@@ -215,9 +229,30 @@ describe("an objection", () => {
       contactPoint: { value: null, withheld: "OBJECTION" },
     });
     expect(requested).toEqual([{ kind: "OBJECTION_RECEIPT", person: id, contactPoint }]);
+    expect(await told(contactPoint)).not.toContain(CANARY);
     expect(await mutate("objectContactPoint", contactPoint, { isLifted: true })).toMatchObject({
       contactPoint: { value: `${CANARY}@example.org`, withheld: null },
     });
+    expect(await told(contactPoint)).toContain(`${CANARY}@example.org`);
+  });
+
+  test("to a contact point keeps its former values and what sources say of it from everyone too, until it is lifted", async () => {
+    const { contactPoint } = await makeSomebody();
+    const { owner } = directory.db;
+    await owner.query("update contact_point set value = 'nouvelle@example.org', label = null where id = $1", [contactPoint]);
+    await owner.query(
+      "insert into assertion (id, type, record_id, field, value, asserted_at) values ($1, 'ContactPoint', $2, 'value', to_jsonb($3::text), now())",
+      [uuidv7(), contactPoint, `${CANARY}-2@example.org`],
+    );
+    const before = await told(contactPoint);
+    await mutate("objectContactPoint", contactPoint);
+    const meanwhile = await told(contactPoint);
+    for (const value of [`${CANARY}@example.org`, `${CANARY}-2@example.org`, "nouvelle@example.org"]) {
+      expect(before).toContain(value);
+      expect(meanwhile).not.toContain(value);
+    }
+    await mutate("objectContactPoint", contactPoint, { isLifted: true });
+    expect(await told(contactPoint)).toContain(`${CANARY}@example.org`);
   });
 });
 
