@@ -56,17 +56,17 @@ function groupsOf(facet: SelectedField, scope: PlanScope): Sql {
  * hit at a time, since most searches have few; what lies above them is joined to all of them at once.
  */
 function taggedHits(tags: "themes" | "territories", concept: "theme" | "territory", scope: PlanScope): Sql {
-  const hit = scope.row(SearchHitEntity);
   const conceptId = identifier(`${concept}_id`);
-  const joins = Object.entries(searchedRecords).flatMap(([type, { [tags]: join }]) => {
+  const direct = Object.entries(searchedRecords).flatMap(([type, { [tags]: join }]) => {
     if (!join) return [];
     const [table, owner] = join;
+    const hit = scope.row(SearchHitEntity);
+    const tagsOfHit = sql`select j.${conceptId} as id from ${identifier(table)} j where j.${identifier(owner)} = ${hit.col("id")} offset 0`;
     return [
-      sql`select j.${conceptId} as id from ${identifier(table)} j where ${hit.col("type")} = ${literal(type)} and j.${identifier(owner)} = ${hit.col("id")}`,
+      sql`select ${hit.col("id")} as hit_id, j.id from ${hit.from} cross join lateral (${tagsOfHit}) j where ${hit.col("type")} = ${literal(type)}`,
     ];
   });
-  return sql`(with direct as materialized (
-      select ${hit.col("id")} as hit_id, j.id from ${hit.from} cross join lateral (${joinSql(joins, " union all ")}) j)
+  return sql`(with direct as materialized (${joinSql(direct, " union all ")})
     select tag.concept_id, count(*) as count
     from (
       select distinct direct.hit_id, c.ancestor_id as concept_id
