@@ -1,10 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { selfSigned } from "../../../test/support/self-signed.js";
 import { AllowedReceivers } from "./address-rules.js";
 import { TargetClient } from "./target-client.js";
 import { TargetRules } from "./target-rules.js";
@@ -145,17 +142,7 @@ describe("over TLS", () => {
   let secure: number;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "maillage-tls-"));
-    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    execFileSync(
-      "openssl",
-      ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=partner.example", "-keyout", key, "-out", cert],
-      {
-        stdio: "ignore",
-      },
-    );
-    secure = await listening(createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, count));
-    rmSync(folder, { recursive: true });
+    secure = await listening(createSecureServer(selfSigned(), count));
   });
 
   it("a certificate that nobody vouches for is refused before anything is said", async () => {

@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "esbuild";
 import { Webhook } from "standardwebhooks";
 import { makeOrganization } from "../../support/factories/organizations.js";
 import { Receiver } from "../../support/receiver.js";
+import { selfSigned } from "../../support/self-signed.js";
 import { until } from "../../support/until.js";
 import { WebhookWorld } from "./webhook-world.js";
 
@@ -200,15 +200,14 @@ test("processes that are killed at any moment lose nothing, and double nothing b
 }, 90_000);
 
 test("over TLS to whom a known authority vouches for", async () => {
-  const keys = await mkdtemp(join(tmpdir(), "maillage-tls-"));
-  const [key, cert] = [join(keys, "key.pem"), join(keys, "cert.pem")];
-  const name = ["-subj", "/CN=receiver", "-addext", "subjectAltName=IP:127.0.0.1"];
-  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...name, "-keyout", key, "-out", cert], { stdio: "ignore" });
-  const secure = await Receiver.start({ key: await readFile(key, "utf8"), cert: await readFile(cert, "utf8") });
+  const tls = selfSigned();
+  const authority = join(folder, "authority.pem");
+  await writeFile(authority, tls.cert);
+  const secure = await Receiver.start(tls);
   try {
     const { webhook, secret } = await world.create({ url: secure.url });
     await change();
-    expect(await sender({ NODE_EXTRA_CA_CERTS: cert }).ended).toBe(0);
+    expect(await sender({ NODE_EXTRA_CA_CERTS: authority }).ended).toBe(0);
     const [request] = secure.received;
     expect(new Webhook(secret).verify(request?.body ?? "", request?.headers as Record<string, string>)).toMatchObject({
       type: "directory.changed",
@@ -218,6 +217,5 @@ test("over TLS to whom a known authority vouches for", async () => {
     expect((await world.deliveries(webhook.id))[0]).toMatchObject({ kind: "TEST", state: "FAILED", attempts: [{ failure: "TLS" }] });
   } finally {
     await secure.stop();
-    await rm(keys, { recursive: true });
   }
 });
