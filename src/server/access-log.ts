@@ -27,7 +27,7 @@ export function logAccess(log: Logger, { requestId, request, path, operation, vi
 /** Paths that nobody serves may hold anything. */
 function routeOf(path: string): string {
   if (path === "/events.ics") return path;
-  const folder = /^\/(exports|people|organizations|events|committees|feeds)\//.exec(path)?.[1];
+  const folder = /^\/(exports|people|organizations|events|committees|feeds|scim)\//.exec(path)?.[1];
   if (folder !== undefined) return `/${folder}/*`;
   return /^\/(graphql|graphiql|metrics|health\/live|health\/ready)?$/.test(path)
     ? path

@@ -19,6 +19,7 @@ import { homePage } from "./pages/home-page.js";
 import { sendPage } from "./pages/page.js";
 import { registerPage } from "./pages/register-page.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
+import { SCIM_ROOT, ScimEndpoint } from "./scim/scim-endpoint.js";
 import { send, sendJson } from "./send.js";
 
 export interface HttpServerConfig {
@@ -52,9 +53,9 @@ export interface HttpServerDependencies
   readonly poolMetrics?: () => readonly PoolState[];
   /** How many times webhooks were called by this process, by how it ended. */
   readonly webhookAttempts?: () => ReadonlyMap<string, number>;
-  readonly config: HttpServerConfig;
   /** How long the oldest change that is not served yet has waited, in seconds. */
   readonly feedLag?: () => Promise<number>;
+  readonly config: HttpServerConfig;
 }
 
 export interface HttpServer {
@@ -76,6 +77,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly metrics: Metrics;
   private readonly graphql: GraphQLEndpoint;
   private readonly exports: ExportEndpoint;
+  private readonly scim: ScimEndpoint;
   private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
@@ -91,6 +93,7 @@ class MaillageHttpServer implements HttpServer {
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
+    this.scim = new ScimEndpoint(shared);
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
       if (!declaresTooMuch(request)) response.writeContinue();
@@ -138,6 +141,7 @@ class MaillageHttpServer implements HttpServer {
   private async route(exchange: HttpExchange): Promise<void> {
     const { health, log, config } = this.dependencies;
     const { path, request, language } = exchange;
+    if (path.startsWith(`${SCIM_ROOT}/`)) return await this.scim.handle(exchange);
     if (path === "/graphql") return await this.graphql.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });

@@ -11,10 +11,14 @@ const STATUSES: Partial<Readonly<Record<ErrorCode, number>>> = {
   TIMEOUT: 504,
 };
 
+export function statusOfError({ code }: ExpectedError): number {
+  return STATUSES[code] ?? 400;
+}
+
 /** Says what the asker can mend, in their language, where the answer is no GraphQL. */
 export async function answerExpectedError(exchange: HttpExchange, error: ExpectedError): Promise<void> {
   const { language } = exchange;
   const { argument, reason, remedy } = error.details;
   const body = { error: error.code, message: error.inLanguage(language), argument, reason, remedy: remedy?.[language] };
-  await sendJson(exchange, STATUSES[error.code] ?? 400, body, challengeOf(error));
+  await sendJson(exchange, statusOfError(error), body, challengeOf(error));
 }

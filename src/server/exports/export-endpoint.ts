@@ -1,10 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Audience } from "../../core/audience.js";
 import { type Clock, todayInParis } from "../../core/clock.js";
-import { publicViewer, type StatementRunner, type Viewer } from "../../core/context.js";
+import type { StatementRunner, Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { ExportRequest } from "../../modules/export/index.js";
 import type { HttpExchange } from "../http-exchange.js";
+import { knownViewer } from "../known-viewer.js";
 import { type AllowedOrigins, declareOrigin } from "../origin-rule.js";
 import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
 import { answerCard } from "./answer-card.js";
@@ -21,9 +22,6 @@ export interface ExportEndpointOptions extends PointSpendingOptions {
   readonly clock: Clock;
 }
 
-/** Points for asking, besides one for each record that is answered. */
-const ASKING_COST = 10;
-
 /** Files made of the directory: exports in bulk, and single records in the forms that other programs read. */
 export class ExportEndpoint {
   private readonly points: PointSpending;
@@ -39,8 +37,7 @@ export class ExportEndpoint {
     exchange.operation = { kind: "export", name: undefined };
     declareOrigin(exchange.request, exchange.response, this.options.allowedOrigins);
     try {
-      const viewer = await this.authenticated(exchange, route);
-      await this.points.spend(exchange, viewer, ASKING_COST);
+      const viewer = await knownViewer(exchange, this.points, () => this.proofOf(exchange, route));
       const request = this.requestOf(exchange, viewer);
       if (route.kind === "export") await answerExport(exchange, route, request);
       else await answerCard(exchange, route, request);
@@ -52,17 +49,10 @@ export class ExportEndpoint {
   }
 
   /** By the header, or by the key in a feed's address. */
-  private async authenticated(exchange: HttpExchange, route: ExportRoute): Promise<Viewer> {
-    try {
-      const key = route.kind === "calendar" ? route.key : undefined;
-      const { authenticate, authenticateFeed = nobodysFeed } = this.options;
-      const viewer = key === undefined ? authenticate(exchange.request.headers.authorization) : authenticateFeed(key);
-      exchange.viewer = await viewer;
-      return exchange.viewer;
-    } catch (error) {
-      await this.points.spend(exchange, publicViewer, ASKING_COST);
-      throw error;
-    }
+  private proofOf({ request }: HttpExchange, route: ExportRoute): Promise<Viewer> {
+    const { authenticate, authenticateFeed = nobodysFeed } = this.options;
+    const key = route.kind === "calendar" ? route.key : undefined;
+    return key === undefined ? authenticate(request.headers.authorization) : authenticateFeed(key);
   }
 
   private requestOf(exchange: HttpExchange, viewer: Viewer): ExportRequest {
@@ -87,6 +77,6 @@ export class ExportEndpoint {
   }
 }
 
-function nobodysFeed(): never {
+async function nobodysFeed(): Promise<never> {
   throw new ExpectedError("UNAUTHENTICATED", { fr: "Ce serveur n'a pas de flux.", en: "This server has no feeds." });
 }
