@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
 import { type Audience, audienceRank } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
@@ -6,6 +6,7 @@ import type { Scope, StatementRunner, Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { OidcSettings } from "../../core/oidc-settings.js";
 import { decodeNodeId } from "../../planner/node-id.js";
+import { boundedFetch } from "./bounded-fetch.js";
 import { refusedCredential } from "./refused-credential.js";
 import { isScope, KEY_AUDIENCES, type KeyAudience, scopesOf } from "./scope-rules.js";
 
@@ -87,6 +88,7 @@ export class TokenAuthenticator {
       cooldownDuration: keyCooldownMs,
       cacheMaxAge: KEYS_KEPT_MS,
       timeoutDuration: DISCOVERY_MS,
+      [customFetch]: boundedFetch,
     });
   }
 
@@ -148,14 +150,18 @@ export class TokenAuthenticator {
 
 /** What the provider says of itself (OpenID Connect Discovery). */
 async function jwksAddress(issuer: string): Promise<string> {
-  const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(DISCOVERY_MS),
-  });
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const response = await boundedFetch(address, { signal: AbortSignal.timeout(DISCOVERY_MS) });
   const described: unknown = response.ok ? await response.json() : undefined;
-  if (typeof described === "object" && described !== null && "issuer" in described && "jwks_uri" in described) {
-    if (described.issuer === issuer && typeof described.jwks_uri === "string") return described.jwks_uri;
-  }
+  if (isRecord(described) && described.issuer === issuer && mayHoldKeys(described.jwks_uri, issuer)) return described.jwks_uri;
   throw providerUnavailable();
+}
+
+/** A provider's word leads to no service of the machine or of its network that speaks plain HTTP, unless the operator named it. */
+function mayHoldKeys(address: unknown, issuer: string): address is string {
+  if (typeof address !== "string" || !URL.canParse(address)) return false;
+  const { protocol, origin } = new URL(address);
+  return protocol === "https:" || origin === new URL(issuer).origin;
 }
 
 /** The claim of this name, or, where there is none, along this dotted path: `realm_access.roles`. */
