@@ -28,6 +28,7 @@ export function compiledTransform(spec: TransformSpec, lookups: Lookups): Transf
   const transform = (transforms[name] as (option: unknown, lookups: Lookups) => TextTransform)(option, lookups);
   return (texts, complain) => {
     if (texts.length === 0) return texts;
+    if (texts.length === 1) return transform(texts[0] as string, (fault) => complain(fault, texts[0] as string));
     return texts.flatMap((text) => transform(text, (fault) => complain(fault, text)));
   };
 }

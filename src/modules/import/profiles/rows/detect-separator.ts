@@ -14,11 +14,13 @@ export function detectSeparator(sample: string): string {
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).separator;
 }
 
-/** How many lines have the commonest number of cells, times that number less one. */
+/** Which part of the lines has the commonest number of cells; of two that are as even, more cells are better. Nothing for a single cell. */
 function evenness(sample: string, delimiter: string): number {
   const widths = new Map<number, number>();
-  for (const record of cut(sample, delimiter)) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
-  return Math.max(0, ...[...widths].map(([width, lines]) => (width - 1) * lines));
+  const records = cut(sample, delimiter);
+  for (const record of records) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
+  const [width = 1, lines = 0] = [...widths].reduce((best, one) => (one[1] > best[1] ? one : best), [1, 0]);
+  return width === 1 ? 0 : lines / records.length + width / 10_000;
 }
 
 function cut(sample: string, delimiter: string): string[][] {
