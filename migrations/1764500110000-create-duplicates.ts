@@ -34,6 +34,7 @@ export class CreateDuplicates1764500110000 implements MigrationInterface {
         constraint duplicate_decision_check check ((state = 'OPEN') = (decided_at is null))
       );
       create index on directory.duplicate (other_id);
+      create index duplicate_decided on directory.duplicate (source_id, identity) where state <> 'OPEN';
       create index on directory.duplicate (score, id);
       create index on directory.duplicate (state, score, id);
       call public.derive_audience('duplicate', array['organization_id:organization', 'other_id:organization']);

@@ -35,6 +35,7 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .action(async (profile: string, files: string[], options: ImportOptions) =>
       (await import("./import.js")).importFiles(profile, files, options),
     );
+  addDuplicateCommands(program);
   addKeyCommands(program);
   addPrivacyCommands(program);
   program
@@ -69,6 +70,17 @@ function addExportCommands(program: Command): void {
       "refaire dans une base vide l'annuaire exporté (all, jsonl, STAFF) — make an exported directory again in an empty database",
     )
     .action(async (file: string) => (await import("./restore.js")).restoreCommand(file));
+}
+
+function addDuplicateCommands(program: Command): void {
+  program
+    .command("duplicates")
+    .description("organisations qui n'en font peut-être qu'une — organizations that may be one")
+    .command("find")
+    .description(
+      "chercher dans tout l'annuaire celles que l'équipe doit départager — search the whole directory for what the staff must decide",
+    )
+    .action(async () => (await import("./duplicates.js")).findDuplicates());
 }
 
 function addKeyCommands(program: Command): void {

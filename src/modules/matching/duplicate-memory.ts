@@ -17,6 +17,9 @@ interface DecisionRow {
   readonly isAccepted: boolean;
 }
 
+/** Of one candidate; so many that none is left out. */
+const DECIDED = 1000;
+
 /** The decisions on these candidates, by their place among them. */
 export async function decisionsOn(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<ReadonlyMap<number, Decided>> {
   const rows = await runner.run<DecisionRow>({
@@ -24,8 +27,10 @@ export async function decisionsOn(runner: StatementRunner, candidates: readonly 
     text: `
       select (g.rank - 1)::int as candidate, d.organization_id as "organizationId", d.state = 'ACCEPTED' as "isAccepted"
       from unnest($1::uuid[], $2::text[]) with ordinality g(source_id, identity, rank)
-      join duplicate d on d.source_id = g.source_id and d.identity = g.identity
-      where d.state <> 'OPEN'`,
+      cross join lateral (
+        select d.organization_id, d.state from duplicate d
+        where d.source_id = g.source_id and d.identity = g.identity and d.state <> 'OPEN' limit ${DECIDED}
+      ) d`,
     values: [candidates.map(({ sourceId }) => sourceId), candidates.map(candidateIdentity)],
   });
   const decisions = new Map<number, { accepted: string | undefined; refused: Set<string> }>();

@@ -8,6 +8,7 @@ import { SourceEntity } from "../source/source.entity.js";
 @Unique(["organizationId", "otherId"])
 @Unique(["sourceId", "identity", "organizationId"])
 @Index(["otherId"])
+@Index("duplicate_decided", ["sourceId", "identity"], { where: "state <> 'OPEN'" })
 @Index(["score", "id"])
 @Index(["state", "score", "id"])
 export class DuplicateEntity extends GuardedRow {

@@ -16,7 +16,8 @@ export interface Identified {
 const ESTABLISHMENTS = 20;
 
 /**
- * Who bears the candidates' identifiers, archived organizations included: in two index probes for each identifier.
+ * Who bears the candidates' identifiers, archived organizations included. Each is looked up by itself (lateral, limited): while a directory is being
+ * filled, PostgreSQL's statistics know nothing of what is there, and another join would read all of it.
  */
 export async function identifiedOrganizations(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<Identified[]> {
   const given = candidates.flatMap(({ identifiers, sourceId }, candidate) =>
@@ -35,12 +36,12 @@ export async function identifiedOrganizations(runner: StatementRunner, candidate
         select * from unnest($1::int[], $2::text[], $3::text[], $4::uuid[]) g(candidate, scheme, value, source)
       ), found as (
         select g.candidate, i.organization_id, g.scheme as by
-        from given g join identifier i on i.scheme = g.scheme and i.value = g.value and i.source_id is not distinct from g.source
-        where g.scheme <> 'EXTERNAL'
-        union all
-        select g.candidate, i.organization_id, g.scheme
-        from given g join identifier i on i.scheme = 'EXTERNAL' and i.value = g.value and i.source_id = g.source
-        where g.scheme = 'EXTERNAL'
+        from given g cross join lateral (
+          (select i.organization_id from identifier i
+            where g.source is null and i.scheme = g.scheme and i.value = g.value and i.source_id is null limit 1)
+          union all
+          (select i.organization_id from identifier i where i.scheme = 'EXTERNAL' and i.value = g.value and i.source_id = g.source limit 1)
+        ) i
         union all
         select g.candidate, i.organization_id, 'LEGAL_UNIT'
         from given g cross join lateral (

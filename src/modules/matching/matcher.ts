@@ -2,19 +2,17 @@ import type { StatementRunner } from "../../core/context.js";
 import { decisionsOn } from "./duplicate-memory.js";
 import { type Identified, identifiedOrganizations } from "./identified-organizations.js";
 import { knownParties } from "./known-parties.js";
-import { countWords, type Likely, type LikelyByName, likelyByContact, likelyByName } from "./likely-organizations.js";
-import { lookUpWords } from "./look-up-words.js";
+import { LikelyFinder } from "./likely-finder.js";
+import type { Likely } from "./likely-organizations.js";
 import type { Match, MatchCandidate, MatchDecision } from "./match-candidate.js";
 import { MatchReason } from "./match-reason.js";
-import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, mayMatch, scorePair } from "./pair-score.js";
+import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, scorePair } from "./pair-score.js";
 import { type Party, partyOf } from "./party.js";
 
 /** Another match from this score on makes the best one DOUBTFUL. */
 const RIVAL_FROM = 0.8;
 /** The best that are told. */
 const TOLD = 5;
-/** Batches for which counted words are remembered: a directory that is being filled changes under its matcher. */
-const REMEMBERED_BATCHES = 20;
 
 const IDENTIFIER_REASONS = {
   SIRET: MatchReason.SAME_SIRET,
@@ -31,8 +29,7 @@ const IDENTIFIER_REASONS = {
  * are and how they are reached. A few statements for a batch, whatever its size; made for about 1,000. One matcher serves one import at a time.
  */
 export class Matcher {
-  readonly #counts = new Map<string, number>();
-  #batches = 0;
+  readonly #finder = new LikelyFinder();
 
   /** @returns a decision for each candidate, in their order */
   async match(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<MatchDecision[]> {
@@ -46,7 +43,7 @@ export class Matcher {
     const others = candidates.flatMap((_, at) => (isIdentified(at) || isAccepted(at) ? [] : at));
     const likely = [
       ...[...identified.values()].flat(),
-      ...(await this.#likely(runner, candidates, parties, others)).filter((one) => !isRefused(one)),
+      ...(await this.#finder.find(runner, candidates, parties, others)).filter((one) => !isRefused(one)),
     ];
     const known = await knownParties(runner, [...new Set(likely.map(({ organizationId }) => organizationId))]);
     const likelyOf = groupBy(likely, ({ candidate }) => candidate);
@@ -59,32 +56,6 @@ export class Matcher {
       const ids = [...new Set((likelyOf.get(at) ?? []).map(({ organizationId }) => organizationId))];
       return byLikeness(key, party, ids, found, known);
     });
-  }
-
-  /** @param at which of the candidates are to be known by what they are called and how they are reached */
-  async #likely(
-    runner: StatementRunner,
-    candidates: readonly MatchCandidate[],
-    parties: readonly Party[],
-    at: readonly number[],
-  ): Promise<Likely[]> {
-    if (at.length === 0) return [];
-    const asked = at.map((one) => candidates[one] as MatchCandidate);
-    await this.#count(runner, asked);
-    const ofAsked = (likely: Likely): Likely => ({ candidate: at[likely.candidate] as number, organizationId: likely.organizationId });
-    const byName = await likelyByName(runner, asked, this.#counts);
-    const byContact = await likelyByContact(runner, asked);
-    const isWorthALook = (likely: LikelyByName): boolean => mayMatch(parties[at[likely.candidate] as number] as Party, likely.names);
-    return [...byName.filter(isWorthALook), ...byContact].map(ofAsked);
-  }
-
-  async #count(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<void> {
-    this.#batches += 1;
-    if (this.#batches % REMEMBERED_BATCHES === 0) this.#counts.clear();
-    const words = new Set(candidates.flatMap(lookUpWords));
-    const uncounted = [...words].filter((word) => !this.#counts.has(word));
-    if (uncounted.length === 0) return;
-    for (const [word, count] of await countWords(runner, uncounted)) this.#counts.set(word, count);
   }
 }
 
