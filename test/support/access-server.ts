@@ -48,7 +48,7 @@ export class AccessServer {
   ) {}
 
   static async start({ oidc, clock = new TestClock() }: { oidc?: OidcSettings; clock?: TestClock } = {}): Promise<AccessServer> {
-    const directory = await TestDirectory.create();
+    const directory = await TestDirectory.create(undefined, clock);
     const { db, reader, resolvers, schema } = directory;
     const lines: string[] = [];
     const write = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
