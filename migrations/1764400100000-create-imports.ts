@@ -25,7 +25,7 @@ export class CreateImports1764400100000 implements MigrationInterface {
         source_id uuid not null references directory.source,
         files jsonb not null,
         digest text collate "C" not null,
-        state text collate "C" not null check (state in ('READING', 'PLANNING', 'PLANNED', 'APPLYING', 'APPLIED', 'FAILED')),
+        state text collate "C" not null check (state in ('RECEIVED', 'READING', 'PLANNING', 'PLANNED', 'APPLYING', 'APPLIED', 'FAILED')),
         is_complete boolean not null default false,
         row_count int not null default 0,
         counts jsonb not null default '{}',
@@ -34,7 +34,8 @@ export class CreateImports1764400100000 implements MigrationInterface {
         created_at timestamptz(3) not null default now(),
         planned_at timestamptz(3),
         applied_at timestamptz(3),
-        failure text
+        mapping text,
+        failure jsonb
       );
       create index on directory.import (created_at, id);
       create index on directory.import (source_id);
@@ -73,6 +74,14 @@ export class CreateImports1764400100000 implements MigrationInterface {
       revoke execute on function public.analyze_staged from public;
       grant execute on function public.analyze_staged to maillage_writer;
 
+      create table directory.import_chunk (
+        import_id uuid not null references directory.import on delete cascade,
+        file int not null,
+        chunk int not null,
+        bytes bytea not null,
+        primary key (import_id, file, chunk)
+      );
+
       create table directory.import_problem (
         id uuid primary key,
         import_id uuid not null references directory.import on delete cascade,
@@ -103,7 +112,7 @@ export class CreateImports1764400100000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table directory.source_record, directory.import_problem, directory.planned_change, directory.import;
+      drop table directory.source_record, directory.import_problem, directory.import_chunk, directory.planned_change, directory.import;
       drop function public.analyze_staged();
       drop function public.distinct_items(jsonb, jsonb);
     `);

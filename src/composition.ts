@@ -23,8 +23,9 @@ import { Mailer } from "./mail/mailer.js";
 import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
+import { IMPORT_JOBS, ImportDesk, ImportService, startImportJobs } from "./modules/import/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
-import { DuplicateDecisions } from "./modules/matching/index.js";
+import { DuplicateDecisions, Matcher } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
@@ -86,7 +87,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
       await listener.start();
       webhooks.worker.wake();
-      const http = await composeHttpServer(config, server.secret, database, privacy.service, webhooks, log);
+      const http = await composeHttpServer(config, server.secret, database, privacy, webhooks, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -100,7 +101,7 @@ async function composeHttpServer(
   config: Config,
   secret: string,
   database: Database,
-  privacy: Privacy,
+  { service: privacy, imports }: { readonly service: Privacy; readonly imports: ImportDesk },
   webhooks: ReturnType<typeof createWebhooks>,
   log: Logger,
 ): Promise<HttpServer> {
@@ -124,6 +125,7 @@ async function composeHttpServer(
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
       .with(Privacy, privacy)
+      .with(ImportDesk, imports)
       .with(Consumers, consumers)
       .with(Webhooks, webhooks.webhooks)
       .with(WebhookLog, webhooks.log)
@@ -146,18 +148,19 @@ async function composeHttpServer(
   });
 }
 
-/** People's rights, and the daily jobs: those that serve them, and those of the change feed. */
+/** People's rights, imports, and the jobs: those that serve them, and those of the change feed. */
 async function composePrivacy(
   { mail, feed }: Config,
   owner: ConstructorParameters<typeof JobQueue>[0],
   database: Database,
   log: Logger,
-): Promise<{ readonly service: Privacy; stop(): Promise<void> }> {
+): Promise<{ readonly service: Privacy; readonly imports: ImportDesk; stop(): Promise<void> }> {
   const queue = new JobQueue(owner);
   const mailer = new Mailer(mail);
   const letters = new QueuedLetters(queue, mailer);
   const transaction = database.write.bind(database);
-  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS]);
+  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS]);
+  await startImportJobs(queue, new ImportService(owner, new Matcher()));
   await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
   const receipts = { days: feed.receiptDays, contact: mail.contact, language: mail.language };
   await startSyncJobs(
@@ -167,6 +170,7 @@ async function composePrivacy(
   );
   return {
     service: new Privacy(transaction, letters, systemClock),
+    imports: new ImportDesk(transaction, queue),
     stop: async () => {
       await queue.stop();
       mailer.close();

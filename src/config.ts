@@ -72,6 +72,8 @@ const environmentSchema = z.object({
   MAILLAGE_STATEMENT_TIMEOUT_MS: milliseconds.default(10_000),
   MAILLAGE_CONNECTION_TIMEOUT_MS: milliseconds.default(5_000),
   MAILLAGE_IDLE_TRANSACTION_TIMEOUT_MS: milliseconds.default(30_000),
+  /** Megabytes that the files of one upload may have together. */
+  MAILLAGE_MAX_UPLOAD_MB: wholeNumber(1, 1_000).default(50),
   /** How long a migration waits for a lock before it lets the readers through and tries again. */
   MAILLAGE_LOCK_TIMEOUT_MS: milliseconds.default(5_000),
   /** How long a start waits for a database that is down. */
@@ -130,6 +132,8 @@ export interface Config {
   readonly maximumCost: number;
   /** By audience; 0 for no limit. */
   readonly pointsPerMinute: Readonly<Record<"PUBLIC" | "MEMBER" | "COMMITTEE" | "STAFF", number>>;
+  /** Of the files of one upload together, in bytes. */
+  readonly maximumUpload: number;
   readonly operationTimeoutMs: number;
   readonly shutdownMs: number;
   readonly database: DatabaseLimits;
@@ -166,6 +170,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       COMMITTEE: read.MAILLAGE_POINTS_COMMITTEE,
       STAFF: read.MAILLAGE_POINTS_STAFF,
     }),
+    maximumUpload: read.MAILLAGE_MAX_UPLOAD_MB * 1_000_000,
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     oidc: oidcSettings(read),

@@ -103,13 +103,11 @@ const INTERNAL = [
   "idempotent_request",
   "idempotent_write",
   "consumer",
-  "source_record",
+  "import_chunk",
 ] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
 const STAFF_ONLY = [
-  "audit_entry",
-  "assertion",
   "tombstone",
   "person_objection",
   "retention_run",
@@ -133,6 +131,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
+  { table: "source_record", hidden: ["key", "import_id"] },
   change,
   duplicate,
   { table: "merge_redirect", where: seenBy },

@@ -9,6 +9,7 @@ import { EventAttendanceEntity } from "./event/event-attendance.entity.js";
 import { ParticipationEntity } from "./event/participation.entity.js";
 import { AuditEntryEntity } from "./history/audit-entry.entity.js";
 import { ImportEntity } from "./import/import.entity.js";
+import { ImportChunkEntity } from "./import/import-chunk.entity.js";
 import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
 import { SourceRecordEntity } from "./import/source-record.entity.js";
@@ -28,9 +29,9 @@ import { RelationshipEntity } from "./relationship/relationship.entity.js";
 import { SearchDocumentEntity } from "./search/search-document.entity.js";
 import { SearchHitEntity } from "./search/search-hit.entity.js";
 import { SourceEntity } from "./source/source.entity.js";
+import { ErasureReceiptEntity } from "./sync/erasure-receipt.entity.js";
 import { TerritoryEntity } from "./territory/territory.entity.js";
 import { TerritoryClosureEntity } from "./territory/territory-closure.entity.js";
-import { ErasureReceiptEntity } from "./sync/erasure-receipt.entity.js";
 import { ThemeEntity } from "./theme/theme.entity.js";
 import { ThemeClosureEntity } from "./theme/theme-closure.entity.js";
 
@@ -68,6 +69,7 @@ export const entities: readonly (new () => object)[] = [
   ImportEntity,
   PlannedChangeEntity,
   ImportProblemEntity,
+  ImportChunkEntity,
   SourceRecordEntity,
   SearchDocumentEntity,
   SearchHitEntity,

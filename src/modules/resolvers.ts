@@ -7,6 +7,8 @@ import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResol
 import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { HistoryResolver } from "./history/history.resolver.js";
+import { OrganizationFreshnessResolver } from "./import/freshness.resolver.js";
+import { ImportPartsResolver, ImportResolver } from "./import/import.resolver.js";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { DuplicateResolver, OrganizationDuplicatesResolver } from "./matching/duplicate.resolver.js";
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
@@ -65,6 +67,9 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PrivacyResolver,
   DuplicateResolver,
   OrganizationDuplicatesResolver,
+  ImportResolver,
+  OrganizationFreshnessResolver,
+  ImportPartsResolver,
   WebhookResolver,
   WebhookConnectionResolver,
   WebhookDeliveryConnectionResolver,

@@ -13,6 +13,7 @@ import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint
 import { answerLive, answerReady, type Health } from "./health-endpoint.js";
 import { HttpExchange } from "./http-exchange.js";
 import { loggableError } from "./loggable-error.js";
+import { ImportEndpoint } from "./imports/import-endpoint.js";
 import { Metrics, type PoolState } from "./metrics.js";
 import { packageVersion } from "./package-root.js";
 import { homePage } from "./pages/home-page.js";
@@ -38,6 +39,8 @@ export interface HttpServerConfig {
   readonly mail?: { readonly contact: string | undefined };
   /** Most time for one GraphQL operation, in milliseconds. */
   readonly operationTimeoutMs: number;
+  /** Of the files of one upload together, in bytes. */
+  readonly maximumUpload: number;
   /** How long running requests have to end when the server closes, in milliseconds. */
   readonly shutdownMs: number;
 }
@@ -78,6 +81,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly graphql: GraphQLEndpoint;
   private readonly exports: ExportEndpoint;
   private readonly scim: ScimEndpoint;
+  private readonly imports: ImportEndpoint;
   private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
@@ -94,6 +98,7 @@ class MaillageHttpServer implements HttpServer {
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
     this.scim = new ScimEndpoint(shared);
+    this.imports = new ImportEndpoint(shared);
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
       if (!declaresTooMuch(request)) response.writeContinue();
@@ -142,6 +147,7 @@ class MaillageHttpServer implements HttpServer {
     const { health, log, config } = this.dependencies;
     const { path, request, language } = exchange;
     if (path.startsWith(`${SCIM_ROOT}/`)) return await this.scim.handle(exchange);
+    if (path === "/imports") return await this.imports.handle(exchange);
     if (path === "/graphql") return await this.graphql.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });

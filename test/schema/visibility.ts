@@ -55,7 +55,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     theme: "broader narrower",
   },
   Organization: {
-    own: "id name kind kindLabel acronym otherNames description foundedOn dissolvedOn location verifiedOn createdAt updatedAt version",
+    own: "id name kind kindLabel acronym otherNames description foundedOn dissolvedOn location verifiedOn freshness createdAt updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions",
     "identifier source": "identifiers",
@@ -72,6 +72,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     proposal: "proposals",
     "organization relationship": "successors",
     "duplicate organization": "possibleDuplicates",
+    "source source_record": "listings",
   },
   Duplicate: {
     own: "id score reasons state foundAt decidedAt decidedBy candidate",
@@ -211,6 +212,28 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     retention_run: "retentionRuns",
     erasure_receipt: "erasureReceipts",
     duplicate: "duplicates",
+    import: "imports import",
+  },
+  Import: {
+    own: "id profile state isComplete rowCount counts requestedBy createdAt plannedAt appliedAt failure",
+    audit_entry: "history",
+    "assertion source": "assertions",
+    source: "source",
+    planned_change: "changes",
+    import_problem: "problems",
+  },
+  ImportCounts: {
+    own: "created updated unchanged repeated doubtful rejected unreadable warnings",
+  },
+  PlannedChange: {
+    own: "type label file row outcome recordId fields given reason",
+  },
+  ImportProblem: {
+    own: "severity file row column value reason remedy",
+  },
+  SourceListing: {
+    own: "lastSeenAt goneSince",
+    source: "source",
   },
   RetentionRun: {
     own: "day dueNotices erasedContactPoints ranAt settledMerges unreachablePeople",
@@ -241,6 +264,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",
+  "Mutation\\.applyImport": "STAFF: what files say.",
   "DuplicateCandidate\\.\\w+": "STAFF: what a source says, a part of a row that they alone see.",
   "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
   "(InvalidInput|NotFound|Forbidden|VersionConflict|ItemsRefused|UndoConflict)\\.\\w+": "Whoever tried to write, about what they gave.",

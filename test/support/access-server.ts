@@ -76,6 +76,7 @@ export class AccessServer {
         onlyStoredOperations: false,
         maximumCost: 1_000_000,
         trustedProxies: [],
+        maximumUpload: 1_000_000,
       },
     });
     const { port } = await http.listen(0);

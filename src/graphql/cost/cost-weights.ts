@@ -37,6 +37,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "MergePersonPayload.moved": 10,
   "Organization.contactPoints": 5,
   "Organization.identifiers": 5,
+  "Organization.listings": 3,
   "Organization.possibleDuplicates": 3,
   "Organization.sources": 3,
   "Organization.successors": 3,

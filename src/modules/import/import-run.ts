@@ -75,6 +75,11 @@ export class ImportRun {
    */
   async apply(from: string | undefined, actor: Readonly<Record<string, unknown>>): Promise<void> {
     await this.walk("APPLYING", from, (pass, range) => this.applyRange(pass, range, actor));
+    const { connection, matcher, importId, sourceId } = this.options;
+    await connection.transaction(async () => {
+      await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
+      await new OrganizationMatching(connection, matcher, importId, sourceId).noteDoubtful();
+    });
   }
 
   /** What a complete list of the source leaves out is gone from it, since now. */

@@ -1,7 +1,8 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
+import type { Translated } from "../../core/language.js";
 import { SourceEntity } from "../source/source.entity.js";
 
-export const IMPORT_STATES = ["READING", "PLANNING", "PLANNED", "APPLYING", "APPLIED", "FAILED"] as const;
+export const IMPORT_STATES = ["RECEIVED", "READING", "PLANNING", "PLANNED", "APPLYING", "APPLIED", "FAILED"] as const;
 export type ImportStateName = (typeof IMPORT_STATES)[number];
 
 /** A reading of files of one source, and what became of it. */
@@ -62,7 +63,11 @@ export class ImportEntity {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   appliedAt!: Date | null;
 
-  /** Code of what ended it. */
+  /** With what mapping the files are read, where the profile has none of its own or another was given. */
   @Column({ type: "text", nullable: true })
-  failure!: string | null;
+  mapping!: string | null;
+
+  /** Why it ended before its end. */
+  @Column({ type: "jsonb", nullable: true })
+  failure!: Translated | null;
 }

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { errorCode } from "../../core/error-code.js";
+import type { Translated } from "../../core/language.js";
+import { OperatorError } from "../../core/operator-error.js";
 import { RowRejected } from "./checked-fields.js";
 import { ImportConnection, type ImportDatabase } from "./import-connection.js";
 import { type ImportObserver, ImportRun } from "./import-run.js";
 import { ImportStaging } from "./import-staging.js";
 import type { ImportFile, ImportProfile, RowProblem } from "./imported-record.js";
+import { sourceNamed } from "./named-source.js";
 import type { Matcher } from "./organization-matching.js";
 import { type CuttingContext, cutRecord } from "./record-cutter.js";
 import type { StagedRecord } from "./staged-record.js";
+import { UploadedFiles } from "./uploaded-files.js";
 
 /** Imported records that are staged at once. */
 const STAGED_AT_ONCE = 1_000;
@@ -30,6 +34,20 @@ export interface ImportRequest {
 /** Who an import is done for, as the audit names them. */
 export type ImportActor = Readonly<Record<string, unknown>> & { readonly name: string };
 
+/** An import whose files wait in the database. */
+export interface ReceivedImport {
+  readonly profile: string;
+  readonly mapping: string | null;
+  readonly files: readonly ImportFile[];
+  readonly is_complete: boolean;
+  readonly requested_by: string | null;
+}
+
+interface ReceivedRow extends Omit<ReceivedImport, "files"> {
+  readonly source_id: string;
+  readonly files: string;
+}
+
 export interface ImportSummary {
   readonly id: string;
   readonly state: string;
@@ -40,7 +58,7 @@ export interface ImportSummary {
 
 const quiet: ImportObserver = { onProgress: () => undefined };
 
-/** Brings files into the directory: read, checked, matched, planned, and applied. */
+/** Brings files into the directory: read, checked, matched, planned, and applied. One import at a time, whoever asks for it. */
 export class ImportService {
   constructor(
     private readonly database: ImportDatabase,
@@ -51,14 +69,41 @@ export class ImportService {
   plan(request: ImportRequest, observer: ImportObserver = quiet): Promise<ImportSummary> {
     return this.connected(async (connection) => {
       const { id, sourceId } = await this.read(connection, request, await digestOf(request), observer);
-      return await this.guarded(connection, id, async () => {
-        await connection.lock();
-        const run = this.runOf(connection, id, sourceId, observer);
-        await setState(connection, id, "PLANNING");
-        await run.match();
-        await run.plan();
-        await connection.run({ text: "update import set state = 'PLANNED', planned_at = now() where id = $1", values: [id] });
+      return await this.planRead(connection, id, sourceId, observer);
+    });
+  }
+
+  /** The same for files that were received before. Planning that was cut begins anew. */
+  planReceived(id: string, requestOf: (received: ReceivedImport) => ImportRequest): Promise<ImportSummary | undefined> {
+    return this.connected(async (connection) => {
+      const [row] = await connection.run<ReceivedRow>({
+        text: `select i.profile, i.source_id, i.files, i.mapping, i.is_complete, i.requested_by from import i
+          where i.id = $1 and i.state in ('RECEIVED', 'READING', 'PLANNING')`,
+        values: [id],
       });
+      if (!row) return undefined;
+      const uploaded = new UploadedFiles(connection);
+      const files = uploaded.of(id, JSON.parse(row.files) as readonly { name: string; size: number }[]);
+      await this.guardedReading(connection, id, async () => {
+        const request = requestOf({ ...row, files });
+        await connection.run({ text: "delete from planned_change where import_id = $1", values: [id] });
+        await connection.run({ text: "delete from import_problem where import_id = $1", values: [id] });
+        await setState(connection, id, "READING");
+        await this.stage(connection, id, request, quiet);
+      });
+      const summary = await this.planRead(connection, id, row.source_id, quiet);
+      await uploaded.forget(id);
+      return summary;
+    });
+  }
+
+  private async planRead(connection: ImportConnection, id: string, sourceId: string, observer: ImportObserver): Promise<ImportSummary> {
+    return await this.guarded(connection, id, async () => {
+      const run = this.runOf(connection, id, sourceId, observer);
+      await setState(connection, id, "PLANNING");
+      await run.match();
+      await run.plan();
+      await connection.run({ text: "update import set state = 'PLANNED', planned_at = now() where id = $1", values: [id] });
     });
   }
 
@@ -81,13 +126,8 @@ export class ImportService {
     });
   }
 
-  async summary(id: string): Promise<ImportSummary> {
-    return await this.connected((connection) => summaryOf(connection, id));
-  }
-
   private async applyOn(connection: ImportConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
     return await this.guarded(connection, id, async () => {
-      await connection.lock();
       const [row] = await connection.run<{ source_id: string; state: string; applied_through: string | null; is_complete: boolean }>({
         text: "select source_id, state, applied_through, is_complete from import where id = $1",
         values: [id],
@@ -109,11 +149,10 @@ export class ImportService {
     try {
       await work();
     } catch (error) {
-      const failure = errorCode(error) ?? (error instanceof Error ? error.name : "unknown");
       await connection
         .run({
           text: "update import set failure = $2, state = case state when 'APPLYING' then state else 'FAILED' end where id = $1",
-          values: [id, failure],
+          values: [id, JSON.stringify(failureOf(error))],
         })
         .catch(() => undefined);
       throw error;
@@ -156,7 +195,7 @@ export class ImportService {
       await work();
     } catch (error) {
       await connection
-        .run({ text: "update import set state = 'FAILED', failure = $2 where id = $1", values: [id, errorCode(error) ?? "unreadable"] })
+        .run({ text: "update import set state = 'FAILED', failure = $2 where id = $1", values: [id, JSON.stringify(failureOf(error))] })
         .catch(() => undefined);
       throw error;
     }
@@ -202,11 +241,19 @@ export class ImportService {
   private async connected<T>(work: (connection: ImportConnection) => Promise<T>): Promise<T> {
     const connection = await ImportConnection.open(this.database);
     try {
+      await connection.lock();
       return await work(connection);
     } finally {
       await connection.close();
     }
   }
+}
+
+/** Why it ended, for whoever asked for it: what nobody foresaw is told by its code alone. */
+function failureOf(error: unknown): Translated {
+  if (error instanceof OperatorError) return error.text;
+  const code = errorCode(error) ?? (error instanceof Error ? error.name : "?");
+  return { fr: `L'import a été interrompu (${code}).`, en: `The import was interrupted (${code}).` };
 }
 
 async function setState(connection: ImportConnection, id: string, state: string): Promise<void> {
@@ -216,12 +263,7 @@ async function setState(connection: ImportConnection, id: string, state: string)
 async function sourceOf(connection: ImportConnection, { profile: { source }, actor }: ImportRequest): Promise<string> {
   return await connection.transaction(async () => {
     await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
-    await connection.run({
-      text: "insert into source (id, name, url, licence) values ($1, $2, $3, $4) on conflict (name) do nothing",
-      values: [uuidv7(), source.name, source.url ?? null, source.licence ?? null],
-    });
-    const [row] = await connection.run<{ id: string }>({ text: "select id from source where name = $1", values: [source.name] });
-    return row?.id ?? "";
+    return await sourceNamed(connection, source);
   });
 }
 

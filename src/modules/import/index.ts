@@ -1,4 +1,7 @@
+export { isArchive, unpacksToMore } from "./archive-size.js";
 export { type ImportActor, type ImportRequest, ImportService, type ImportSummary } from "./import.service.js";
+export { ImportDesk } from "./import-desk.js";
+export { IMPORT_JOBS, startImportJobs } from "./import-jobs.js";
 export type { ImportPhase } from "./import-run.js";
 export type { ImportFile, ImportProfile } from "./imported-record.js";
 export { importProfiles } from "./profiles/index.js";

@@ -1,5 +1,5 @@
 import type { StatementRunner } from "../../core/context.js";
-import type { MatchCandidate, MatchDecision } from "../matching/match-candidate.js";
+import { type Match, type MatchCandidate, type MatchDecision, noteDoubtful } from "../matching/index.js";
 import type { IdentifierScheme, OrganizationKind } from "../organization/index.js";
 import type { ImportedIdentifier } from "./imported-record.js";
 import type { StagedContactPoint } from "./staged-record.js";
@@ -77,6 +77,10 @@ const UNMATCHED = `
   select p.id as key, p.label, p.given, p.hints, p.identifiers, p.contact_points
   from planned_change p where ${UNDECIDED} and p.record_id is null and p.id > $2 order by p.id limit ${BATCH}`;
 
+const DOUBTFUL = `
+  select p.id as key, p.label, p.given, p.hints, p.identifiers, p.contact_points, p.matches
+  from planned_change p where p.import_id = $1 and p.type = 'Organization' and p.outcome = 'DOUBTFUL' and p.id > $2 order by p.id limit ${BATCH}`;
+
 const DECIDED = `
   update planned_change p set record_id = case d.outcome when 'CERTAIN' then d.organization when 'NONE' then p.id end,
     outcome = case d.outcome when 'DOUBTFUL' then 'DOUBTFUL' end, matches = d.matches, reason = d.reason
@@ -93,6 +97,10 @@ const doubtful = {
   fr: "C'est peut-être une organisation déjà connue : à décider dans la liste des doublons.",
   en: "It may be an organization that is known already: to be decided in the list of duplicates.",
 };
+
+interface Doubtful extends Unmatched {
+  readonly matches: string;
+}
 
 interface Unmatched {
   readonly key: string;
@@ -128,6 +136,21 @@ export class OrganizationMatching {
     }
     await this.foldAll(BY_RECORD);
     for (let moved = 1; moved > 0; ) moved = (await this.runner.run({ text: FOLLOWED, values: [this.importId] })).length;
+  }
+
+  /** Puts what is in doubt on the staff's list of possible duplicates. */
+  async noteDoubtful(): Promise<void> {
+    for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+      const batch = await this.runner.run<Doubtful>({ text: DOUBTFUL, values: [this.importId, after] });
+      const last = batch.at(-1);
+      if (!last) return;
+      after = last.key;
+      const doubtful = batch.map((row) => ({
+        candidate: candidateOf(row, this.sourceId),
+        matches: JSON.parse(row.matches) as readonly Match[],
+      }));
+      await noteDoubtful(this.runner, doubtful);
+    }
   }
 
   /** Until nothing more is one: two that share no number may each share one with a third. */

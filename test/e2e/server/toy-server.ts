@@ -86,6 +86,7 @@ export async function startToyServer(
       onlyStoredOperations: false,
       maximumCost: 50_000,
       trustedProxies: [],
+      maximumUpload: 1_000_000,
       allowedOrigins: [],
       operationTimeoutMs: 10_000,
       shutdownMs: 2_000,

@@ -1,0 +1,20 @@
+import { Extensions, Field, ObjectType } from "type-graphql";
+import { DateTimeScalar } from "../shared/scalars.js";
+import { SourceType } from "../source/index.js";
+import { SourceRecordEntity } from "./source-record.entity.js";
+
+@ObjectType("SourceListing", { description: "That a source from which files are imported lists an organization." })
+@Extensions({ entity: SourceRecordEntity })
+export class SourceListingType implements Pick<SourceRecordEntity, "lastSeenAt" | "goneSince"> {
+  @Field(() => SourceType, { nullable: true, description: "The source; null when it was archived." })
+  source!: SourceType | null;
+
+  @Field(() => DateTimeScalar, { description: "When its files were last seen to list the organization." })
+  lastSeenAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when its complete list leaves the organization out; null while it is listed.",
+  })
+  goneSince!: Date | null;
+}

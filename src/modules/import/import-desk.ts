@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from "uuid";
+import type { RequestContext, Viewer } from "../../core/context.js";
+import type { Transaction } from "../../writer/transact.js";
+import { nameActor } from "../../writer/write-actor.js";
+import { forbidden, invalidInput, notFound } from "../../writer/write-refusal.js";
+import { writesAll } from "../../writer/write-rights.js";
+import { applyJob, type ImportQueue, planJob, profileNamed } from "./import-jobs.js";
+import { sourceNamed } from "./named-source.js";
+import { UploadedFiles } from "./uploaded-files.js";
+
+/** What is uploaded with the files. */
+export interface UploadForm {
+  readonly profile: string;
+  readonly mapping: string | null;
+  readonly isComplete: boolean;
+}
+
+/** Takes the staff's files, and their word that a plan is to be applied; the work itself is done by jobs. */
+export class ImportDesk {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly queue: ImportQueue,
+  ) {}
+
+  /** Whether this viewer may bring files. @throws WriteRefusal */
+  assertMayImport(viewer: Viewer): void {
+    if (!writesAll(viewer)) throw forbidden();
+  }
+
+  /**
+   * Keeps files and asks for their plan: all of it or nothing.
+   * @throws WriteRefusal, OperatorError for a mapping with mistakes
+   */
+  receive(
+    viewer: Viewer,
+    form: UploadForm,
+    files: AsyncIterable<{ readonly name: string; readonly bytes: AsyncIterable<Buffer> }>,
+  ): Promise<string> {
+    this.assertMayImport(viewer);
+    const { source } = profileNamed(form.profile, form.mapping);
+    const id = uuidv7();
+    const requestedBy = viewer.credential?.name ?? "";
+    return this.transaction(async (runner) => {
+      await runner.run({
+        text: "select set_config('maillage.actor', $1, true)",
+        values: [JSON.stringify({ name: requestedBy, credential: viewer.credential?.id })],
+      });
+      const sourceId = await sourceNamed(runner, source);
+      await runner.run({
+        text: `insert into import (id, profile, source_id, files, digest, state, is_complete, mapping, requested_by)
+          values ($1, $2, $3, '[]', $4, 'RECEIVED', $5, $6, $7)`,
+        values: [id, form.profile, sourceId, `upload ${id}`, form.isComplete, form.mapping, requestedBy],
+      });
+      const uploaded = new UploadedFiles(runner);
+      const kept: object[] = [];
+      for await (const { name, bytes } of files) kept.push({ name, size: await uploaded.keep(id, kept.length, bytes) });
+      if (kept.length === 0) throw invalidInput(["file"], { fr: "Aucun fichier n'a été envoyé.", en: "No file was sent." });
+      await runner.run({ text: "update import set files = $2 where id = $1", values: [id, JSON.stringify(kept)] });
+      await this.queue.add(planJob, { id, requestedBy }, { runner });
+      return id;
+    });
+  }
+
+  /** Has a plan applied. One that is being applied, or was, stays as it is. @throws WriteRefusal */
+  apply(context: RequestContext, id: string): Promise<string> {
+    this.assertMayImport(context.viewer);
+    return this.transaction(async (runner) => {
+      await nameActor(runner, context);
+      const [row] = await runner.run<{ state: string }>({ text: "select state from import where id = $1 for update", values: [id] });
+      if (!row) throw notFound(["input", "id"]);
+      if (row.state === "APPLYING" || row.state === "APPLIED") return id;
+      if (row.state !== "PLANNED") {
+        throw invalidInput(["input", "id"], { fr: "Cet import n'est pas encore préparé.", en: "This import is not planned yet." });
+      }
+      await this.queue.add(applyJob, { id, requestedBy: context.viewer.credential?.name ?? "" }, { runner });
+      await runner.run({ text: "update import set state = 'APPLYING' where id = $1", values: [id] });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { JobKind, JobQueue } from "../../database/job-queue.js";
+import type { ImportService } from "./import.service.js";
+import { importProfiles } from "./profiles/index.js";
+
+const PLAN = { name: "import-plan", retries: 3, retrySeconds: 30, timeoutSeconds: 7_200 } as const;
+const APPLY = { name: "import-apply", retries: 10, retrySeconds: 30, timeoutSeconds: 7_200 } as const;
+
+export const IMPORT_JOBS = [PLAN, APPLY];
+
+export interface ImportJob {
+  readonly id: string;
+  readonly requestedBy: string;
+}
+
+export type ImportQueue = Pick<JobQueue, "add">;
+
+export const planJob = PLAN.name;
+export const applyJob = APPLY.name;
+
+/** From now on this process plans and applies the imports that were uploaded, one at a time. */
+export async function startImportJobs(queue: Pick<JobQueue, "work">, imports: ImportService): Promise<void> {
+  const plan: JobKind<ImportJob> = {
+    ...PLAN,
+    work: async ({ id, requestedBy }) => {
+      await imports.planReceived(id, ({ profile, mapping, files, is_complete }) => ({
+        profile: profileNamed(profile, mapping),
+        files,
+        isComplete: is_complete,
+        actor: { name: requestedBy },
+      }));
+    },
+  };
+  const apply: JobKind<ImportJob> = {
+    ...APPLY,
+    work: async ({ id, requestedBy }) => void (await imports.apply(id, { name: requestedBy })),
+  };
+  await queue.work(plan);
+  await queue.work(apply);
+}
+
+/** @throws OperatorError for a mapping with mistakes */
+export function profileNamed(name: string, mapping: string | null) {
+  const factory = importProfiles.get(name);
+  if (!factory) throw new Error("The profile of an import is gone");
+  return factory(mapping === null ? undefined : { name: "mapping", text: mapping });
+}

@@ -1,0 +1,107 @@
+import { createReadStream } from "node:fs";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Viewer } from "../../core/context.js";
+import { ExpectedError } from "../../core/errors.js";
+import type { Translated } from "../../core/language.js";
+import { OperatorError } from "../../core/operator-error.js";
+import type { Services } from "../../core/services.js";
+import { ImportDesk, importProfiles, isArchive, unpacksToMore } from "../../modules/import/index.js";
+import { encodeNodeId } from "../../planner/node-id.js";
+import { WriteRefusal } from "../../writer/write-refusal.js";
+import { answerExpectedError } from "../exports/expected-error.js";
+import type { HttpExchange } from "../http-exchange.js";
+import { HttpRefusal, methodNotAllowed } from "../http-refusal.js";
+import { knownViewer } from "../known-viewer.js";
+import { type AllowedOrigins, assertOriginAllowed, declareOrigin } from "../origin-rule.js";
+import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
+import { sendJson } from "../send.js";
+import { readParts, tooLarge, type UploadedParts } from "./uploaded-parts.js";
+
+export interface ImportEndpointOptions extends PointSpendingOptions {
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly services: Services;
+  readonly allowedOrigins: AllowedOrigins;
+  /** Of the files of one upload together, in bytes. */
+  readonly maximumUpload: number;
+}
+
+/** What archives may unpack to, in sizes of the largest upload. */
+const UNPACKED = 10;
+
+/** `POST /imports`: takes the staff's files, and answers the id of the import that reads them. */
+export class ImportEndpoint {
+  private readonly points: PointSpending;
+
+  constructor(private readonly options: ImportEndpointOptions) {
+    this.points = new PointSpending(options);
+  }
+
+  async handle(exchange: HttpExchange): Promise<void> {
+    exchange.operation = { kind: "import", name: undefined };
+    const { request, response, language } = exchange;
+    const { allowedOrigins, authenticate, services } = this.options;
+    try {
+      declareOrigin(request, response, allowedOrigins);
+      assertOriginAllowed(request, allowedOrigins);
+      if (request.method !== "POST") throw methodNotAllowed("POST");
+      const viewer = await knownViewer(exchange, this.points, () => authenticate(request.headers.authorization));
+      services.get(ImportDesk).assertMayImport(viewer);
+      const id = await this.receive(exchange, viewer);
+      await sendJson(exchange, 202, { id: encodeNodeId({ type: "Import", uuid: id }), state: "RECEIVED" });
+    } catch (error) {
+      if (error instanceof ExpectedError) await answerExpectedError(exchange, error);
+      else if (error instanceof HttpRefusal)
+        await sendJson(exchange, error.status, { error: error.code, message: error.text[language] }, error.headers);
+      else if (error instanceof WriteRefusal)
+        await answerText(exchange, error.code === "FORBIDDEN" ? 403 : 400, error.code, error.text, error.details.remedy);
+      else if (error instanceof OperatorError) await answerText(exchange, 400, "INVALID_INPUT", error.text, error.remedy);
+      else throw error;
+    }
+  }
+
+  private async receive({ request }: HttpExchange, viewer: Viewer): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "maillage-upload-"));
+    try {
+      const parts = await readParts(request, folder, this.options.maximumUpload);
+      for (const { path } of parts.files) await this.assertUnpackable(path);
+      return await this.options.services.get(ImportDesk).receive(viewer, formOf(parts), filesOf(parts));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async assertUnpackable(path: string): Promise<void> {
+    const file = await open(path);
+    const beginning = Buffer.alloc(4);
+    try {
+      await file.read(beginning, 0, 4, 0);
+    } finally {
+      await file.close();
+    }
+    const { maximumUpload } = this.options;
+    if (isArchive(beginning) && (await unpacksToMore(await readFile(path), maximumUpload * UNPACKED))) throw tooLarge(maximumUpload);
+  }
+}
+
+function formOf({ fields }: UploadedParts): { profile: string; mapping: string | null; isComplete: boolean } {
+  const profile = fields.get("profile") ?? "";
+  if (!importProfiles.has(profile)) {
+    const names = [...importProfiles.keys()].join(", ");
+    throw new OperatorError(
+      { fr: "Le champ « profile » ne nomme pas de profil connu.", en: 'The field "profile" names no profile.' },
+      { fr: `Choisissez parmi : ${names}.`, en: `Choose one of: ${names}.` },
+    );
+  }
+  return { profile, mapping: fields.get("mapping") ?? null, isComplete: fields.get("complete") === "true" };
+}
+
+async function* filesOf({ files }: UploadedParts): AsyncGenerator<{ name: string; bytes: AsyncIterable<Buffer> }> {
+  for (const { name, path } of files) yield { name, bytes: createReadStream(path) as AsyncIterable<Buffer> };
+}
+
+async function answerText(exchange: HttpExchange, status: number, code: string, text: Translated, remedy?: Translated): Promise<void> {
+  const { language } = exchange;
+  await sendJson(exchange, status, { error: code, message: text[language], remedy: remedy?.[language] });
+}
