@@ -43,9 +43,13 @@ function withMerged({ ids, ...known }: KnownValues): KnownValues {
   return { ...known, ids: new Map(ids).set("Organization", [...merged, ...(ids.get("Organization") ?? [])]) };
 }
 
-/** What JavaScript answers (who asks, limits, keys) tells nothing of the directory's rows. */
+/**
+ * What JavaScript answers (who asks, limits, keys) tells nothing of the directory's rows. The change feed, whose cursors hold
+ * transactions, has its own test (test/e2e/sync/leaks.test.ts).
+ */
 function plannedRoots({ schema, reader }: TestDirectory): string[] {
   return Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => {
+    if (name === "changes") return false;
     const document = parse(`{ ${name} }`);
     return reader.isWhollyPlanned({ document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} });
   });

@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from "../../../src/core/audience.js";
+import { erasePerson } from "../../../src/modules/privacy/erasure.js";
 import { makeContactPoint, makeIdentifier, makeOrganization } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
 import { LocalCopy, type ToldChange } from "../../support/sync/local-copy.js";
@@ -126,4 +127,56 @@ test("a transaction that commits late is not missed", async () => {
   client.release();
   await told();
   for (const { id } of [late, early]) expect(copies.PUBLIC.records.has(nodeId("Organization", id))).toBe(true);
+});
+
+async function mutate(mutation: string): Promise<void> {
+  const { data, errors } = await world.directory.execute(`mutation { ${mutation} }`, {}, { audience: "STAFF" });
+  expect([errors, JSON.stringify(data)]).toEqual([undefined, expect.not.stringContaining("code")]);
+}
+
+test("a merge removes one record for the other, for who sees both; undone, it is back", async () => {
+  const [one, other, hidden] = [
+    await makeOrganization(owner(), { name: "Régie Un" }),
+    await makeOrganization(owner(), { name: "Régie Deux" }),
+    await makeOrganization(owner(), { name: "Régie Trois", declaredAudience: 2 }),
+  ];
+  await told();
+  const ids = (survivor: { id: string }, merged: { id: string }): string =>
+    `survivor: "${nodeId("Organization", survivor.id)}", merged: "${nodeId("Organization", merged.id)}"`;
+  await mutate(`mergeOrganization(input: { ${ids(one, other)} }) { __typename ... on Failure { code } }`);
+  const merged = ["REMOVE ORGANIZATION MERGED", "UPSERT ORGANIZATION"];
+  expect(await told()).toEqual({
+    PUBLIC: expect.arrayContaining(merged),
+    MEMBER: expect.arrayContaining(merged),
+    COMMITTEE: expect.arrayContaining(merged),
+    STAFF: expect.arrayContaining(merged),
+  });
+  await expectEqualCopies();
+  await mutate(`undoMergeOrganization(input: { merged: "${nodeId("Organization", other.id)}" }) { __typename ... on Failure { code } }`);
+  expect((await told()).PUBLIC).toEqual(["UPSERT ORGANIZATION", "UPSERT ORGANIZATION"]);
+  await expectEqualCopies();
+  await mutate(`mergeOrganization(input: { ${ids(hidden, one)} }) { __typename ... on Failure { code } }`);
+  const lost = ["REMOVE ORGANIZATION DELETED"];
+  const all = await told();
+  expect([all.PUBLIC, all.MEMBER]).toEqual([lost, lost]);
+  expect(all.COMMITTEE).toEqual(expect.arrayContaining(merged));
+  await expectEqualCopies();
+});
+
+test("who objects leaves all but the staff; who is erased leaves no datum in the feed", async () => {
+  const person = await makePerson(owner(), { familyName: "Oubliée" });
+  const { id } = await makeOrganization(owner(), { kind: "PUBLIC_BODY" });
+  await makePosition(owner(), { organizationId: id, personId: person.id });
+  await told();
+  await owner().query("insert into person_objection (person_id, former_audience) values ($1, 3)", [person.id]);
+  const gone = ["REMOVE PERSON NOT_VISIBLE", "REMOVE POSITION NOT_VISIBLE"];
+  expect(await told()).toEqual({ PUBLIC: gone, MEMBER: gone, COMMITTEE: gone, STAFF: ["UPSERT PERSON", "UPSERT POSITION"] });
+  await owner().query("delete from person_objection where person_id = $1", [person.id]);
+  expect((await told()).PUBLIC).toEqual(["UPSERT PERSON", "UPSERT POSITION"]);
+  await world.directory.db.database.write((runner) => erasePerson(runner, person.id));
+  const erased = ["REMOVE PERSON ERASED", "REMOVE POSITION ERASED"];
+  expect(await told()).toEqual({ PUBLIC: erased, MEMBER: erased, COMMITTEE: erased, STAFF: erased });
+  await expectEqualCopies();
+  const { rows } = await owner().query("select identifiers from change where id = $1 and identifiers is not null", [person.id]);
+  expect(rows).toEqual([]);
 });

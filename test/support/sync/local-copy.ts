@@ -67,6 +67,12 @@ export class LocalCopy {
     this.cursor = cursor;
   }
 
+  /** Begins again, from nothing. */
+  forget(): void {
+    this.records.clear();
+    this.cursor = null;
+  }
+
   /** Reads on until it is up to date. @returns what it was told */
   async catchUp(): Promise<readonly ToldChange[]> {
     const from = this.told.length;

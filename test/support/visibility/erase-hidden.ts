@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { type Audience, audienceRank } from "../../../src/core/audience.js";
+import type { Connection } from "../factories/insert-row.js";
 import { PlainRule, RULED_TABLES } from "./plain-rule.js";
 
 /**
@@ -7,7 +7,7 @@ import { PlainRule, RULED_TABLES } from "./plain-rule.js";
  * emptied, and whatever else it may not read is something else.
  * @returns how many rows were deleted
  */
-export async function eraseHidden(owner: pg.Pool, audience: Audience): Promise<number> {
+export async function eraseHidden(owner: Connection, audience: Audience): Promise<number> {
   const rule = await PlainRule.load(owner);
   await withoutVersions(owner);
   const keys = await foreignKeys(owner);
@@ -33,7 +33,7 @@ export async function eraseHidden(owner: pg.Pool, audience: Audience): Promise<n
 }
 
 /** The rows that stay were never changed, as far as their versions and their history tell. */
-async function withoutVersions(owner: pg.Pool): Promise<void> {
+async function withoutVersions(owner: Connection): Promise<void> {
   const { rows } = await owner.query<{ table: string; trigger: string }>(`
     select tgrelid::regclass::text as table, quote_ident(tgname) as trigger from pg_trigger
     where tgname = 'record_version' or tgname like 'audit%'`);
@@ -47,7 +47,7 @@ interface ForeignKey {
   readonly nullable: boolean;
 }
 
-async function foreignKeys(owner: pg.Pool): Promise<ForeignKey[]> {
+async function foreignKeys(owner: Connection): Promise<ForeignKey[]> {
   const { rows } = await owner.query<ForeignKey>(`
     select c.conrelid::regclass::text as child, a.attname as column, c.confrelid::regclass::text as parent, not a.attnotnull as nullable
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
