@@ -21,8 +21,8 @@ import { ExpectedError } from "../core/errors.js";
 
 type Key = string | number;
 
-/** A key that looks like a name; another may hold anything, and is not repeated. */
-const UNKNOWN_FIELD = /^Field "([A-Za-z_]\w{0,59})" is not defined by type /;
+/** A key spelled as our fields are; another may hold anything, a key of access too, and is not repeated. */
+const UNKNOWN_FIELD = /^Field "([a-z][A-Za-z]{0,29}|__proto__)" is not defined by type /;
 
 /**
  * What is wrong with a variable, place by place, without the values that graphql's own messages repeat.

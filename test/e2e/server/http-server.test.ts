@@ -194,7 +194,7 @@ describe("the HTTP server", () => {
   it("hides the schema and GraphiQL when introspection is off", async () => {
     const closed = await startToyServer({ config: { introspection: false } });
     expect((await closed.ask("{ __schema { types { name } } }")).body.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
-    expect((await closed.ask("{ greting }")).body.errors?.[0]?.message).toBe('Cannot query field "greting" on type "Query".');
+    expect((await closed.ask("{ greting }")).body.errors?.[0]?.message).toBe("Le champ « greting » n'existe pas dans le type « Query ».");
     expect((await fetch(`${closed.url}/graphiql`)).status).toBe(404);
     expect(await (await fetch(closed.url)).text()).not.toContain("/graphiql");
     await closed.close();
