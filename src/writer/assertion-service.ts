@@ -32,6 +32,7 @@ export class AssertionService {
     const facts = factsOf(values);
     if (Object.keys(facts).length === 0) return;
     await runner.run({
+      name: "keep_assertions",
       text: `
         insert into assertion (id, type, record_id, field, value, source_id, asserted_at, verified_on, is_own)
         select public.uuid_v7(), $1, $2, said.key, said.value, $4, clock_timestamp(), $5, $6 from jsonb_each($3) said

@@ -53,6 +53,7 @@ function codes(join: ConceptJoin): WriteField {
     async links(id, value, path, write) {
       const wanted = (value as readonly string[] | null) ?? [];
       const known = await write.runner.run<{ id: string; code: string }>({
+        name: `codes_of_${concepts}`,
         text: `select distinct on (code) id, code from ${concepts} where code = any($1) and archived_at is null order by code, ${preferred}`,
         values: [wanted],
       });
@@ -80,8 +81,13 @@ async function replace(
   ids: readonly string[],
   { runner }: WriteContext,
 ): Promise<void> {
-  await runner.run({ text: `delete from ${table} where ${owner} = $1 and ${concept} <> all($2::uuid[])`, values: [id, ids] });
   await runner.run({
+    name: `unlink_${table}`,
+    text: `delete from ${table} where ${owner} = $1 and ${concept} <> all($2::uuid[])`,
+    values: [id, ids],
+  });
+  await runner.run({
+    name: `link_${table}`,
     text: `insert into ${table} (${owner}, ${concept}) select $1, unnest($2::uuid[]) on conflict do nothing`,
     values: [id, ids],
   });

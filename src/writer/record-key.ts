@@ -30,6 +30,7 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
     sourceOf: ({ source }) => source,
     async find({ value }, sourceId, _path, runner) {
       const [known] = await runner.run<{ record_id: string }>({
+        name: "record_of_external_key",
         text: "select record_id from external_key where type = $1 and source_id = $2 and value = $3",
         values: [type, sourceId, value],
       });
@@ -40,6 +41,7 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
         throw invalidInput([...path, "value"], { fr: "Donnez de 1 à 200 caractères.", en: "Give 1 to 200 characters." });
       }
       await runner.run({
+        name: "keep_external_key",
         text: "insert into external_key (type, source_id, value, record_id) values ($1, $2, $3, $4) on conflict do nothing",
         values: [type, sourceId, value, id],
       });

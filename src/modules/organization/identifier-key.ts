@@ -11,6 +11,7 @@ export const identifierKey: RecordKey<IdentifierInput> = {
   async find(given, sourceId, path, runner) {
     const { scheme, value } = identifierRow(given, path);
     const [bearer] = await runner.run<{ id: string }>({
+      name: "bearer_of_identifier",
       text: "select organization_id as id from identifier where scheme = $1 and value = $2 and source_id is not distinct from $3",
       values: [scheme, value, sourceId ?? null],
     });
@@ -19,6 +20,7 @@ export const identifierKey: RecordKey<IdentifierInput> = {
   async keep(id, given, sourceId, path, runner) {
     const { scheme, value } = identifierRow(given, path);
     await runner.run({
+      name: "keep_identifier",
       text: "insert into identifier (id, organization_id, scheme, value, source_id) values ($1, $2, $3, $4, $5) on conflict (scheme, value, source_id) do nothing",
       values: [uuidv7(), id, scheme, value, sourceId ?? null],
     });
