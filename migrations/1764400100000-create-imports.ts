@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
  * What an import is about to do, before it does it. A planned change's id is that of the record it may create, so that an import that
- * was cut goes on where it was. `source_record` remembers by what key a source lists a record, since when it no longer does, and so
+ * was cut goes on where it was. `record_source` remembers by what key a source lists a record, since when it no longer does, and so
  * that the next file of the source finds the record again.
  */
 export class CreateImports1764400100000 implements MigrationInterface {
@@ -95,7 +95,8 @@ export class CreateImports1764400100000 implements MigrationInterface {
       );
       create index on directory.import_problem (import_id, id);
 
-      create table directory.source_record (
+      create table directory.record_source (
+        id uuid primary key,
         source_id uuid not null references directory.source,
         type text collate "C" not null,
         key text collate "C" not null,
@@ -103,16 +104,16 @@ export class CreateImports1764400100000 implements MigrationInterface {
         import_id uuid references directory.import on delete set null,
         last_seen_at timestamptz(3) not null,
         gone_since timestamptz(3),
-        primary key (source_id, type, key)
+        unique (source_id, type, key)
       );
-      create index on directory.source_record (record_id);
-      create index on directory.source_record (import_id);
+      create index on directory.record_source (record_id);
+      create index on directory.record_source (import_id);
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table directory.source_record, directory.import_problem, directory.import_chunk, directory.planned_change, directory.import;
+      drop table directory.record_source, directory.import_problem, directory.import_chunk, directory.planned_change, directory.import;
       drop function public.analyze_staged();
       drop function public.distinct_items(jsonb, jsonb);
     `);

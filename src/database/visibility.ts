@@ -131,7 +131,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
   contactPoint,
-  { table: "source_record", hidden: ["key", "import_id"] },
+  { table: "record_source", hidden: ["key", "import_id"] },
   change,
   duplicate,
   { table: "merge_redirect", where: seenBy },

@@ -12,7 +12,7 @@ import { ImportEntity } from "./import/import.entity.js";
 import { ImportChunkEntity } from "./import/import-chunk.entity.js";
 import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
-import { SourceRecordEntity } from "./import/source-record.entity.js";
+import { RecordSourceEntity } from "./import/record-source.entity.js";
 import { DuplicateEntity } from "./matching/duplicate.entity.js";
 import { ContactPointEntity } from "./organization/contact-point.entity.js";
 import { IdentifierEntity } from "./organization/identifier.entity.js";
@@ -70,7 +70,7 @@ export const entities: readonly (new () => object)[] = [
   PlannedChangeEntity,
   ImportProblemEntity,
   ImportChunkEntity,
-  SourceRecordEntity,
+  RecordSourceEntity,
   SearchDocumentEntity,
   SearchHitEntity,
 ];

@@ -72,7 +72,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     proposal: "proposals",
     "organization relationship": "successors",
     "duplicate organization": "possibleDuplicates",
-    "source source_record": "listings",
+    "record_source source": "listings",
   },
   Duplicate: {
     own: "id score reasons state foundAt decidedAt decidedBy candidate",
@@ -222,9 +222,6 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     planned_change: "changes",
     import_problem: "problems",
   },
-  ImportCounts: {
-    own: "created updated unchanged repeated doubtful rejected unreadable warnings",
-  },
   PlannedChange: {
     own: "type label file row outcome recordId fields given reason",
   },
@@ -264,6 +261,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",
+  "ImportCounts\\.\\w+": "STAFF: counts of an import that they alone see.",
   "Mutation\\.applyImport": "STAFF: what files say.",
   "DuplicateCandidate\\.\\w+": "STAFF: what a source says, a part of a row that they alone see.",
   "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",

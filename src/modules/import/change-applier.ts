@@ -34,7 +34,7 @@ export class ChangeApplier {
     await this.audit("by statement");
     await this.run(ASSERTIONS(kind), range, true);
     if (kind.type !== "Organization") await this.run(EXTERNAL_KEYS(kind), range, true);
-    await this.run(SOURCE_RECORDS(kind), range, true);
+    await this.run(RECORD_SOURCES(kind), range, true);
     if (kind.sources) {
       const { table, owner } = kind.sources;
       await this.run(
@@ -185,9 +185,9 @@ const EXTERNAL_KEYS = (kind: RecordKind): string => `
   where ${IN_RANGE(kind)} and ${APPLIED} and p.key like 'ext:%' and length(p.key) between 5 and 204
   on conflict do nothing`;
 
-const SOURCE_RECORDS = (kind: RecordKind): string => `
-  insert into source_record (source_id, type, key, record_id, import_id, last_seen_at)
-  select $4::uuid, p.type, p.key, p.record_id, p.import_id, now() from planned_change p
+const RECORD_SOURCES = (kind: RecordKind): string => `
+  insert into record_source (id, source_id, type, key, record_id, import_id, last_seen_at)
+  select public.uuid_v7(), $4::uuid, p.type, p.key, p.record_id, p.import_id, now() from planned_change p
   where ${IN_RANGE(kind)} and p.outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'REPEATED') and p.record_id is not null
   on conflict (source_id, type, key) do update
     set record_id = excluded.record_id, import_id = excluded.import_id, last_seen_at = excluded.last_seen_at, gone_since = null`;

@@ -99,7 +99,7 @@ function found(kind: RecordKind): string {
     update planned_change p set record_id = coalesce((select m.survivor_id from merge_redirect m where m.merged_id = x.record_id), x.record_id, p.id)
     from (
       select p.id, coalesce(
-        (select s.record_id from source_record s where s.source_id = $4 and s.type = p.type and s.key = p.key),
+        (select s.record_id from record_source s where s.source_id = $4 and s.type = p.type and s.key = p.key),
         (select k.record_id from external_key k
           where k.type = p.type and k.source_id = $4 and p.key like 'ext:%' and k.value = substr(p.key, 5)),
         ${kind.find}) as record_id

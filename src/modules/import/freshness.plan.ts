@@ -4,7 +4,7 @@ import { many } from "../../planner/record-plans.js";
 import type { Row } from "../../planner/row.js";
 import { rawSql, type Sql, sql } from "../../planner/sql.js";
 import type { OrganizationEntity } from "../organization/index.js";
-import { SourceRecordEntity } from "./source-record.entity.js";
+import { RecordSourceEntity } from "./record-source.entity.js";
 
 /** Days after which nothing is left of a verification. */
 const STALE_AFTER = 730;
@@ -21,7 +21,7 @@ export function freshness(row: Row<OrganizationEntity>, scope: PlanScope): Sql {
 /** Verified a year ago or never, or gone from every source that listed it. */
 export const needsVerification: FilterPlan<OrganizationEntity> = (row, input, scope) => {
   const listed = (condition: Sql): Sql => {
-    const listing = scope.row(SourceRecordEntity);
+    const listing = scope.row(RecordSourceEntity);
     return sql`exists (select from ${listing.from} where ${listing.col("recordId")} = ${row.col("id")} and ${listing.col("goneSince")} ${condition})`;
   };
   const isOld = sql`coalesce(${row.col("verifiedOn")}, '-infinity') < ${scope.asOf} - ${rawSql(String(VERIFIED_FOR))}`;
@@ -29,7 +29,7 @@ export const needsVerification: FilterPlan<OrganizationEntity> = (row, input, sc
   return input.look<boolean>() ? isNeeded : sql`not ${isNeeded}`;
 };
 
-export const listings = many<OrganizationEntity, SourceRecordEntity>(SourceRecordEntity, {
+export const listings = many<OrganizationEntity, RecordSourceEntity>(RecordSourceEntity, {
   where: (organization, listing) => [
     sql`${listing.col("recordId")} = ${organization.col("id")}`,
     sql`${listing.col("type")} = 'Organization'`,

@@ -1,11 +1,11 @@
 import { Extensions, Field, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../shared/scalars.js";
 import { SourceType } from "../source/index.js";
-import { SourceRecordEntity } from "./source-record.entity.js";
+import { RecordSourceEntity } from "./record-source.entity.js";
 
 @ObjectType("SourceListing", { description: "That a source from which files are imported lists an organization." })
-@Extensions({ entity: SourceRecordEntity })
-export class SourceListingType implements Pick<SourceRecordEntity, "lastSeenAt" | "goneSince"> {
+@Extensions({ entity: RecordSourceEntity })
+export class SourceListingType implements Pick<RecordSourceEntity, "lastSeenAt" | "goneSince"> {
   @Field(() => SourceType, { nullable: true, description: "The source; null when it was archived." })
   source!: SourceType | null;
 

@@ -86,7 +86,7 @@ export class ImportRun {
   async markGone(): Promise<number> {
     const { connection, importId, sourceId } = this.options;
     const gone = await connection.run({
-      text: `update source_record s set gone_since = now()
+      text: `update record_source s set gone_since = now()
         where s.source_id = $2 and s.gone_since is null and s.import_id is distinct from $1
           and s.type in (select distinct p.type from planned_change p where p.import_id = $1)
           and not exists (select from planned_change p where p.import_id = $1 and p.type = s.type and p.key = s.key)

@@ -70,7 +70,7 @@ function fold(alias: string): string {
 
 const LISTED = `
   update planned_change p set record_id = coalesce(m.survivor_id, s.record_id)
-  from source_record s left join merge_redirect m on m.merged_id = s.record_id
+  from record_source s left join merge_redirect m on m.merged_id = s.record_id
   where ${UNDECIDED} and s.source_id = $2 and s.type = p.type and s.key = p.key`;
 
 const UNMATCHED = `
