@@ -46,6 +46,7 @@ import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js"
 import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
 import { CreateDuplicates1764500110000 } from "./1764500110000-create-duplicates.js";
+import { IndexNamesAtOnce1764500120000 } from "./1764500120000-index-names-at-once.js";
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -97,5 +98,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateImports1764400100000,
   IndexContactsForMatching1764500100000,
   CreateDuplicates1764500110000,
+  IndexNamesAtOnce1764500120000,
   AddFeedScope1764600100000,
 ];
