@@ -4,7 +4,8 @@ import { Compiler, type Condition } from "./compiler.js";
 import { Fields } from "./fields.js";
 import type { MappedRow } from "./mapped-row.js";
 import type { MappingSpec } from "./mapping-spec.js";
-import { type RecordMaker, recordMaker } from "./record-makers.js";
+import type { RecordMaker } from "./record-maker.js";
+import { recordMaker } from "./record-makers.js";
 import type { RecordSpec } from "./record-spec.js";
 
 type Items = Readonly<Record<string, string>>;

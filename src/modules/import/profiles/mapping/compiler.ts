@@ -1,6 +1,7 @@
 import { folded } from "../folded.js";
 import type { Fault } from "../problem.js";
 import { cellReader } from "./cell-path.js";
+import { columnsOf, firstFilled, memoized, NOTHING } from "./expressions.js";
 import type { Expression, MappedRow } from "./mapped-row.js";
 import type { MappingSpec } from "./mapping-spec.js";
 import { compiledTemplate } from "./template.js";
@@ -11,8 +12,6 @@ import type { ConditionSpec, ValueSpec } from "./value-spec.js";
 
 /** Whether a row fulfils a condition. */
 export type Condition = (row: MappedRow) => boolean;
-
-const NOTHING: readonly string[] = [];
 
 /** Makes expressions and conditions of what a mapping says; what it names by itself are its tables and values. */
 export class Compiler {
@@ -135,29 +134,4 @@ export class Compiler {
   private template(text: string): Expression {
     return compiledTemplate(text, (name) => (this.named.has(name) || this.items.has(name) ? this.reference(name) : this.column([name])));
   }
-}
-
-function memoized(name: string, { columns, evaluate }: Expression): Expression {
-  return {
-    columns,
-    evaluate(row) {
-      const known = row.values.get(name);
-      if (known) return known;
-      const texts = evaluate(row);
-      row.values.set(name, texts);
-      return texts;
-    },
-  };
-}
-
-function firstFilled(options: readonly Expression[], row: MappedRow): readonly string[] {
-  for (const { evaluate } of options) {
-    const texts = evaluate(row);
-    if (texts.length > 0) return texts;
-  }
-  return NOTHING;
-}
-
-function columnsOf(options: readonly Expression[]): string[] {
-  return [...new Set(options.flatMap(({ columns }) => columns))];
 }

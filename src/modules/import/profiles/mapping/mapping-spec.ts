@@ -23,7 +23,10 @@ const reading = z.strictObject({
 });
 
 export const mappingSpec = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/, "small letters, figures and hyphens"),
+  name: z.string().refine((name) => /^[a-z0-9-]+$/.test(name), {
+    error: "small letters, figures and hyphens",
+    params: { fr: "des minuscules sans accent, des chiffres et des tirets" },
+  }),
   label: translated,
   source: z.strictObject({ name: z.string(), url: z.url().optional(), licence: z.string().optional() }),
   read: reading.default({}),

@@ -1,3 +1,4 @@
+import type { Language } from "../../../../core/language.js";
 import { OperatorError } from "../../../../core/operator-error.js";
 import { mappedProfile } from "../mapped-profile.js";
 import { parseMapping } from "./parse-mapping.js";
@@ -8,13 +9,13 @@ source: { name: Essai }
 `;
 
 /** What a mapping with these records is told. */
-function mistakes(text: string): string {
+function mistakes(text: string, language: Language = "en"): string {
   try {
     mappedProfile({ name: "essai.yaml", text: HEAD + text });
     return "";
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    return error.text.en;
+    return error.text[language];
   }
 }
 
@@ -41,6 +42,17 @@ describe("parseMapping", () => {
     ["a value that it lacks", "records:\n  type: Organization\n  name: { value: nom }\n", '"nom"'],
   ])("names the place of %s", (_, text, said) => {
     expect(mistakes(text)).toContain(said);
+  });
+
+  it("says them in French too", () => {
+    expect(
+      mistakes("records:\n  - type: Organization\n    name: { column: a, constant: b }\n    nom: x\n    kind: 3\n", "fr").split("\n"),
+    ).toEqual([
+      "La correspondance « essai.yaml » ne peut pas être lue :",
+      "ligne 6, records.0.name : exactement l'un de column, constant, text, value, first, all, join",
+      "ligne 7, records.0.nom : clé inconnue",
+      "ligne 8, records.0.kind : Entrée invalide : objet attendu, nombre reçu",
+    ]);
   });
 
   it("names all mistakes at once", () => {

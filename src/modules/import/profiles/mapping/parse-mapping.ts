@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
+import type { Language } from "../../../../core/language.js";
 import { OperatorError } from "../../../../core/operator-error.js";
 import { type MappingSpec, mappingSpec } from "./mapping-spec.js";
 
@@ -16,19 +17,34 @@ export interface MappingFile {
 export function parseMapping({ name, text }: MappingFile): MappingSpec {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0)
-    throw mistaken(
-      name,
-      document.errors.map(({ message }) => message.split("\n")[0] as string),
-    );
-  const parsed = mappingSpec.safeParse(document.toJS());
+  if (document.errors.length > 0) {
+    const said = document.errors.map(({ message }) => message.split("\n")[0] as string);
+    throw mistaken(name, { fr: said, en: said });
+  }
+  const written = document.toJS() as unknown;
+  const parsed = mappingSpec.safeParse(written);
   if (parsed.success) return parsed.data;
-  throw mistaken(
-    name,
-    parsed.error.issues
-      .flatMap(singly)
-      .map(({ path, message }) => `line ${lineOf(path, document.contents, lines)}, ${path.join(".") || "(root)"}: ${message}`),
-  );
+  const inFrench = mappingSpec.safeParse(written, { error: z.locales.fr().localeError }).error ?? parsed.error;
+  throw mistaken(name, {
+    fr: placed(inFrench.issues, "fr"),
+    en: placed(parsed.error.issues, "en"),
+  });
+
+  function placed(issues: readonly z.core.$ZodIssue[], language: Language): string[] {
+    return issues
+      .flatMap((issue) => mistakesIn(issue, language))
+      .map((mistake) => ({ ...mistake, line: lineOf(mistake.path, document.contents, lines) }))
+      .sort((one, other) => one.line - other.line)
+      .map(({ line, path, message }) => {
+        const place = `${line}, ${path.join(".") || "(…)"}`;
+        return language === "fr" ? `ligne ${place} : ${message}` : `line ${place}: ${message}`;
+      });
+  }
+}
+
+interface Mistake {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
 }
 
 /** The line on which a key stands, or the nearest one above it. A list written as its only item has no ranks in the file. */
@@ -51,17 +67,19 @@ function offsetOf(node: unknown): number | undefined {
   return isNode(node) && node.range ? node.range[0] : undefined;
 }
 
-/** Of unknown keys, each. */
-function singly(issue: z.core.$ZodIssue): readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...issue.path, key], message: "unknown key" }));
-  return [issue];
+/** Unknown keys are a mistake each. */
+function mistakesIn(issue: z.core.$ZodIssue, language: Language): readonly Mistake[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: language === "fr" ? "clé inconnue" : "unknown key" }));
+  const french: unknown = issue.code === "custom" ? issue.params?.fr : undefined;
+  return [{ path: issue.path, message: language === "fr" && typeof french === "string" ? french : issue.message }];
 }
 
-function mistaken(name: string, mistakes: readonly string[]): OperatorError {
+function mistaken(name: string, mistakes: Readonly<Record<Language, readonly string[]>>): OperatorError {
   return new OperatorError(
     {
-      fr: `La correspondance « ${name} » ne peut pas être lue :\n${mistakes.join("\n")}`,
-      en: `The mapping "${name}" cannot be read:\n${mistakes.join("\n")}`,
+      fr: `La correspondance « ${name} » ne peut pas être lue :\n${mistakes.fr.join("\n")}`,
+      en: `The mapping "${name}" cannot be read:\n${mistakes.en.join("\n")}`,
     },
     { fr: "Corrigez ces lignes ; docs/mappings.md décrit chaque clé.", en: "Mend these lines; docs/mappings.md describes each key." },
   );

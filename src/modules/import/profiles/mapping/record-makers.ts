@@ -1,26 +1,14 @@
-import { ATTENDEE_CATEGORIES, PARTICIPATION_ROLES } from "../../../event/index.js";
 import { PARTNERSHIP_ROLES } from "../../../project/index.js";
 import { RELATIONSHIP_KINDS } from "../../../relationship/index.js";
 import { TERRITORY_KINDS } from "../../../territory/index.js";
-import type { ImportedPosition, ImportedRecord, OrganizationReference } from "../../imported-record.js";
+import type { OrganizationReference } from "../../imported-record.js";
 import { missing } from "../value-faults.js";
 import type { Field, Fields } from "./fields.js";
-import type { MappedRow } from "./mapped-row.js";
-import { contactPointsField, organizationField } from "./organization-fields.js";
-import type {
-  MandateSpec,
-  OrganizationSpec,
-  ParticipationSpec,
-  PersonSpec,
-  ProjectSpec,
-  RecordSpec,
-  ReferenceSpec,
-  RelationshipSpec,
-  TerritorySpec,
-} from "./record-spec.js";
-
-/** Makes a record of a row; undefined once it has said why it cannot. */
-export type RecordMaker = (row: MappedRow) => ImportedRecord | undefined;
+import { organizationField } from "./organization-fields.js";
+import { mandateMaker, participationMaker, personMaker } from "./person-makers.js";
+import type { RecordMaker } from "./record-maker.js";
+import type { OrganizationSpec, ProjectSpec, RecordSpec, ReferenceSpec, RelationshipSpec, TerritorySpec } from "./record-spec.js";
+import { said } from "./said.js";
 
 export function recordMaker(fields: Fields, spec: RecordSpec): RecordMaker {
   switch (spec.type) {
@@ -66,44 +54,6 @@ function requiredReference(fields: Fields, key: string, spec: ReferenceSpec): Fi
   };
 }
 
-function personMaker(fields: Fields, spec: PersonSpec): RecordMaker {
-  const read = { externalId: fields.text(spec.externalId), email: fields.list(spec.email) };
-  const [givenName, familyName] = [fields.text(spec.givenName), fields.required("familyName", spec.familyName)];
-  const positions = (spec.positions ?? []).map((position) => positionField(fields, position));
-  const { audience } = spec;
-  return (row) => {
-    const named = familyName(row);
-    if (named === undefined) return undefined;
-    return {
-      type: "Person",
-      origin: row.origin,
-      ...said({ externalId: read.externalId(row), email: read.email(row)?.[0]?.toLowerCase(), audience }),
-      givenName: givenName(row) ?? null,
-      familyName: named,
-      positions: positions.flatMap((position) => position(row) ?? []),
-    };
-  };
-}
-
-function positionField(fields: Fields, spec: NonNullable<PersonSpec["positions"]>[number]): Field<ImportedPosition> {
-  const organization = organizationField(fields, spec.organization);
-  const role = fields.text(spec.role);
-  const contactPoints = contactPointsField(fields, spec.contactPoints ?? []);
-  const [externalId, isMainContact] = [fields.text(spec.externalId), fields.yes(spec.isMainContact)];
-  const [startDate, endDate] = [fields.date(spec.startDate), fields.date(spec.endDate)];
-  return (row) => {
-    const [where, what] = [organization(row), role(row)];
-    if (where === undefined || what === undefined) return undefined;
-    const points = contactPoints(row, "");
-    return {
-      organization: where,
-      role: what,
-      ...said({ externalId: externalId(row), isMainContact: isMainContact(row), startDate: startDate(row), endDate: endDate(row) }),
-      ...(points.length > 0 ? { contactPoints: points } : {}),
-    };
-  };
-}
-
 function relationshipMaker(fields: Fields, spec: RelationshipSpec): RecordMaker {
   const kind = fields.requiredOneOf("kind", spec.kind, RELATIONSHIP_KINDS);
   const [from, to] = [requiredReference(fields, "from", spec.from), requiredReference(fields, "to", spec.to)];
@@ -145,55 +95,6 @@ function projectMaker(fields: Fields, spec: ProjectSpec): RecordMaker {
   };
 }
 
-function participationMaker(fields: Fields, spec: ParticipationSpec): RecordMaker {
-  const [event, role] = [fields.required("event", spec.event), fields.requiredOneOf("role", spec.role, PARTICIPATION_ROLES)];
-  const person = spec.person && namedPersonField(fields, spec.person);
-  const organization = spec.organization && organizationField(fields, spec.organization);
-  const [externalId, category] = [fields.text(spec.externalId), fields.oneOf(spec.category, ATTENDEE_CATEGORIES)];
-  return (row) => {
-    const [what, as, who, whose] = [event(row), role(row), person?.(row), organization?.(row)];
-    if (what === undefined || as === undefined) return undefined;
-    if (who === undefined && whose === undefined) {
-      row.reject(missing("person"), {});
-      return undefined;
-    }
-    const more = said({ externalId: externalId(row), person: who, organization: whose });
-    return { type: "Participation", origin: row.origin, event: what, role: as, category: category(row) ?? null, ...more };
-  };
-}
-
-function namedPersonField(fields: Fields, spec: NonNullable<ParticipationSpec["person"]>) {
-  const [externalId, email] = [fields.text(spec.externalId), fields.text(spec.email)];
-  const [givenName, familyName] = [fields.text(spec.givenName), fields.text(spec.familyName)];
-  return (row: MappedRow) => {
-    const named = familyName(row);
-    if (named === undefined) return undefined;
-    return { givenName: givenName(row) ?? null, familyName: named, ...said({ externalId: externalId(row), email: email(row) }) };
-  };
-}
-
-function mandateMaker(fields: Fields, spec: MandateSpec): RecordMaker {
-  const [slug, name] = [fields.required("committee.slug", spec.committee.slug), fields.required("committee.name", spec.committee.name)];
-  const [college, seat] = [fields.required("college", spec.college), fields.required("seat", spec.seat)];
-  const holder = namedPersonField(fields, spec.person);
-  const onBehalfOf = spec.onBehalfOf && organizationField(fields, spec.onBehalfOf);
-  const [externalId, startDate, endDate] = [fields.text(spec.externalId), fields.date(spec.startDate), fields.date(spec.endDate)];
-  return (row) => {
-    const [code, called, group, place, person] = [slug(row), name(row), college(row), seat(row), holder(row)];
-    if (person === undefined) row.reject(missing("person.familyName"), {});
-    if (code === undefined || called === undefined || group === undefined || place === undefined || person === undefined) return undefined;
-    return {
-      type: "Mandate",
-      origin: row.origin,
-      committee: { slug: code, name: called },
-      college: group,
-      seat: place,
-      person,
-      ...said({ externalId: externalId(row), onBehalfOf: onBehalfOf?.(row), startDate: startDate(row), endDate: endDate(row) }),
-    };
-  };
-}
-
 function territoryMaker(fields: Fields, spec: TerritorySpec): RecordMaker {
   const kind = fields.requiredOneOf("kind", spec.kind, TERRITORY_KINDS);
   const [code, name] = [fields.required("code", spec.code), fields.required("name", spec.name)];
@@ -203,12 +104,5 @@ function territoryMaker(fields: Fields, spec: TerritorySpec): RecordMaker {
     if (what === undefined || known === undefined || called === undefined) return undefined;
     const more = said({ location: location(row) });
     return { type: "Territory", origin: row.origin, kind: what, code: known, name: called, containedIn: containedIn(row) ?? [], ...more };
-  };
-}
-
-/** The fields of which the row says something. */
-function said<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
   };
 }

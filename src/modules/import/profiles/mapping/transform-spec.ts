@@ -47,5 +47,10 @@ export type TransformSpec = z.infer<typeof oneTransform>;
 /** A list of transforms, or one. */
 export const transformSpecs: z.ZodType<readonly TransformSpec[]> = z.preprocess(
   (given) => (Array.isArray(given) ? given : [given]).map((one: unknown) => (typeof one === "string" ? { [one]: true } : one)),
-  z.array(oneTransform.refine((spec) => Object.values(spec).filter((one) => one !== undefined).length === 1, "exactly one transform")),
+  z.array(
+    oneTransform.refine((spec) => Object.values(spec).filter((one) => one !== undefined).length === 1, {
+      error: "exactly one transform",
+      params: { fr: "exactement une transformation" },
+    }),
+  ),
 );

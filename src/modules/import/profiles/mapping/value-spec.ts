@@ -66,7 +66,7 @@ export const valueSpec: z.ZodType<ValueSpec> = z.lazy(() =>
         when: conditionSpec.optional(),
         default: text.optional(),
       })
-      .refine((spec) => isOne(spec, SOURCES), `exactly one of ${SOURCES.join(", ")}`),
+      .refine((spec) => isOne(spec, SOURCES), exactlyOneOf(SOURCES)),
   ),
 );
 
@@ -81,10 +81,17 @@ export const conditionSpec: z.ZodType<ConditionSpec> = z.lazy(() =>
       every: z.array(conditionSpec).optional(),
       some: z.array(conditionSpec).optional(),
     })
-    .refine((spec) => isOne(spec, CONDITIONS), `exactly one of ${CONDITIONS.join(", ")}`)
-    .refine((spec) => spec.is === undefined || isOne(spec, ["in", "matches"]), "is needs in or matches"),
+    .refine((spec) => isOne(spec, CONDITIONS), exactlyOneOf(CONDITIONS))
+    .refine((spec) => spec.is === undefined || isOne(spec, ["in", "matches"]), {
+      error: "is needs in or matches",
+      params: { fr: "is demande in ou matches" },
+    }),
 );
 
 function isOne<Key extends string>(spec: { readonly [key in Key]?: unknown }, keys: readonly Key[]): boolean {
   return keys.filter((key) => spec[key] !== undefined).length === 1;
+}
+
+function exactlyOneOf(keys: readonly string[]): { readonly error: string; readonly params: { readonly fr: string } } {
+  return { error: `exactly one of ${keys.join(", ")}`, params: { fr: `exactement l'un de ${keys.join(", ")}` } };
 }
