@@ -7,7 +7,8 @@
  */
 export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   HistoryEntry: {
-    own: "at action actor changes",
+    own: "at actor",
+    withheld: "action changes",
   },
   Assertion: {
     own: "field value assertedAt verifiedOn",
