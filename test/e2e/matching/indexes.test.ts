@@ -4,7 +4,7 @@ import { makeSource } from "../../support/factories/references.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 
 const MINUTE_MS = 60_000;
-const ORGANIZATIONS = 20_000;
+const ORGANIZATIONS = 10_000;
 
 /** By what index each of the matcher's statements goes. */
 const INDEXES: Readonly<Record<string, readonly string[]>> = {
