@@ -43,6 +43,7 @@ import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-fee
 import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { FollowConsumers1764200120000 } from "./1764200120000-follow-consumers.js";
 import { CreateWebhooks1764300100000 } from "./1764300100000-create-webhooks.js";
+import { IndexRecentDeliveries1764300110000 } from "./1764300110000-index-recent-deliveries.js";
 import { CreateImports1764400100000 } from "./1764400100000-create-imports.js";
 import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-contacts-for-matching.js";
 import { CreateDuplicates1764500110000 } from "./1764500110000-create-duplicates.js";
@@ -95,6 +96,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   NameTheFeed1764200110000,
   FollowConsumers1764200120000,
   CreateWebhooks1764300100000,
+  IndexRecentDeliveries1764300110000,
   CreateImports1764400100000,
   IndexContactsForMatching1764500100000,
   CreateDuplicates1764500110000,

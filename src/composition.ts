@@ -30,7 +30,7 @@ import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
 import { Consumers, FeedCompaction, feedLag, LateReceipts, SYNC_JOBS, startSyncJobs } from "./modules/sync/index.js";
-import { createWebhooks, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
+import { createWebhooks, DeliveryRequests, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
@@ -129,6 +129,7 @@ async function composeHttpServer(
       .with(Consumers, consumers)
       .with(Webhooks, webhooks.webhooks)
       .with(WebhookLog, webhooks.log)
+      .with(DeliveryRequests, webhooks.requests)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
     ...composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),

@@ -3,6 +3,7 @@ import type { Logger } from "../../core/logger.js";
 import { AllowedReceivers } from "./address-rules.js";
 import { ChangeAnnouncer } from "./change-announcer.js";
 import { DELIVERY_CHANNEL, DeliveryQueue } from "./delivery-queue.js";
+import { DeliveryRequests } from "./delivery-requests.js";
 import { DeliverySender } from "./delivery-sender.js";
 import { FeedHorizon } from "./feed-horizon.js";
 import { TargetClient } from "./target-client.js";
@@ -35,6 +36,7 @@ interface WebhooksDependencies {
 
 interface WebhookParts {
   readonly webhooks: Webhooks;
+  readonly requests: DeliveryRequests;
   readonly log: WebhookLog;
   readonly announcer: ChangeAnnouncer;
   readonly sender: DeliverySender;
@@ -58,6 +60,7 @@ export function createWebhooks(dependencies: WebhooksDependencies): WebhookParts
   const announcer = new ChangeAnnouncer({ database, horizon, clock, intervalMs: settings.intervalMs });
   return {
     webhooks: new Webhooks({ database, horizon, rules, sealingSecret, clock }),
+    requests: new DeliveryRequests(clock),
     log: new WebhookLog(database.writer()),
     announcer,
     sender,

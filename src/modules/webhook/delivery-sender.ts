@@ -55,7 +55,8 @@ export class DeliverySender {
     const { queue, client, clock, log } = this.options;
     const messageId = messageIdOf(claim.deliveryId);
     const startedAt = performance.now();
-    const answer = await client.post(claim.url, signedHeaders(messageId, clock.now(), claim.body, this.#secrets(claim)), claim.body);
+    const headers = this.#headers(claim, messageId);
+    const answer: Answer = headers ? await client.post(claim.url, headers, claim.body) : { failure: "INTERRUPTED" };
     const durationMs = performance.now() - startedAt;
     const outcome = this.#outcome(claim, answer, durationMs);
     await queue.settle(claim, outcome, clock.now());
@@ -66,8 +67,20 @@ export class DeliverySender {
     else log.info(fields, "a webhook was called");
   }
 
-  #secrets({ secret, previousSecret }: Claim): string[] {
-    return [secret, previousSecret].flatMap((sealed) => (sealed ? [openSealed(sealed, this.options.sealingSecret)] : []));
+  /** Undefined when no secret can be read, as when the server's own was changed: rotating it helps. */
+  #headers({ webhookId, body, secret, previousSecret }: Claim, messageId: string): Record<string, string> | undefined {
+    const secrets = [secret, previousSecret].flatMap((sealed) => this.#open(sealed) ?? []);
+    if (secrets.length > 0) return signedHeaders(messageId, this.options.clock.now(), body, secrets);
+    this.options.log.error({ webhook: webhookId }, "a webhook's secret cannot be read: was MAILLAGE_SECRET changed? Rotate it");
+    return undefined;
+  }
+
+  #open(sealed: Buffer | null): string | undefined {
+    try {
+      return sealed ? openSealed(sealed, this.options.sealingSecret) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** A test is tried once, and says nothing about whether what matters arrives, unless the receiver says that it is gone. */

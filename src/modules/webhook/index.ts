@@ -1,3 +1,4 @@
 export { createWebhooks, WEBHOOK_CHANNELS, type WebhookSettings } from "./create-webhooks.js";
+export { DeliveryRequests } from "./delivery-requests.js";
 export { Webhooks } from "./webhook.service.js";
 export { WebhookLog } from "./webhook-log.js";

@@ -54,7 +54,9 @@ registerEnumType(WebhookFailure, {
     ADDRESS_REFUSED: {
       description: "Its URL or its name's address is not one to which anything is sent: private, reserved, another port.",
     },
-    INTERRUPTED: { description: "This server ended meanwhile: whether it arrived is not known, and it was sent again." },
+    INTERRUPTED: {
+      description: "This server ended meanwhile, so that nobody knows whether it arrived, or could not sign it; it is sent again.",
+    },
   },
 });
 

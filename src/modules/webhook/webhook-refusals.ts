@@ -54,3 +54,11 @@ export function tooMany(most: number): WriteRefusal {
     { fr: "Supprimez ceux qui ne servent plus.", en: "Delete those that are no longer of use." },
   );
 }
+
+export function tooOften(): WriteRefusal {
+  return invalidInput(
+    ["input", "id"],
+    { fr: "Ce webhook a beaucoup servi dans la dernière minute.", en: "This webhook was used a lot in the last minute." },
+    { fr: "Attendez une minute.", en: "Wait for a minute." },
+  );
+}

@@ -5,6 +5,7 @@ import { uuidOf } from "../../planner/node-id.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { answerWrite } from "../shared/write-results.js";
+import { DeliveryRequests } from "./delivery-requests.js";
 import {
   CreateWebhookInput,
   DeleteWebhookInput,
@@ -14,7 +15,7 @@ import {
   TestWebhookInput,
   UpdateWebhookInput,
 } from "./webhook.inputs.js";
-import { type WebhookActor, Webhooks } from "./webhook.service.js";
+import { Webhooks } from "./webhook.service.js";
 import {
   CreateWebhookPayload,
   CreateWebhookResult,
@@ -33,6 +34,7 @@ import {
   WebhookConnection,
   WebhookType,
 } from "./webhook.types.js";
+import type { WebhookActor } from "./webhook-actor.js";
 import { WebhookDeliveryConnection } from "./webhook-delivery.types.js";
 import { WebhookLog } from "./webhook-log.js";
 import { type Reach, reachOf } from "./webhook-rights.js";
@@ -142,8 +144,9 @@ export class WebhookResolver {
     @Arg("input", () => TestWebhookInput, { description: "Which webhook is to be tried." }) { id }: TestWebhookInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return manage(context, async (webhooks, actor) => {
-      return Object.assign(new TestWebhookPayload(), { delivery: shownDelivery(await webhooks.test(actor, webhookId(id))) });
+    return manage(context, async (_, actor) => {
+      const record = await context.services.get(DeliveryRequests).test(actor, webhookId(id));
+      return Object.assign(new TestWebhookPayload(), { delivery: shownDelivery(record) });
     });
   }
 
@@ -154,8 +157,8 @@ export class WebhookResolver {
     @Arg("input", () => ReplayWebhookDeliveryInput, { description: "Which delivery is wanted again." }) { id }: ReplayWebhookDeliveryInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return manage(context, async (webhooks, actor) => {
-      const record = await webhooks.replayDelivery(actor, uuidOf("WebhookDelivery")(id, "input.id") ?? "");
+    return manage(context, async (_, actor) => {
+      const record = await context.services.get(DeliveryRequests).replayDelivery(actor, uuidOf("WebhookDelivery")(id, "input.id") ?? "");
       const attempts = await context.services.get(WebhookLog).attempts([record.id]);
       return Object.assign(new ReplayWebhookDeliveryPayload(), { delivery: shownDelivery(record, attempts.get(record.id)) });
     });
@@ -168,8 +171,9 @@ export class WebhookResolver {
     @Arg("input", () => ReplayWebhookInput, { description: "Whose deliveries, and since when." }) { id, since }: ReplayWebhookInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
-    return manage(context, async (webhooks, actor) => {
-      return Object.assign(new ReplayWebhookPayload(), { replayed: await webhooks.replay(actor, webhookId(id), since) });
+    return manage(context, async (_, actor) => {
+      const replayed = await context.services.get(DeliveryRequests).replay(actor, webhookId(id), since);
+      return Object.assign(new ReplayWebhookPayload(), { replayed });
     });
   }
 }

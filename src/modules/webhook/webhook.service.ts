@@ -4,23 +4,16 @@ import type { Clock } from "../../core/clock.js";
 import type { RequestContext, StatementRunner } from "../../core/context.js";
 import { seal } from "../../writer/sealed-text.js";
 import { transact } from "../../writer/transact.js";
-import { notFound, WriteRefusal } from "../../writer/write-refusal.js";
+import { WriteRefusal } from "../../writer/write-refusal.js";
 import type { ChangeHorizon } from "./change-horizon.js";
-import { enqueue, hasten, wakeSenders } from "./delivery-queue.js";
+import { hasten } from "./delivery-queue.js";
+import { assertCalm } from "./delivery-requests.js";
 import type { TargetRules } from "./target-rules.js";
+import { found, type WebhookActor, type WebhookWrite } from "./webhook-actor.js";
 import type { WebhookDatabase } from "./webhook-database.js";
-import { testMessage } from "./webhook-message.js";
-import {
-  DELIVERY_COLUMNS,
-  type DeliveryRecord,
-  deliveryOf,
-  type RowOf,
-  WEBHOOK_COLUMNS,
-  type WebhookRecord,
-  webhookOf,
-} from "./webhook-record.js";
+import { type RowOf, WEBHOOK_COLUMNS, type WebhookRecord, webhookOf } from "./webhook-record.js";
 import { otherOrganization, tooMany, unfitAudience, unfitName, unfitTarget, unknownOrganization } from "./webhook-refusals.js";
-import { type Reach, reachValues, WITHIN_REACH } from "./webhook-rights.js";
+import { reachValues, WITHIN_REACH } from "./webhook-rights.js";
 import { newSecret } from "./webhook-secret.js";
 
 export interface NewWebhook {
@@ -44,18 +37,7 @@ export interface IssuedWebhook {
   readonly secret: string;
 }
 
-/** In which transaction, and in whose name, webhooks are written. What is done in it must survive JSON. */
-export type WebhookWrite = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
-
-/** Who asks: what they reach, how they are named as a maker, and how they write. */
-export interface WebhookActor {
-  readonly reach: Reach;
-  readonly createdBy: string;
-  readonly write: WebhookWrite;
-}
-
 type WebhookRow = RowOf<WebhookRecord>;
-type DeliveryRow = RowOf<DeliveryRecord>;
 
 interface WebhooksOptions {
   readonly database: WebhookDatabase;
@@ -71,7 +53,7 @@ const MOST_OF_ONE = 20;
 /** How long a replaced secret signs beside the new one. */
 const GRACE_MS = 86_400_000;
 
-/** Makes, changes and tries webhooks. @throws WriteRefusal for what cannot be done, and for what is out of reach as if it were not there */
+/** Makes and changes webhooks. @throws WriteRefusal for what cannot be done, and for what is out of reach as if it were not there */
 export class Webhooks {
   constructor(private readonly options: WebhooksOptions) {}
 
@@ -102,7 +84,7 @@ export class Webhooks {
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WEBHOOK_COLUMNS}`,
         values: [uuidv7(), name.trim(), url, audience, organizationId ?? null, this.#seal(issued), position, this.#now(), createdBy],
       });
-      return { row: only(rows), secret: issued };
+      return { row: found(rows), secret: issued };
     });
     return { record: webhookOf(row), secret };
   }
@@ -119,8 +101,11 @@ export class Webhooks {
           where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
         values: [...reachValues(reach), id, name?.trim() ?? null, url ?? null, isActive ?? null],
       });
-      const updated = only(rows);
-      if (isActive === true) await hasten(runner, id, this.#now());
+      const updated = found(rows);
+      if (isActive === true) {
+        await assertCalm(runner, id, this.#now());
+        await hasten(runner, id, this.#now());
+      }
       return updated;
     });
     return webhookOf(row);
@@ -129,7 +114,7 @@ export class Webhooks {
   /** With its log. What is being sent at this moment may still arrive. */
   async delete({ reach, write }: WebhookActor, id: string): Promise<void> {
     await write(async (runner) => {
-      only(
+      found(
         await runner.run({
           text: `delete from webhook where ${WITHIN_REACH} and id = $3 returning id`,
           values: [...reachValues(reach), id],
@@ -147,48 +132,9 @@ export class Webhooks {
           where ${WITHIN_REACH} and id = $3 returning ${WEBHOOK_COLUMNS}`,
         values: [...reachValues(reach), id, this.#seal(issued), new Date(this.#now().getTime() + GRACE_MS)],
       });
-      return { row: only(rows), secret: issued };
+      return { row: found(rows), secret: issued };
     });
     return { record: webhookOf(row), secret };
-  }
-
-  /** Sends something that says nothing, once, also while the webhook is at rest. */
-  async test({ reach, write }: WebhookActor, id: string): Promise<DeliveryRecord> {
-    const row = await write(async (runner) => {
-      await assertWithinReach(runner, reach, id);
-      const deliveryId = uuidv7();
-      await enqueue(runner, { id: deliveryId, webhookId: id, kind: "TEST", body: testMessage(this.#now()) }, this.#now());
-      const rows = await runner.run<DeliveryRow>({
-        text: `select ${DELIVERY_COLUMNS} from webhook_delivery where id = $1`,
-        values: [deliveryId],
-      });
-      return only(rows);
-    });
-    return deliveryOf(row);
-  }
-
-  /** Sends a delivery again from now on, under the same id, as if it were new. */
-  async replayDelivery({ reach, write }: WebhookActor, id: string): Promise<DeliveryRecord> {
-    return deliveryOf(await write(async (runner) => only(await this.#replay(runner, reach, "id = $4", id))));
-  }
-
-  /** The same for every delivery since an instant that was given up. @returns how many */
-  async replay({ reach, write }: WebhookActor, id: string, since: Date): Promise<number> {
-    return await write(async (runner) => {
-      await assertWithinReach(runner, reach, id);
-      const which = "webhook_id = $4 and state = 'FAILED' and kind = 'CHANGES' and created_at >= $5";
-      return (await this.#replay(runner, reach, which, id, since)).length;
-    });
-  }
-
-  async #replay(runner: StatementRunner, reach: Reach, which: string, ...values: readonly unknown[]): Promise<DeliveryRow[]> {
-    const rows = await runner.run<DeliveryRow>({
-      text: `update webhook_delivery set state = 'PENDING', started_at = $3, next_attempt_at = $3, failure_count = 0
-        where webhook_id in (select w.id from webhook w where ${WITHIN_REACH}) and ${which} returning ${DELIVERY_COLUMNS}`,
-      values: [...reachValues(reach), this.#now(), ...values],
-    });
-    await wakeSenders(runner);
-    return rows;
   }
 
   #check({ name, url }: Pick<WebhookChanges, "name" | "url">): void {
@@ -214,20 +160,4 @@ async function assertRoom(runner: StatementRunner, organizationId: string): Prom
     values: [organizationId, MOST_OF_ONE],
   });
   if (row?.isFull) throw tooMany(MOST_OF_ONE);
-}
-
-async function assertWithinReach(runner: StatementRunner, reach: Reach, id: string): Promise<void> {
-  only(
-    await runner.run({
-      text: `select id from webhook where ${WITHIN_REACH} and id = $3 for key share`,
-      values: [...reachValues(reach), id],
-    }),
-  );
-}
-
-/** @throws WriteRefusal NOT_FOUND */
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows;
-  if (row === undefined) throw notFound(["input", "id"]);
-  return row;
 }

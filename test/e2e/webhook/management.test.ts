@@ -260,6 +260,33 @@ describe("a webhook", () => {
     expect((await world.deliveries(id))[0]?.attempts.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
+  it("is not used to flood somebody with tests, nor with what was sent before", async () => {
+    const id = await fresh();
+    const asked = await Promise.all(Array.from({ length: 40 }, () => world.run("testWebhook", { id })));
+    expect(asked.filter(({ __typename }) => __typename === "TestWebhookPayload").length).toBeLessThanOrEqual(35);
+    expect(asked.find(({ __typename }) => __typename === "InvalidInput")).toMatchObject({ path: ["input", "id"] });
+    await world.work();
+    const [delivery] = await world.deliveries(id);
+    expect(await world.run("replayWebhookDelivery", { id: delivery?.id })).toMatchObject({ __typename: "InvalidInput" });
+    world.pass(60_001);
+    expect(await world.run("replayWebhookDelivery", { id: delivery?.id })).toMatchObject({ __typename: "ReplayWebhookDeliveryPayload" });
+  });
+
+  it("whose secret cannot be read fails without holding up others, until it is rotated", async () => {
+    const id = await fresh();
+    await world.server.directory.db.owner.query("update webhook set secret = '\\x00'");
+    await world.create({ url: `${world.receiver.url}/other` });
+    await change();
+    await world.work();
+    expect(world.receiver.received.map(({ url }) => url)).toEqual(["/hook/other"]);
+    expect((await world.deliveries(id))[0]).toMatchObject({ state: "PENDING", attempts: [{ status: null, failure: "INTERRUPTED" }] });
+    expect(world.server.log.join()).toContain("was MAILLAGE_SECRET changed?");
+    await world.run("rotateWebhookSecret", { id });
+    world.pass(60_000);
+    await world.work();
+    expect(world.receiver.received).toHaveLength(2);
+  });
+
   it("lists its deliveries in pages, the newest first", async () => {
     const id = await fresh();
     for (let index = 0; index < 5; index += 1) await world.run("testWebhook", { id });

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../src/core/clock.js";
-import { createWebhooks, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
+import { createWebhooks, DeliveryRequests, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
 import { Receiver } from "../../support/receiver.js";
 
@@ -52,7 +52,7 @@ export class WebhookWorld {
   static async start({ intervalMs = 5_000, timeoutMs = 2_000 } = {}): Promise<WebhookWorld> {
     const server = await AccessServer.start({ clock: new TestClock(new Date()) });
     const parts = WebhookWorld.partsOf(server, { intervalMs, timeoutMs });
-    server.directory.services.with(Webhooks, parts.webhooks).with(WebhookLog, parts.log);
+    server.directory.services.with(Webhooks, parts.webhooks).with(WebhookLog, parts.log).with(DeliveryRequests, parts.requests);
     return new WebhookWorld(server, parts, await Receiver.start(), (await server.newKey()).secret);
   }
 
