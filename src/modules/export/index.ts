@@ -1,7 +1,5 @@
 export type { Card } from "./cards/card-format.js";
-export type { ExportFormat } from "./export-format.js";
 export type { CsvOptions, ExportRequest } from "./export-request.js";
-export type { ExportedType } from "./exported-field.js";
 export { committeeOf, EXPORT_FORMATS, EXPORT_NAMES, findCard, findExport } from "./exports.js";
 export { positionAfter } from "./record-pages.js";
-export { type RestoreOptions, restore } from "./restore/restore.js";
+export { restore } from "./restore/restore.js";

@@ -36,8 +36,7 @@ export function nodeIdText(type: string, uuid: string): string {
 const TODAY = "possible @> $1::date";
 
 /** A person's posts of today, the main one first. */
-export const POSITIONS = `select s.* from position s where s.person_id = r.id and s.${TODAY}`;
-export const MAIN_FIRST = "is_main_contact desc, starts_on desc, id";
+const POSITIONS = `select s.* from position s where s.person_id = r.id and s.${TODAY}`;
 
 /** A person's addresses or numbers of today, whose values the asker is given. */
 export function contactRows(kind: "EMAIL" | "PHONE"): string {

@@ -70,7 +70,8 @@ test(
     const original = await directory.db.copy();
     made.push(original);
     // Neither what was written before nor what is no longer there travels.
-    for (const { owner } of [original, restored]) await owner.query("delete from audit_entry; delete from merge_redirect");
+    for (const { owner } of [original, restored])
+      await owner.query("delete from audit_entry; delete from merge_redirect; delete from duplicate");
     const roots = Object.keys(directory.schema.getQueryType()?.getFields() ?? {}).filter((name) => {
       const document = parse(`{ ${name} }`);
       return directory.reader.isWhollyPlanned({ document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} });
