@@ -39,7 +39,7 @@ function comparable(value: unknown, hasNodeIds: boolean): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, held]: [string, unknown]) => {
       if (key === "id" && hasNodeIds) return [key, decodeNodeId(held, key).uuid];
-      if (key === "endCursor") return [key, typeof held === "string"];
+      if (key === "endCursor" || key === "cursor") return [key, typeof held === "string"];
       return [key, comparable(held, hasNodeIds)];
     }),
   );

@@ -10,7 +10,7 @@ import { explainQuestion } from "./explain.js";
 import { loadPeer, type Round } from "./load.js";
 import { openNetwork } from "./network.js";
 import { type BenchOptions, readOptions } from "./options.js";
-import { maillage, type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
+import { maillage, ordinary, type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
 import type { Question, Variables } from "./questions/question.js";
 import { Random } from "./random.js";
 import { type PeerRounds, renderTable } from "./report.js";
@@ -83,7 +83,9 @@ async function measure(options: BenchOptions, organizations: number, secret: str
   for (const question of options.questions) {
     const random = new Random(organizations);
     const drawn = Array.from({ length: DRAWN }, () => question.draw(random, organizations));
-    const asked = question.isAskedOfMaillageAlone ? running.filter(({ peer }) => peer.program === maillage.program) : running;
+    const asked = running.filter(({ peer }) => {
+      return question.isAskedOfMaillageAlone ? peer.program === maillage.program : !(question.isLeftOutByOrdinary && peer === ordinary);
+    });
     await assertAgreement(asked, question, drawn.slice(0, COMPARED));
     const rounds = new Map<Peer, Round[]>(asked.map(({ peer }) => [peer, []]));
     for (const peer of asked) await load(peer, question, drawn, WARM_UP_SECONDS);

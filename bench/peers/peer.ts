@@ -35,7 +35,7 @@ export const maillage: Peer = {
   bodyOf: (question, variables) => graphql(question, withNodeIds(question, variables)),
 };
 
-const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", schema: FOR_MEMBERS, bodyOf: graphql };
+export const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", schema: FOR_MEMBERS, bodyOf: graphql };
 
 const handSql: Peer = {
   name: "hand SQL",

@@ -1,4 +1,5 @@
 import { changedSince } from "./changed-since.js";
+import { changes } from "./changes.js";
 import { committee } from "./committee.js";
 import { directoryPage } from "./directory-page.js";
 import { names } from "./names.js";
@@ -6,4 +7,4 @@ import type { Question } from "./question.js";
 import { search } from "./search.js";
 import { sheet } from "./sheet.js";
 
-export const questions: readonly Question[] = [directoryPage, sheet, names, search, changedSince, committee];
+export const questions: readonly Question[] = [directoryPage, sheet, names, search, changedSince, changes, committee];

@@ -11,6 +11,8 @@ export interface Question {
   readonly document: string;
   /** Its score and highlights are Maillage's own: nothing else answers alike, so there is nothing to compare. */
   readonly isAskedOfMaillageAlone?: boolean;
+  /** Ordinary resolvers have no change feed. */
+  readonly isLeftOutByOrdinary?: boolean;
   /** Ids are uuids here; see `nodeIds`. */
   draw(random: Random, organizations: number): Variables;
   /** The variables that are ids, with the type that they are of: Maillage's are opaque. */

@@ -172,3 +172,16 @@ test("who commits is heard once, if anything changed", async () => {
   await client.query("select 1");
   expect(notified).toBe(1);
 });
+
+/** Tables that name a record and are not shown with it. */
+const NOT_SHOWN_WITH: readonly string[] = ["api_key", "duplicate", "own_source", "person_objection", "proposal", "webhook"];
+
+test("every table that names a record of the feed is noted with it, or said not to be", async () => {
+  const { rows } = await db.owner.query<{ name: string }>(`
+    select distinct c.conrelid::regclass::text as name from pg_constraint c
+    where c.contype = 'f' and c.confrelid in (
+        select t.tgrelid from pg_trigger t where t.tgname ~ '^change_[a-z]+_insert$')
+      and not exists (select from pg_trigger t where t.tgrelid = c.conrelid and t.tgname ~ '^change_.*_insert$')
+    order by 1`);
+  expect(rows.map(({ name }) => name).filter((name) => !NOT_SHOWN_WITH.includes(name))).toEqual([]);
+});

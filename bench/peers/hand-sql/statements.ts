@@ -161,6 +161,31 @@ export const statements: Readonly<Record<string, HandStatement>> = {
     values: ({ since }) => [since],
   },
 
+  changes: {
+    text: `
+      with page as materialized (
+        select o.id, o.kind, o.name, o.acronym, o.updated_at, o.version, row_number() over (order by o.id) as place
+        from organization o order by o.id limit $1::int + 1
+      )
+      select json_build_object('changes', json_build_object(
+        'cursor', (select json_build_array(pg_snapshot_xmin(pg_current_snapshot())::text, l.id)::text from page l where l.place <= $1 order by l.place desc limit 1),
+        'hasMore', true,
+        'changes', coalesce(json_agg(json_build_object(
+          'kind', 'UPSERT', 'id', p.id, 'at', to_char(p.updated_at at time zone 'UTC', ${INSTANT}),
+          'node', json_build_object(
+            'kind', p.kind, 'name', p.name, 'acronym', p.acronym, 'version', p.version,
+            'identifiers', (
+              select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value, i.id), '[]')
+              from identifier i where i.organization_id = p.id),
+            'contactPoints', (
+              select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'label', c.label, 'value', c.value) order by c.rank, c.id), '[]')
+              from contact_point c where c.organization_id = p.id))
+        ) order by p.place) filter (where p.place <= $1), '[]')
+      ))::text as json
+      from page p`,
+    values: ({ first }) => [first],
+  },
+
   committee: {
     text: `
       select json_build_object('committee', (

@@ -4,7 +4,7 @@ import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";
 
-export enum ChangeKind {
+enum ChangeKind {
   UPSERT = "UPSERT",
   REMOVE = "REMOVE",
 }
@@ -38,7 +38,7 @@ describeEnum(ChangeType, "ChangeType", "The types that the change feed tells of,
   MANDATE: "Who holds a seat, from when to when.",
 });
 
-export enum RemovalReason {
+enum RemovalReason {
   DELETED = "DELETED",
   MERGED = "MERGED",
   ERASED = "ERASED",

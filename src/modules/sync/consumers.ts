@@ -6,7 +6,7 @@ import { invalidInput, WriteRefusal } from "../../writer/write-refusal.js";
 import { readFeedCursor } from "./feed-cursor.js";
 
 /** What an acknowledgement did. */
-export interface Acknowledged {
+interface Acknowledged {
   readonly at: string;
   readonly confirmedErasures: number;
 }

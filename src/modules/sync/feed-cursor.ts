@@ -14,7 +14,7 @@ const BLOCK_LENGTH = 64;
 const FORM = /^1([CF])([0-3])([0-9a-f]{3})([0-9a-f]{12})(\d{10})(\d{20})([A-Z]+) *([0-9a-f-]{36})$/;
 
 /** `C` while the first copy is being read, `F` while what follows is. */
-export type FeedPhase = "C" | "F";
+type FeedPhase = "C" | "F";
 
 /** Where a consumer is. */
 export interface FeedPlace {

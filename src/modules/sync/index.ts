@@ -1,6 +1,4 @@
 export { awaitedConsumers } from "./awaited-consumers.js";
-export { ChangeType } from "./change.types.js";
-export { CHANGED_TYPES, type ChangedType } from "./changed-types.js";
 export { Consumers } from "./consumers.js";
 export { FeedCompaction } from "./feed-compaction.js";
 export { feedLag } from "./feed-lag.js";

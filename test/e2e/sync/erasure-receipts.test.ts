@@ -152,7 +152,7 @@ test("a key without the scope may neither copy nor confirm; nobody confirms a co
       `mutation { acknowledgeChanges(input: { cursor: "${cursor}" }) { ... on Failure { code } } }`,
       by === undefined ? {} : { key: by },
     );
-    return asked.body.data?.["acknowledgeChanges"] ?? asked.body.errors?.[0]?.extensions.code;
+    return asked.body.data?.acknowledgeChanges ?? asked.body.errors?.[0]?.extensions.code;
   };
   expect(await answer(page.changes.cursor, key)).toEqual({ code: "INVALID_INPUT" });
   expect(await answer(page.changes.cursor, secret)).toEqual({ code: "FORBIDDEN" });

@@ -160,8 +160,8 @@ const byTime: MakeReader = (audience) => {
 };
 
 test(`however late and in whatever order writers commit, every copy is the directory after ${ROUNDS} rounds`, async () => {
-  const seed = Number(process.env["MAILLAGE_TEST_SEED"] ?? Date.now() % 1_000_000);
-  console.log(`seed ${seed}`);
+  const seed = Number(process.env.MAILLAGE_TEST_SEED ?? Date.now() % 1_000_000);
+  process.stderr.write(`seed ${seed}\n`);
   for (const [audience, reader] of await churn(seed, ROUNDS, byFeed)) {
     expect([audience, Object.fromEntries(reader.records)]).toEqual([audience, await everything(audience)]);
   }
