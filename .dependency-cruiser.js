@@ -33,6 +33,7 @@ const MODULES = [
   "exchange",
   "privacy",
   "sync",
+  "network",
   "webhook",
   "matching",
   "import",
