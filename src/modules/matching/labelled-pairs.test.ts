@@ -44,7 +44,7 @@ function measure(split: LabelledPair["split"]) {
 /** Floors of recall: what was measured when the thresholds were chosen (docs/matching.md). */
 test.each([
   ["CHOICE", 0.16, 0.73],
-  ["HELD_OUT", 0.25, 0.83],
+  ["HELD_OUT", 0.25, 0.77],
 ] as const)("on the labelled pairs (%s), without identifiers, what is taken for certain is", (split, certain, noticed) => {
   const measured = measure(split);
   process.stdout.write(`${split} ${JSON.stringify(measured)}\n`);

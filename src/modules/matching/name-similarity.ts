@@ -17,6 +17,8 @@ const CUT_LENGTH = 35;
 const CUT_LETTERS = 18;
 /** Below it, names are of two organizations. */
 const ALIKE = 0.6;
+/** What two names lose when each has a telling word that the other has not: "Mission locale d'Yvetot", "… de Fougères". */
+const OTHER_WORD = 0.3;
 /** Share of letters in common from which two names are one whatever their words. */
 const SAME_LETTERS = 0.85;
 
@@ -49,7 +51,7 @@ function alikeness(left: NameWords, right: NameWords): NameSimilarity {
   const shared = sharedWeight(left.words, right.words);
   const byWords = (2 * shared.weight) / (weightOf(left.words) + weightOf(right.words));
   const whole = wholeSimilarity(left.compact, right.compact);
-  const similarity = Math.max(byWords, whole);
+  const similarity = Math.max(byWords, whole) - OTHER_WORD * Math.min(1, shared.apart);
   const telling = whole > byWords ? Math.min(tellingOf(left.words), tellingOf(right.words)) : shared.telling;
   return { agreement: similarity >= ALIKE ? "ALIKE" : "DIFFERENT", similarity, telling };
 }
@@ -74,10 +76,18 @@ function isAcronym(short: NameWords, long: NameWords): boolean {
   return initialsOf(long).some((letters) => letters === word || letters === `${word}s`);
 }
 
+interface Shared {
+  readonly weight: number;
+  readonly telling: number;
+  /** What tells one from the other: the telling weight of the words that have no partner, on the side that has less of them. */
+  readonly apart: number;
+}
+
 /** Each word with its best partner, once: first those that are equal, then those that are nearly so. */
-function sharedWeight(words: readonly string[], others: readonly string[]): { readonly weight: number; readonly telling: number } {
+function sharedWeight(words: readonly string[], others: readonly string[]): Shared {
   const left = [...others];
   const unmatched: string[] = [];
+  const alone: string[] = [];
   let [weight, telling] = [0, 0];
   for (const word of words) {
     const at = left.indexOf(word);
@@ -91,12 +101,16 @@ function sharedWeight(words: readonly string[], others: readonly string[]): { re
   }
   for (const word of unmatched) {
     const best = bestPartner(word, left);
-    if (!best) continue;
+    if (!best) {
+      alone.push(word);
+      continue;
+    }
     left.splice(best.at, 1);
     weight += best.likeness * Math.min(weightOfWord(word), weightOfWord(best.partner));
     telling += best.likeness * Math.min(tellingWeight(word), tellingWeight(best.partner));
   }
-  return { weight, telling };
+  const tellingAlone = (lonely: readonly string[]): number => tellingOf(lonely.filter((word) => !isCommonWord(word)));
+  return { weight, telling, apart: Math.min(tellingAlone(alone), tellingAlone(left)) };
 }
 
 function bestPartner(word: string, others: readonly string[]) {

@@ -1,5 +1,5 @@
+import { nameWords } from "./index.js";
 import { compareNames } from "./name-similarity.js";
-import { nameWords } from "./name-words.js";
 
 const words = (name: string): string => nameWords(name).words.join(" ");
 
@@ -33,5 +33,8 @@ test("a cut name, an acronym, a typing error and words run together are recogniz
   expect(agreement("AFEV", "Association de la fondation étudiante pour la ville")).toBe("ACRONYM");
   expect(agreement("CENTRE SOCAIL GAVOTTE PEYRET", "Centre social Gavotte Peyret")).toBe("ALIKE");
   expect(agreement("Aubervilliers Fabrique", "AUBERVILLIERSFABRIQUE")).toBe("ALIKE");
+  expect(agreement("Mission locale pour l'insertion des jeunes - Yvetot", "Mission locale pour l'insertion des jeunes - Fougères")).toBe(
+    "DIFFERENT",
+  );
   expect(agreement("COMITE FNACA PARIS 3EME", "COMITE FNACA PARIS 13EME")).toBe("DIFFERENT");
 });

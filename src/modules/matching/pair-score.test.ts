@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { isContradicted, scorePair } from "./pair-score.js";
-import { type Described, partyOf } from "./party.js";
+import { partyOf, scorePair } from "./index.js";
+import { isContradicted } from "./pair-score.js";
+import type { Described } from "./party.js";
 
 const nothing: Described = { name: "", identifiers: [], phones: [], emails: [] };
 
