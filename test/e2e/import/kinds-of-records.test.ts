@@ -1,3 +1,4 @@
+import { erasePerson } from "../../../src/modules/privacy/erasure.js";
 import { makeEvent } from "../../support/factories/events.js";
 import { ImportDirectory } from "./import-directory.js";
 import { organization, siretOf } from "./import-files.js";
@@ -103,10 +104,8 @@ test("a person who was erased does not come back by the same source", async () =
   const [ana] = await directory.rows<{ id: string }>(
     "select p.id from person p join position o on o.person_id = p.id where family_name = 'Durand'",
   );
-  await directory.rows("delete from contact_point where position_id in (select id from position where person_id = $1)", [ana?.id]);
-  await directory.rows("delete from position where person_id = $1", [ana?.id]);
-  await directory.rows("delete from person where id = $1", [ana?.id]);
-  await directory.rows("insert into tombstone (type, record_id, reason) values ('Person', $1, 'ERASED')", [ana?.id]);
+  await directory.db.database.write((runner) => erasePerson(runner, ana?.id ?? ""));
+  expect(await directory.rows("select 1 from record_source where record_id = $1", [ana?.id])).toEqual([]);
   const summary = await directory.import(given.slice(3, 4));
   expect(summary.counts).toEqual({ REJECTED: 2 });
   expect(await directory.rows("select id from person")).toHaveLength(before.length - 1);

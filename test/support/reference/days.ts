@@ -25,3 +25,7 @@ interface Dated {
 export function mayHoldDuring({ startDate, endDate }: Dated, period: { from?: string | null; to?: string | null }): boolean {
   return firstDay(startDate) <= (period.to ?? FOREVER) && (period.from ?? ALWAYS) <= lastDay(endDate);
 }
+
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

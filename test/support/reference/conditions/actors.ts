@@ -1,5 +1,5 @@
 import { hasTerritory, hasTheme } from "../concepts.js";
-import { lastDay } from "../days.js";
+import { daysBetween, lastDay } from "../days.js";
 import { beginsWords } from "../words.js";
 import { organizationActivities } from "./activities.js";
 import { type Condition, equals, hasId, oneOf, some, updatedSince } from "./condition.js";
@@ -22,6 +22,10 @@ export const actorConditions: Readonly<Record<string, Readonly<Record<string, Co
     isDissolved: (record, isAsked: boolean) => {
       const dissolvedOn = record.text("dissolvedOn");
       return (dissolvedOn !== null && lastDay(dissolvedOn) <= record.asOf) === isAsked;
+    },
+    needsVerification: (record, isAsked: boolean) => {
+      const verifiedOn = record.text("verifiedOn");
+      return (verifiedOn === null || daysBetween(verifiedOn, record.asOf) > 365) === isAsked;
     },
     updatedSince,
     parent: some((record) => [record.other("Organization", record.row.parentId)]),

@@ -1,0 +1,153 @@
+import { deflateRawSync } from "node:zlib";
+import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
+import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
+import type { JobKind } from "../../../src/database/job-queue.js";
+import { AccessServer } from "../../support/access-server.js";
+import { plainMatcher } from "./plain-matcher.js";
+
+/** Does each job at once when it is told to: what a queue does, without its clock. */
+class Jobs {
+  readonly asked: { readonly name: string; readonly data: object }[] = [];
+  private readonly kinds = new Map<string, (data: never) => Promise<void>>();
+
+  async add(name: string, data: object): Promise<void> {
+    this.asked.push({ name, data });
+  }
+
+  async work<Data extends object>({ name, work }: JobKind<Data>): Promise<void> {
+    this.kinds.set(name, work);
+  }
+
+  async do(): Promise<string[]> {
+    const jobs = this.asked.splice(0);
+    for (const { name, data } of jobs) await this.kinds.get(name)?.(data as never);
+    return jobs.map(({ name }) => name);
+  }
+}
+
+const CSV = "siret;nom\n;Association A\n;Association B\n";
+const MAPPING = "name: essai\nlabel: { fr: Essai, en: Trial }\nsource: { name: Envoi }\nrecords: { type: Organization, name: nom }\n";
+
+let server: AccessServer;
+let staff: string;
+const jobs = new Jobs();
+
+beforeAll(async () => {
+  server = await AccessServer.start();
+  const { db, services } = server.directory;
+  services.with(ImportDesk, new ImportDesk((work) => db.database.write(work), jobs));
+  await startImportJobs(jobs, new ImportService({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, plainMatcher));
+  staff = (await server.newKey({ audience: "STAFF" })).secret;
+});
+
+afterAll(() => server.stop());
+
+async function send(key: string | undefined, parts: Readonly<Record<string, string | Blob>>, headers: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) {
+    if (typeof part === "string") form.append(name, part);
+    else form.append(name, part, `${name}.csv`);
+  }
+  const response = await fetch(`${server.url}/imports`, {
+    method: "POST",
+    body: form,
+    headers: { ...(key !== undefined && { authorization: `Bearer ${key}` }), ...headers },
+  });
+  return { status: response.status, body: (await response.json()) as { id?: string; error?: string; message?: string; remedy?: string } };
+}
+
+const whole = { profile: "csv", mapping: MAPPING, file: new Blob([CSV]) };
+
+test("files are received, planned by a job, shown, and applied by another", async () => {
+  const { status, body } = await send(staff, whole);
+  expect({ status, body }).toEqual({ status: 202, body: { id: expect.any(String), state: "RECEIVED" } });
+  const ask = async () =>
+    (
+      await server.ask(
+        `query ($id: ID!) { import(id: $id) { state rowCount isComplete source { name } counts { created rejected } failure
+          changes(filter: { outcome: [CREATED] }, first: 1) { totalCount edges { node { label row outcome fields given reason } } } problems { totalCount } } }`,
+        { key: staff, variables: { id: body.id } },
+      )
+    ).body.data as Record<string, unknown> | undefined;
+  expect(await ask()).toMatchObject({ import: { state: "RECEIVED", rowCount: 0 } });
+  expect(await jobs.do()).toEqual(["import-plan"]);
+  expect(await ask()).toEqual({
+    import: {
+      state: "PLANNED",
+      rowCount: 2,
+      isComplete: false,
+      source: { name: "Envoi" },
+      counts: { created: 2, rejected: 0 },
+      failure: null,
+      changes: {
+        totalCount: 2,
+        edges: [{ node: { label: "Association A", row: 2, outcome: "CREATED", fields: null, given: { name: "Association A" }, reason: null } }],
+      },
+      problems: { totalCount: 0 },
+    },
+  });
+  const { db } = server.directory;
+  expect((await db.owner.query("select 1 from organization")).rows).toEqual([]);
+  expect((await db.owner.query("select 1 from import_chunk")).rows).toEqual([]);
+  const apply = `mutation ($id: ID!) { applyImport(input: { id: $id }) { __typename ... on ImportPayload { import { state } } } }`;
+  const member = (await server.newKey({ audience: "COMMITTEE" })).secret;
+  expect((await server.ask(apply, { key: member, variables: { id: body.id } })).body.data).toEqual({ applyImport: { __typename: "Forbidden" } });
+  expect((await server.ask(apply, { key: staff, variables: { id: body.id } })).body.data).toEqual({
+    applyImport: { __typename: "ImportPayload", import: { state: "APPLYING" } },
+  });
+  expect(await jobs.do()).toEqual(["import-apply"]);
+  expect(await ask()).toMatchObject({ import: { state: "APPLIED", counts: { created: 2 } } });
+  expect((await db.owner.query("select name from organization order by name")).rows).toEqual([{ name: "Association A" }, { name: "Association B" }]);
+  await server.ask(apply, { key: staff, variables: { id: body.id } });
+  expect(await jobs.do()).toEqual([]);
+});
+
+test.each([
+  [undefined, 403],
+  ["MEMBER" as const, 403],
+  ["COMMITTEE" as const, 403],
+])("an upload by %s is refused before it is read", async (audience, status) => {
+  const key = audience && (await server.newKey({ audience })).secret;
+  expect(await send(key, whole)).toMatchObject({ status, body: { error: "FORBIDDEN" } });
+  expect(jobs.asked).toEqual([]);
+});
+
+test("a key of the staff that only reads is refused, and a page of another site", async () => {
+  const key = (await server.newKey({ audience: "STAFF", scopes: ["read"] })).secret;
+  expect((await send(key, whole)).status).toBe(403);
+  expect(await send(staff, whole, { origin: "https://ailleurs.example" })).toMatchObject({ status: 403, body: { error: "FORBIDDEN_ORIGIN" } });
+});
+
+test("what is too large is refused, whatever its length says, and a bomb", async () => {
+  expect(await send(staff, { ...whole, file: new Blob(["x".repeat(1_200_000)]) })).toMatchObject({ status: 413, body: { error: "PAYLOAD_TOO_LARGE" } });
+  expect(await send(staff, { ...whole, file: new Blob([zipOf(Buffer.alloc(20_000_000))]) })).toMatchObject({ status: 413 });
+  expect(jobs.asked).toEqual([]);
+});
+
+test("an unknown profile and a mapping with mistakes are told, with what to do", async () => {
+  expect(await send(staff, { ...whole, profile: "nul" })).toMatchObject({ status: 400, body: { remedy: expect.stringContaining("csv") } });
+  expect(await send(staff, { ...whole, mapping: "records: 3" })).toMatchObject({ status: 400, body: { error: "INVALID_INPUT" } });
+  expect(await send(staff, { profile: "csv", mapping: MAPPING })).toMatchObject({ status: 400 });
+});
+
+/** An archive of one file that says of itself that it is small. */
+function zipOf(content: Buffer): Buffer {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt16LE(1, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(10, 24);
+  entry.writeUInt16LE(1, 28);
+  const name = Buffer.from("a");
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + 1 + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}
