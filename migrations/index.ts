@@ -39,6 +39,7 @@ import { CreateRetentionRuns1764000630000 } from "./1764000630000-create-retenti
 import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schema.js";
 import { KeepPrivatePeopleToMembers1764100100000 } from "./1764100100000-keep-private-people-to-members.js";
 import { LetOrganizationsSpeak1764100110000 } from "./1764100110000-let-organizations-speak.js";
+import { RememberErasedKeys1764100200000 } from "./1764100200000-remember-erased-keys.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
 import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { FollowConsumers1764200120000 } from "./1764200120000-follow-consumers.js";
@@ -92,6 +93,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateJobsSchema1764000640000,
   KeepPrivatePeopleToMembers1764100100000,
   LetOrganizationsSpeak1764100110000,
+  RememberErasedKeys1764100200000,
   CreateChangeFeed1764200100000,
   NameTheFeed1764200110000,
   FollowConsumers1764200120000,

@@ -99,6 +99,8 @@ const INTERNAL = [
   "webhook_delivery",
   "webhook_attempt",
   "external_key",
+  "erased_key",
+  "erasure_secret",
   "own_source",
   "idempotent_request",
   "idempotent_write",

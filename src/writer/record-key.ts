@@ -1,5 +1,5 @@
 import type { StatementRunner } from "../core/context.js";
-import { invalidInput } from "./write-refusal.js";
+import { erased, invalidInput } from "./write-refusal.js";
 
 /** By what an upsert knows a record again. */
 export interface RecordKey<Value = unknown> {
@@ -28,13 +28,15 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
     field: "key",
     lockName: ({ source, value }) => `${type} ${source} ${value}`,
     sourceOf: ({ source }) => source,
-    async find({ value }, sourceId, _path, runner) {
-      const [known] = await runner.run<{ record_id: string }>({
+    async find({ value }, sourceId, path, runner) {
+      const [known] = await runner.run<{ record_id: string | null; is_erased: boolean }>({
         name: "record_of_external_key",
-        text: "select record_id from external_key where type = $1 and source_id = $2 and value = $3",
+        text: `select k.record_id, k.record_id is null and public.is_erased_key($2, $1, 'ext:' || $3) as is_erased
+          from (select) one left join external_key k on k.type = $1 and k.source_id = $2 and k.value = $3`,
         values: [type, sourceId, value],
       });
-      return known?.record_id;
+      if (known?.is_erased) throw erased(path);
+      return known?.record_id ?? undefined;
     },
     async keep(id, { value }, sourceId, path, runner) {
       if (value.trim() === "" || value.length > 200) {

@@ -65,6 +65,18 @@ export function archived(path: readonly string[]): WriteRefusal {
   );
 }
 
+/** For a record that its source may not bring back: it was erased, and so is all that was known of it. */
+export function erased(path: readonly string[]): WriteRefusal {
+  return invalidInput(
+    path,
+    { fr: "La personne que la source désigne ainsi a été effacée.", en: "The person whom the source calls so was erased." },
+    {
+      fr: "Retirez-la de la source. Si elle le demande, créez-la sans cette clé.",
+      en: "Take them out of the source. If they ask for it, create them without this key.",
+    },
+  );
+}
+
 export function versionConflict(path: readonly string[], currentVersion: number): WriteRefusal {
   return new WriteRefusal(
     "VERSION_CONFLICT",

@@ -45,6 +45,7 @@ export class ChangePlanner {
       await this.runner.run({ text: found(kind), values: [...bounds, range.sourceId] });
       await this.runner.run({ text: claimedOnce(kind), values: bounds });
     }
+    if (kind.type === "Organization") await this.runner.run({ text: BORNE(kind), values: [...bounds, range.sourceId] });
     await this.runner.run({ text: compared(kind, "own"), values: [...bounds, range.sourceId] });
   }
 
@@ -62,6 +63,26 @@ function forgotten(kind: RecordKind): string {
   return `update planned_change p set outcome = null, reason = null, fields = null, resolved = null
     where ${IN_RANGE(kind)} and (p.outcome is not null or p.resolved is not null)`;
 }
+
+/** An organization that was to be created, and whose number another bears meanwhile, is that one; so is what repeats it. */
+const BORNE = (kind: RecordKind): string => `
+  with borne as (
+    update planned_change p set record_id = k.organization_id, outcome = null
+    from (
+      select p.id, (
+        select i.organization_id from jsonb_array_elements(p.identifiers) w(item) join identifier i
+          on i.scheme = w.item ->> 'scheme' and i.value = w.item ->> 'value'
+          and i.source_id is not distinct from case w.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end
+        where not (i.scheme = 'SIREN' and p.identifiers @> '[{"scheme": "SIRET"}]')
+        order by i.organization_id limit 1) as organization_id
+      from planned_change p
+      where ${IN_RANGE(kind)} and p.record_id = p.id and p.identifiers is not null and (p.outcome is null or p.outcome = 'CREATED')
+        and not exists (select from organization o where o.id = p.id)
+    ) k where k.id = p.id and k.organization_id is not null
+    returning p.id, p.record_id
+  )
+  update planned_change r set record_id = b.record_id from borne b
+  where r.import_id = $1 and r.record_id = b.id and r.outcome = 'REPEATED'`;
 
 /** Events are in the directory before who came to them is: by their id, or by what the source calls them. */
 const EVENTS = (kind: RecordKind): string => `
@@ -93,17 +114,27 @@ function resolved(kind: RecordKind): string {
     ) x where p.id = x.id`;
 }
 
-/** By what the source called it before, by the id that it gives it, or by what it says. */
+/** By what the source called it before, by the id that it gives it, or by what it says; whom it brings back from erasure is refused. */
 function found(kind: RecordKind): string {
   return `
-    update planned_change p set record_id = coalesce((select m.survivor_id from merge_redirect m where m.merged_id = x.record_id), x.record_id, p.id)
+    update planned_change p set
+      record_id = coalesce((select m.survivor_id from merge_redirect m where m.merged_id = x.record_id), x.record_id, p.id),
+      outcome = case when x.is_erased then 'REJECTED' end,
+      reason = case when x.is_erased then '${json(reasons.erased)}'::jsonb end
     from (
-      select p.id, coalesce(
-        (select s.record_id from record_source s where s.source_id = $4 and s.type = p.type and s.key = p.key),
-        (select k.record_id from external_key k
-          where k.type = p.type and k.source_id = $4 and p.key like 'ext:%' and k.value = substr(p.key, 5)),
-        ${kind.find}) as record_id
-      from planned_change p where ${IN_RANGE(kind)} and p.outcome is null
+      select p.id, n.is_erased, coalesce(n.known_id, case when not n.is_erased then ${kind.find} end) as record_id
+      from planned_change p, lateral (
+        select k.known_id, k.known_id is null and public.is_erased_key($4, p.type, p.key) as is_erased
+        from (
+          select coalesce(
+            (select s.record_id from record_source s where s.source_id = $4 and s.type = p.type and s.key = p.key),
+            (select k.record_id from external_key k
+              where k.type = p.type and k.source_id = $4 and p.key like 'ext:%' and k.value = substr(p.key, 5))) as known_id
+          offset 0
+        ) k
+        offset 0
+      ) n
+      where ${IN_RANGE(kind)} and p.outcome is null
     ) x where p.id = x.id`;
 }
 

@@ -33,6 +33,7 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
     });
     records += row?.count ?? 0;
   }
+  await rememberKeys(runner, ids);
   for (const { table, of, isEmptied } of TRACES) {
     const text = isEmptied ? emptied(table, of) : `delete from "${table}" where ${of}`;
     await runner.run({ text, values: [ids] });
@@ -40,6 +41,21 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
   // Answers that are kept for whoever sends a request again: they will be made anew.
   await runner.run({ text: "update idempotent_request set answer = null where answer is not null", values: [] });
   return { people, records };
+}
+
+/** So that no source brings back what it knew: a digest of each key by which it did. */
+async function rememberKeys(runner: StatementRunner, ids: readonly string[]): Promise<void> {
+  await runner.run({
+    text: `
+      insert into erased_key (type, source_id, digest)
+      select k.type, k.source_id, public.erased_digest(k.source_id, k.type, k.key) from (
+        select type, source_id, 'ext:' || value as key from external_key where record_id = any($1)
+        union
+        select type, source_id, key from record_source where record_id = any($1)
+      ) k
+      on conflict do nothing`,
+    values: [ids],
+  });
 }
 
 /** Forgets what the audit says that these rows held; that they were written, when and by whom, it keeps. */

@@ -24,7 +24,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 export const TRACES: readonly { readonly table: string; readonly of: string; readonly isEmptied?: true }[] = [
   { table: "person_objection", of: "person_id = any($1)" },
   { table: "external_key", of: "record_id = any($1)" },
-  { table: "source_record", of: "record_id = any($1)" },
+  { table: "record_source", of: "record_id = any($1)" },
   { table: "planned_change", of: "id = any($1) or record_id = any($1)" },
   { table: "proposal", of: "record_id = any($1)" },
   { table: "assertion", of: "record_id = any($1)" },

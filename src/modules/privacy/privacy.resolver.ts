@@ -4,7 +4,6 @@ import { connection } from "../../planner/connection-plan.js";
 import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { embedded } from "../../planner/record-plans.js";
 import { RecordReference } from "../../planner/record-reference.js";
-import { actorOf } from "../../writer/write-actor.js";
 import { ContactPointType } from "../organization/index.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
@@ -69,7 +68,7 @@ export class PrivacyResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return administer(context, async (privacy) => {
-      const { id, isNew } = await privacy.objectPerson(actorOf(context), idOf("Person", input.id), input.isLifted);
+      const { id, isNew } = await privacy.objectPerson(context, idOf("Person", input.id), input.isLifted);
       return Object.assign(new ObjectPersonPayload(), { person: new RecordReference("Person", id), isNew });
     });
   }
@@ -83,7 +82,7 @@ export class PrivacyResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return administer(context, async (privacy) => {
-      const { id, isNew } = await privacy.objectContactPoint(actorOf(context), idOf("ContactPoint", input.id), input.isLifted);
+      const { id, isNew } = await privacy.objectContactPoint(context, idOf("ContactPoint", input.id), input.isLifted);
       return Object.assign(new ObjectContactPointPayload(), { contactPoint: new RecordReference("ContactPoint", id), isNew });
     });
   }
@@ -97,7 +96,7 @@ export class PrivacyResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return administer(context, async (privacy) => {
-      const { people, records } = await privacy.erasePerson(actorOf(context), idOf("Person", input.id));
+      const { people, records } = await privacy.erasePerson(context, idOf("Person", input.id));
       const erased = encodeNodeId({ type: "Person", uuid: people[0] as string });
       return Object.assign(new ErasePersonPayload(), { erased, deletedRecords: records });
     });

@@ -1,14 +1,13 @@
 import type { Clock } from "../../core/clock.js";
-import type { StatementRunner } from "../../core/context.js";
+import type { RequestContext, StatementRunner } from "../../core/context.js";
+import { type Transaction, transact } from "../../writer/transact.js";
+import { WriteRefusal } from "../../writer/write-refusal.js";
 import { type Erased, erasePerson } from "./erasure.js";
 import { type Objected, objectContactPoint, objectPerson } from "./objection.js";
 import { type PersonFile, readPersonFile } from "./person-file.js";
 
-/** Opens a transaction of the writer. */
-type Transaction = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
-
-/** What the audit is to say of who acts. */
-export type Actor = Readonly<Record<string, unknown>>;
+/** Who acts: whoever sends a request, or a name for the audit where nobody's credential does. */
+export type Actor = RequestContext | { readonly name: string };
 
 /** A letter to be written once the transaction has ended well. */
 export interface LetterRequest {
@@ -60,8 +59,16 @@ export class Privacy {
     return erased;
   }
 
-  private write<T>(actor: Actor, work: (runner: StatementRunner) => Promise<T>): Promise<T> {
-    return this.transaction(async (runner) => {
+  private async write<T>(actor: Actor, work: (runner: StatementRunner) => Promise<T>): Promise<T> {
+    if ("viewer" in actor) {
+      return await transact({
+        transaction: this.transaction,
+        context: actor,
+        refusalOf: (error) => (error instanceof WriteRefusal ? error : undefined),
+        work: ({ runner }) => work(runner),
+      });
+    }
+    return await this.transaction(async (runner) => {
       await runner.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
       return await work(runner);
     });

@@ -1,6 +1,9 @@
 import { systemClock } from "../../../src/core/clock.js";
+import { Privacy } from "../../../src/modules/privacy/index.js";
 import { IdempotencyKeys } from "../../../src/writer/idempotency-keys.js";
 import { AccessServer, type HttpAnswer } from "../../support/access-server.js";
+import { makePerson } from "../../support/factories/people.js";
+import { nodeId } from "../../support/world-directory.js";
 
 let server: AccessServer;
 let keys: IdempotencyKeys;
@@ -103,6 +106,25 @@ test("half of a request that was done is not done again with the rest", async ()
 test.each(["", "x".repeat(256), "deux mots"])("the key %j is malformed", async (idempotencyKey) => {
   const { status, body } = await send({ name: "Malformée", idempotencyKey });
   expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, "BAD_REQUEST"]);
+});
+
+test("20 erasures of one person in parallel are one, with equal answers", async () => {
+  const { database, owner } = server.directory.db;
+  const letters = { request: async () => undefined, forget: async () => undefined };
+  server.directory.services.with(Privacy, new Privacy((work) => database.write(work), letters, systemClock));
+  const admin = (await server.newKey({ scopes: ["read", "admin"] })).secret;
+  const person = await makePerson(owner, { familyName: "Effacée" });
+  const query =
+    "mutation Erase($id: ID!) { erasePerson(input: { id: $id }) { __typename ... on ErasePersonPayload { erased deletedRecords } } }";
+  const erase = () =>
+    server.ask(query, { key: admin, variables: { id: nodeId("Person", person.id) }, headers: { "Idempotency-Key": "erase-once" } });
+  const answers = await Promise.all(Array.from({ length: 20 }, erase));
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect((await erase()).body.data).toEqual({
+    erasePerson: { __typename: "ErasePersonPayload", erased: nodeId("Person", person.id), deletedRecords: 1 },
+  });
+  const { rows } = await owner.query("select from audit_entry where row_id = $1 and action = 'DELETE'", [person.id]);
+  expect(rows).toHaveLength(1);
 });
 
 test("what is kept says nothing of what was answered, nor the key", async () => {

@@ -158,7 +158,7 @@ describe("a letter", () => {
       const privacy = new Privacy(transaction, new QueuedLetters(queue, sender), clock);
       await queue.start(PRIVACY_JOBS.map((kind) => ({ ...kind, retrySeconds: 1 })));
       await startPrivacyJobs(queue, letterWriter(sender), new Retention(transaction, silent, clock));
-      await privacy.objectPerson({}, id, false);
+      await privacy.objectPerson({ name: "test" }, id, false);
       await until(async () => received[0]);
       expect(received[0]).toContain(`To: ${CANARY}@example.org`);
       await wait(1500);

@@ -74,11 +74,10 @@ async function makeSomebody(): Promise<Somebody> {
     words("clé"),
     person.id,
   ]);
-  await owner.query("insert into source_record (source_id, type, key, record_id, last_seen_at) values ($1, 'Person', $2, $3, now())", [
-    source.id,
-    words("clé de fichier"),
-    person.id,
-  ]);
+  await owner.query(
+    "insert into record_source (id, source_id, type, key, record_id, last_seen_at) values (public.uuid_v7(), $1, 'Person', $2, $3, now())",
+    [source.id, words("clé de fichier"), person.id],
+  );
   await owner.query(`insert into proposal (id, type, record_id, changes, note, organization_id) values ($1, 'Person', $2, $3, $4, $5)`, [
     uuidv7(),
     person.id,
@@ -150,7 +149,7 @@ describe("exportPerson", () => {
         "position",
         "proposal",
         "search_document",
-        "source_record",
+        "record_source",
       ].sort(),
     );
     for (const one of ids) expect(JSON.stringify(file.tables)).toContain(one);
@@ -307,6 +306,28 @@ describe("erasePerson", () => {
     await mutate("erasePerson", other.id);
     expect(forgotten).toEqual([one.id, other.id]);
     expect(await scan(CANARY)).toEqual([]);
+  });
+
+  test("keeps a source that knew the person from bringing them back, and no other key", async () => {
+    const { owner } = directory.db;
+    const source = await makeSource(owner, { name: "Fichier du personnel" });
+    const upsert = async (value: string): Promise<Readonly<Record<string, never>>> => {
+      const answer = await directory.execute(
+        `mutation ($key: ExternalKeyInput!) { upsertPerson(input: { key: $key, givenName: "Ana", familyName: "Revenue" }) {
+          __typename ... on UpsertPersonPayload { outcome person { id } } ... on InvalidInput { path message remedy } } }`,
+        { key: { source: source.name, value } },
+        { audience: "STAFF" },
+      );
+      return (answer.data as { upsertPerson: Record<string, never> }).upsertPerson;
+    };
+    const { person } = (await upsert("matricule 12")) as unknown as { person: { id: string } };
+    const [, uuid] = Buffer.from(person.id, "base64url").toString().split(":");
+    await mutate("erasePerson", uuid as string);
+    expect(await upsert("matricule 12")).toMatchObject({ __typename: "InvalidInput", path: ["input", "key"] });
+    expect(await upsert("matricule 13")).toMatchObject({ outcome: "CREATED" });
+    const { rows } = await owner.query("select e::text as kept from erased_key e where source_id = $1", [source.id]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0].kept).not.toContain("matricule");
   });
 
   test("of nobody is NOT_FOUND", async () => {
