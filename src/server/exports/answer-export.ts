@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { errorCode } from "../../core/error-code.js";
 import { ExpectedError } from "../../core/errors.js";
 import { type CsvOptions, type ExportRequest, findExport, positionAfter } from "../../modules/export/index.js";
 import type { HttpExchange } from "../http-exchange.js";
@@ -59,13 +58,31 @@ async function stream(exchange: HttpExchange, body: AsyncIterable<string | Buffe
       yield bytes;
     }
   };
+  const source = new Watched(body);
+  const text = Readable.from(source, { objectMode: true, highWaterMark: 1 });
   try {
-    const text = Readable.from(body, { objectMode: true, highWaterMark: 1 });
     if (isCompressed) await pipeline(text, asBytes, createGzip(), counted, response);
     else await pipeline(text, counted, response);
     exchange.status = 200;
-  } catch (error) {
-    if (errorCode(error) !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  } catch {
+    // Whatever else went wrong, went wrong because the client has left.
+    if (source.failure) throw source.failure.error;
+  }
+}
+
+/** Passes its parts on, and remembers why there are no more. */
+class Watched {
+  failure: { readonly error: unknown } | undefined;
+
+  constructor(private readonly parts: AsyncIterable<string | Buffer>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<string | Buffer> {
+    try {
+      yield* this.parts;
+    } catch (error) {
+      this.failure = { error };
+      throw error;
+    }
   }
 }
 

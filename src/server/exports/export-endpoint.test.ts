@@ -1,0 +1,75 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { publicViewer, type StatementRunner } from "../../core/context.js";
+import type { Account, Spending } from "../../modules/limits/index.js";
+import { TrustedProxies } from "../client-address.js";
+import { HttpExchange } from "../http-exchange.js";
+import { ExportEndpoint } from "./export-endpoint.js";
+
+const RECORDS = 1_200;
+
+let server: Server;
+let asked: number[];
+/** Points that come one lease at a time; none is left until then. */
+let refusals: number;
+
+/** A directory of so many people. */
+const people: StatementRunner = {
+  run: async <Row extends object>({ values }: { readonly values: readonly unknown[] }) => {
+    const from = Number.parseInt(String(values[0]).slice(-6), 10) + 1;
+    const count = Math.max(0, Math.min(500, RECORDS + 1 - from));
+    return Array.from({ length: count }, (_, index) => ({ id: `0-${String(from + index).padStart(6, "0")}`, line: "{}" })) as Row[];
+  },
+};
+
+function spend(_: Account, cost: number): Promise<Spending> {
+  asked.push(cost);
+  const isGranted = cost <= 10 || refusals === 0;
+  if (!isGranted) refusals -= 1;
+  return Promise.resolve({ limit: 1_000, cost, remaining: 0, resetAt: new Date(), isGranted, retryAfter: isGranted ? 0 : 0.02 });
+}
+
+beforeAll(async () => {
+  const endpoint = new ExportEndpoint({
+    authenticate: async () => publicViewer,
+    readerFor: () => people,
+    allowedOrigins: ["https://portal.example"],
+    clock: { now: () => new Date("2026-11-23T10:00:00Z") },
+    limiter: { spend, limitOf: () => 1_000 },
+    proxies: new TrustedProxies([]),
+  });
+  server = createServer((request, response) => void endpoint.answer(new HttpExchange(request, response)));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+});
+
+beforeEach(() => {
+  asked = [];
+  refusals = 0;
+});
+
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+});
+
+async function get(headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return await fetch(`http://localhost:${(server.address() as AddressInfo).port}/exports/people.jsonl`, { headers });
+}
+
+test("asking costs 10 points, and each record one", async () => {
+  const text = await (await get()).text();
+  expect(text.trimEnd().split("\n")).toHaveLength(RECORDS + 2);
+  expect(asked).toEqual([10, 500, 500, 200]);
+});
+
+test("an export that has run out of points waits for them, and is whole", async () => {
+  refusals = 3;
+  const text = await (await get()).text();
+  expect(text.trimEnd().endsWith(`{"type":"End","records":${RECORDS}}`)).toBe(true);
+  expect(asked).toEqual([10, 500, 500, 500, 500, 500, 200]);
+});
+
+test("pages of an allowed site may read it", async () => {
+  const response = await get({ origin: "https://portal.example" });
+  expect(response.headers.get("access-control-allow-origin")).toBe("https://portal.example");
+  await response.text();
+});
