@@ -151,6 +151,12 @@ export class CreateChangeFeed1764200100000 implements MigrationInterface {
   }
 }
 
+/**
+ * A session plans each statement once, for as few or as many rows as the first time: rows before and after are joined by their hash,
+ * and all else is looked up by its key, row by row, so that the plan is right for one row and for a hundred thousand.
+ */
+const PLANNED = "set enable_nestloop = off";
+
 const TELL = "if found then perform pg_notify('maillage_change', ''); end if;";
 
 /** The record's own columns. Archived is 4, nobody's, as in every table. */
@@ -168,13 +174,14 @@ function ofRecord(type: string, table: string): string {
         reason = case when c.reason = 'ERASED' then c.reason else excluded.reason end,
         identifiers = coalesce(excluded.identifiers, c.identifiers)`;
   return `
-    create function public.change_${table}() returns trigger language plpgsql as $$
+    create function public.change_${table}() returns trigger language plpgsql ${PLANNED} as $$
     begin
       if tg_op = 'INSERT' then
         insert into directory.change as c (${columns})
         select '${type}', n.id, null, n.audience, n.audience, null, null from new_rows n where n.audience < 4
         ${kept};
       elsif tg_op = 'UPDATE' then
+        if not exists (select from new_rows) then return null; end if;
         insert into directory.change as c (${columns})
         select '${type}', n.id, nullif(o.audience, 4), nullif(n.audience, 4), least(o.audience, n.audience),
           case when n.audience = 4 then 'DELETED' end, ${identifiers("n", "n.audience > o.audience")}
@@ -213,25 +220,23 @@ function ofPart(part: Part): string {
     key.length > 1 ? `${changed("old", "new")} union all ${changed("new", "old")}` : `${sideOf("o")} union all ${sideOf("n")}`;
   const touch = (rows: string): string => `
         insert into directory.change as c (type, id, audience_before, audience_after, concerns, is_touch)
-        select '${type}', t.id, t.audience, t.audience, t.concerns, true
+        select '${type}', t.owner, t.audience, t.audience, greatest(t.audience, t.seen), true
         from (
-          select p.id, p.audience, greatest(p.audience, m.seen) as concerns
-          from (select s.owner, min(s.seen) as seen from (${rows}) s where s.seen < 4 group by s.owner) m
-          join directory.${of} p on p.id = m.owner
-          where p.audience < 4
-          order by p.id for key share of p
+          select m.owner, m.seen, (select p.audience from directory.${of} p where p.id = m.owner for key share) as audience
+          from (select s.owner, min(s.seen) as seen from (${rows}) s where s.seen < 4 group by s.owner order by s.owner) m
+          offset 0
         ) t
-        where not exists (
-          select from directory.change k
-          where k.xid = pg_current_xact_id() and k.type = '${type}' and k.id = t.id and k.concerns <= t.concerns)
+        where t.audience < 4 and greatest(t.audience, t.seen) < coalesce(
+          (select k.concerns from directory.change k where k.xid = pg_current_xact_id() and k.type = '${type}' and k.id = t.owner), 9)
         on conflict (xid, type, id) do update set
           concerns = greatest(least(c.concerns, excluded.concerns), coalesce(least(c.audience_before, c.audience_after), 4))`;
   return `
-    create function public.${nameOf(part)}() returns trigger language plpgsql as $$
+    create function public.${nameOf(part)}() returns trigger language plpgsql ${PLANNED} as $$
     begin
       if tg_op = 'INSERT' then
         ${touch(side("new_rows"))};
       elsif tg_op = 'UPDATE' then
+        if not exists (select from new_rows) then return null; end if;
         ${touch(updated)};
       else
         ${touch(side("old_rows"))};
