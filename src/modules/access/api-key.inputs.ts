@@ -23,7 +23,7 @@ export class CreateApiKeyInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "What it may be used for; by default all that its audience may have: `read` and `sync`, for a `MEMBER` with an organization `write:own` too, for `STAFF` also `write` and `admin`.",
+      "What it may be used for; by default all that its audience may have: `read` and `sync`, for a `MEMBER` with an organization `write:own` too, for `STAFF` also `write` and `admin`. `feed`, alone, makes a key that opens feeds by their address and nothing else.",
   })
   scopes?: string[] | null;
 

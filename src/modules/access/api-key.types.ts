@@ -25,7 +25,7 @@ export class ApiKeyType {
   })
   organization!: OrganizationType | null;
 
-  @Field(() => [String], { description: "What it may be used for: `read`, `write:own`, `write`, `sync`, `admin`." })
+  @Field(() => [String], { description: "What it may be used for: `read`, `write:own`, `write`, `sync`, `admin`; or `feed` alone." })
   scopes!: string[];
 
   @Field(() => DateTimeScalar, { description: "When it was made, to the millisecond." })
