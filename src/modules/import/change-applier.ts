@@ -24,8 +24,8 @@ export class ChangeApplier {
     for (const isNew of [true, false]) {
       await this.audit(isNew ? "by statement" : "by row");
       if (isNew) {
-        await this.run(created(kind), range);
         await this.run(CREATION(kind), range);
+        await this.run(created(kind), range);
       } else await this.run(updated(kind), range);
       for (const [field, { links }] of Object.entries(kind.fields)) if (links) await this.runLinks(kind, field, links, range, isNew);
       if (kind.type === "Organization") await this.run(IDENTIFIERS(kind, isNew), range, true);
@@ -97,7 +97,7 @@ export class ChangeApplier {
         select (c.item ->> 'id')::uuid, ${audience("c.item")}, ${audience("c.item")}, p.record_id, c.item ->> 'kind', c.item ->> 'label', c.item ->> 'value',
           $4::uuid, c.place - 1 + (select coalesce(max(k.rank) + 1, 0) from contact_point k where k.${owner} = p.record_id)
         from planned_change p, lateral (${isNew ? CREATED_CONTACTS : ADDED_CONTACTS}) c
-        where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}'`,
+        where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}' on conflict (id) do nothing`,
       range,
       true,
     );
@@ -125,7 +125,8 @@ const ADDED_CONTACTS = `
 const CREATION = (kind: RecordKind): string => `
   insert into audit_entry (id, at, table_name, row_id, record_id, action, row_count, after, actor)
   select public.uuid_v7(), clock_timestamp(), '${kind.table}', p.record_id, p.record_id, 'INSERT', 1, '{}', current_setting('maillage.actor')::jsonb
-  from planned_change p where ${IN_RANGE(kind)} and p.outcome = 'CREATED' order by p.id`;
+  from planned_change p
+  where ${IN_RANGE(kind)} and p.outcome = 'CREATED' and not exists (select from ${kind.table} r where r.id = p.record_id) order by p.id`;
 
 function created(kind: RecordKind): string {
   const columns: Record<string, string> = { id: "p.record_id", ...kind.defaults };

@@ -201,12 +201,10 @@ function compared(kind: RecordKind, part: "own" | "refs"): string {
     }
     from (
       select t.id, s.fields, s.changes,
-        case when r.id is null then case when g.record_id is null then 'CREATED' else 'REJECTED' end
+        case when r.id is null or r.id = t.id and t.outcome = 'CREATED' and s.id is null then 'CREATED'
           when r.archived_at is not null then 'REJECTED' when s.changes then 'UPDATED' else 'UNCHANGED' end as outcome,
-        case when g.record_id is not null then '${json(reasons.erased)}'::jsonb
-          when r.archived_at is not null then '${json(reasons.archived)}'::jsonb end as reason
+        case when r.archived_at is not null then '${json(reasons.archived)}'::jsonb end as reason
       from target t left join ${kind.table} r on r.id = t.record_id left join summed s on s.id = t.id
-      left join tombstone g on g.type = t.type and g.record_id = t.record_id
       ${part === "refs" ? "where s.id is not null" : ""}
     ) x where p.id = x.id`;
 }

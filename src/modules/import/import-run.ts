@@ -14,6 +14,10 @@ export interface ImportObserver {
 
 export type ImportPhase = "READING" | "MATCHING" | "PLANNING" | "APPLYING";
 
+/** What the database tells whoever must begin again because two waited for each other. */
+const DEADLOCK = "40P01";
+const ATTEMPTS = 5;
+
 /** Changes in one transaction: short enough for whoever waits for it, long enough that a transaction costs little. */
 const BATCH = 2_000;
 
@@ -37,21 +41,25 @@ const PASSES: readonly Pass[] = RECORD_KINDS.flatMap((kind): Pass[] =>
 
 interface RunOptions {
   readonly connection: ImportConnection;
+  /** A second one, on which every other batch of organizations is written at the same time; absent, one batch follows the other. */
+  readonly helper?: ImportConnection;
   readonly matcher: Matcher;
   readonly importId: string;
   readonly sourceId: string;
   readonly observer: ImportObserver;
 }
 
+/** A connection on which batches are written. */
+interface Worker {
+  readonly connection: ImportConnection;
+  readonly actor: Readonly<Record<string, unknown>>;
+  /** Whether its batches are the first that are not written yet: only then may it say how far the import is. */
+  readonly marks: boolean;
+}
+
 /** An import whose rows are staged, on its way to the directory. Expects the imports' lock. */
 export class ImportRun {
-  private readonly planner: ChangePlanner;
-  private readonly applier: ChangeApplier;
-
-  constructor(private readonly options: RunOptions) {
-    this.planner = new ChangePlanner(options.connection);
-    this.applier = new ChangeApplier(options.connection);
-  }
+  constructor(private readonly options: RunOptions) {}
 
   async match(): Promise<void> {
     const { connection, matcher, importId, sourceId, observer } = this.options;
@@ -64,8 +72,9 @@ export class ImportRun {
   /** Says what would be done, and does nothing of it. */
   async plan(): Promise<void> {
     const { connection } = this.options;
+    const planner = new ChangePlanner(connection);
     await this.walk("PLANNING", undefined, async ({ kind, refsOnly }, range) => {
-      await connection.batch(() => (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range)));
+      await connection.batch(() => (refsOnly ? planner.planRefs(kind, range) : planner.plan(kind, range)));
     });
   }
 
@@ -74,8 +83,18 @@ export class ImportRun {
    * @param from where an earlier run ended
    */
   async apply(from: string | undefined, actor: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.walk("APPLYING", from, (pass, range) => this.applyRange(pass, range, actor));
-    const { connection, matcher, importId, sourceId } = this.options;
+    const { connection, helper, matcher, importId, sourceId } = this.options;
+    const first: Worker = { connection, actor, marks: true };
+    const second: Worker | undefined = helper && { connection: helper, actor, marks: false };
+    await this.walk("APPLYING", from, async (pass, range, next) => {
+      const both = await Promise.allSettled([
+        this.applyRange(pass, range, first),
+        ...(next && second ? [this.applyRange(pass, next, second)] : []),
+      ]);
+      for (const one of both) if (one.status === "rejected") throw one.reason;
+      if (next && second) await this.markApplied(pass, next.through);
+      else if (next) await this.applyRange(pass, next, first);
+    });
     await connection.transaction(async () => {
       await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
       await new OrganizationMatching(connection, matcher, importId, sourceId).noteDoubtful();
@@ -96,37 +115,37 @@ export class ImportRun {
     return gone.length;
   }
 
-  private async applyRange(pass: Pass, range: ChangeRange, actor: Readonly<Record<string, unknown>>): Promise<void> {
-    const { connection, importId } = this.options;
+  private async applyRange(pass: Pass, range: ChangeRange, worker: Worker, attempt = 1): Promise<void> {
     const { kind, refsOnly } = pass;
+    const { connection, actor } = worker;
+    const planner = new ChangePlanner(connection);
+    const applier = new ChangeApplier(connection);
     try {
       await connection.batch(async () => {
         await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
-        await this.applier.lock(kind, range);
-        await (refsOnly ? this.planner.planRefs(kind, range) : this.planner.plan(kind, range));
-        await (refsOnly ? this.applier.applyRefs(kind, range) : this.applier.apply(kind, range));
-        await connection.run({
-          text: "update import set applied_through = $2 where id = $1",
-          values: [importId, `${pass.name} ${range.through}`],
-        });
+        await applier.lock(kind, range);
+        await (refsOnly ? planner.planRefs(kind, range) : planner.plan(kind, range));
+        await (refsOnly ? applier.applyRefs(kind, range) : applier.apply(kind, range));
+        if (worker.marks) await this.markApplied(pass, range.through);
       });
     } catch (error) {
-      if (!isRefused(error)) throw error;
-      await this.applyHalves(pass, range, actor, error);
+      if (errorCode(error) === DEADLOCK && attempt < ATTEMPTS) await this.applyRange(pass, range, worker, attempt + 1);
+      else if (isRefused(error)) await this.applyHalves(pass, range, worker, error);
+      else throw error;
     }
   }
 
   /** A constraint refused something of the batch: each half is written without the other, until what is refused is alone. */
-  private async applyHalves(pass: Pass, range: ChangeRange, actor: Readonly<Record<string, unknown>>, error: unknown): Promise<void> {
-    const { connection, importId } = this.options;
+  private async applyHalves(pass: Pass, range: ChangeRange, worker: Worker, error: unknown): Promise<void> {
+    const { connection } = worker;
     const ids = await connection.run<{ id: string }>({
       text: "select id from planned_change where import_id = $1 and type = $2 and id > $3 and id <= $4 order by id",
-      values: [importId, pass.kind.type, range.after, range.through],
+      values: [range.importId, pass.kind.type, range.after, range.through],
     });
     const middle = ids[Math.floor(ids.length / 2) - 1]?.id;
     if (middle !== undefined) {
-      await this.applyRange(pass, { ...range, through: middle }, actor);
-      await this.applyRange(pass, { ...range, after: middle }, actor);
+      await this.applyRange(pass, { ...range, through: middle }, worker);
+      await this.applyRange(pass, { ...range, after: middle }, worker);
       return;
     }
     await connection.transaction(async () => {
@@ -134,14 +153,22 @@ export class ImportRun {
         text: "update planned_change set outcome = 'REJECTED', reason = $2, fields = null where id = $1",
         values: [range.through, JSON.stringify(refusal(error))],
       });
-      await connection.run({
-        text: "update import set applied_through = $2 where id = $1",
-        values: [importId, `${pass.name} ${range.through}`],
-      });
+      if (worker.marks) await this.markApplied(pass, range.through);
     });
   }
 
-  private async walk(phase: ImportPhase, from: string | undefined, step: (pass: Pass, range: ChangeRange) => Promise<void>): Promise<void> {
+  /** What is written up to here need not be written again by whoever goes on with the import. */
+  private async markApplied({ name }: Pass, through: string): Promise<void> {
+    const { connection, importId } = this.options;
+    await connection.run({ text: "update import set applied_through = $2 where id = $1", values: [importId, `${name} ${through}`] });
+  }
+
+  /** Organizations, of which there may be many, go by two batches at a time. */
+  private async walk(
+    phase: ImportPhase,
+    from: string | undefined,
+    step: (pass: Pass, range: ChangeRange, next?: ChangeRange) => Promise<void>,
+  ): Promise<void> {
     const { connection, importId, sourceId, observer } = this.options;
     const total = await countOf(connection, importId, "true");
     const [startPass, startAfter = NONE] = from?.split(" ") ?? [];
@@ -154,11 +181,13 @@ export class ImportRun {
       if (index < start) continue;
       let after = index === start ? startAfter : NONE;
       for (;;) {
-        const through = await this.endOfBatch(pass, after);
-        if (through === undefined) break;
-        await step(pass, { importId, sourceId, after, through: through.last });
-        after = through.last;
-        done += pass.refsOnly ? 0 : through.count;
+        const one = await this.endOfBatch(pass, after);
+        if (one === undefined) break;
+        const two = pass.name === "Organization" && phase === "APPLYING" ? await this.endOfBatch(pass, one.last) : undefined;
+        const range = { importId, sourceId, after, through: one.last };
+        await step(pass, range, two && { ...range, after: one.last, through: two.last });
+        after = two?.last ?? one.last;
+        done += pass.refsOnly ? 0 : one.count + (two?.count ?? 0);
         observer.onProgress(phase, Math.min(done, total), total);
       }
     }

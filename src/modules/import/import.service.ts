@@ -127,13 +127,14 @@ export class ImportService {
   }
 
   private async applyOn(connection: ImportConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
+    const helper = await ImportConnection.open(this.database);
     return await this.guarded(connection, id, async () => {
       const [row] = await connection.run<{ source_id: string; state: string; applied_through: string | null; is_complete: boolean }>({
         text: "select source_id, state, applied_through, is_complete from import where id = $1",
         values: [id],
       });
       if (!row || row.state === "APPLIED") return;
-      const run = this.runOf(connection, id, row.source_id, observer);
+      const run = this.runOf(connection, id, row.source_id, observer, helper);
       if (row.state !== "APPLYING") {
         if (row.state !== "PLANNED") await run.match();
         await setState(connection, id, "APPLYING");
@@ -141,7 +142,7 @@ export class ImportService {
       await run.apply(row.applied_through ?? undefined, { ...actor, import: id });
       if (row.is_complete) await run.markGone();
       await connection.run({ text: "update import set state = 'APPLIED', applied_at = now() where id = $1", values: [id] });
-    });
+    }).finally(() => helper.close());
   }
 
   /** Keeps what was counted, and what ended it. */
@@ -165,8 +166,14 @@ export class ImportService {
     return summary;
   }
 
-  private runOf(connection: ImportConnection, importId: string, sourceId: string, observer: ImportObserver): ImportRun {
-    return new ImportRun({ connection, matcher: this.matcher, importId, sourceId, observer });
+  private runOf(
+    connection: ImportConnection,
+    importId: string,
+    sourceId: string,
+    observer: ImportObserver,
+    helper?: ImportConnection,
+  ): ImportRun {
+    return new ImportRun({ connection, ...(helper && { helper }), matcher: this.matcher, importId, sourceId, observer });
   }
 
   private async read(
@@ -209,12 +216,16 @@ export class ImportService {
     let rows = 0;
     const context = await cuttingContext(connection, (problem) => problems.push(problem));
     const progress = byteProgress(request.files);
+    let keeping: Promise<void> = Promise.resolve();
+    // While a batch is written, the next is read.
     const flush = async (): Promise<void> => {
-      await staging.keep(records);
-      await staging.keepProblems(problems);
+      const [read, found] = [records, problems];
       records = [];
       problems = [];
       staged = 0;
+      await keeping;
+      keeping = staging.keep(read).then(() => staging.keepProblems(found));
+      keeping.catch(() => undefined);
       observer.onProgress("READING", progress.done(), progress.total);
     };
     for await (const record of request.profile.read(progress.files)) {
@@ -232,6 +243,7 @@ export class ImportService {
       if (staged >= STAGED_AT_ONCE) await flush();
     }
     await flush();
+    await keeping;
     await connection.run({
       text: "update import set row_count = $2, counts = jsonb_build_object('REPEATED', $3::int) where id = $1",
       values: [id, rows, staging.repeated],

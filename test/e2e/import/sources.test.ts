@@ -120,3 +120,21 @@ test("an archived record is not brought back; the rest of the file is imported",
   const summary = await directory.import([said("Selon A, 2"), organization({ name: "Autre" })], { source: "A" });
   expect(summary.counts).toEqual({ REJECTED: 1, CREATED: 1 });
 });
+
+test("an organization that came meanwhile is the one that a plan was to create", async () => {
+  const planned = await directory.plan([
+    said("Selon A"),
+    {
+      type: "Relationship",
+      kind: "FUNDS",
+      from: { name: "Ville", identifiers: [] },
+      to: { name: "Selon A", identifiers: [{ scheme: "SIRET", value: siret }] },
+    },
+  ]);
+  expect(planned.counts).toEqual({ CREATED: 3 });
+  await directory.import([said("Selon B")], { source: "B" });
+  const applied = await directory.imports.apply(planned.id, { name: "essai" });
+  expect(applied.counts).toEqual({ CREATED: 2, UPDATED: 1 });
+  expect(await names()).toEqual(["Selon A", "Ville"]);
+  expect(await directory.rows("select 1 from relationship")).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
-import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
-import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
 import type { JobKind } from "../../../src/database/job-queue.js";
+import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
+import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
 import { AccessServer } from "../../support/access-server.js";
 import { plainMatcher } from "./plain-matcher.js";
 
@@ -81,7 +81,9 @@ test("files are received, planned by a job, shown, and applied by another", asyn
       failure: null,
       changes: {
         totalCount: 2,
-        edges: [{ node: { label: "Association A", row: 2, outcome: "CREATED", fields: null, given: { name: "Association A" }, reason: null } }],
+        edges: [
+          { node: { label: "Association A", row: 2, outcome: "CREATED", fields: null, given: { name: "Association A" }, reason: null } },
+        ],
       },
       problems: { totalCount: 0 },
     },
@@ -91,13 +93,18 @@ test("files are received, planned by a job, shown, and applied by another", asyn
   expect((await db.owner.query("select 1 from import_chunk")).rows).toEqual([]);
   const apply = `mutation ($id: ID!) { applyImport(input: { id: $id }) { __typename ... on ImportPayload { import { state } } } }`;
   const member = (await server.newKey({ audience: "COMMITTEE" })).secret;
-  expect((await server.ask(apply, { key: member, variables: { id: body.id } })).body.data).toEqual({ applyImport: { __typename: "Forbidden" } });
+  expect((await server.ask(apply, { key: member, variables: { id: body.id } })).body.data).toEqual({
+    applyImport: { __typename: "Forbidden" },
+  });
   expect((await server.ask(apply, { key: staff, variables: { id: body.id } })).body.data).toEqual({
     applyImport: { __typename: "ImportPayload", import: { state: "APPLYING" } },
   });
   expect(await jobs.do()).toEqual(["import-apply"]);
   expect(await ask()).toMatchObject({ import: { state: "APPLIED", counts: { created: 2 } } });
-  expect((await db.owner.query("select name from organization order by name")).rows).toEqual([{ name: "Association A" }, { name: "Association B" }]);
+  expect((await db.owner.query("select name from organization order by name")).rows).toEqual([
+    { name: "Association A" },
+    { name: "Association B" },
+  ]);
   await server.ask(apply, { key: staff, variables: { id: body.id } });
   expect(await jobs.do()).toEqual([]);
 });
@@ -115,11 +122,17 @@ test.each([
 test("a key of the staff that only reads is refused, and a page of another site", async () => {
   const key = (await server.newKey({ audience: "STAFF", scopes: ["read"] })).secret;
   expect((await send(key, whole)).status).toBe(403);
-  expect(await send(staff, whole, { origin: "https://ailleurs.example" })).toMatchObject({ status: 403, body: { error: "FORBIDDEN_ORIGIN" } });
+  expect(await send(staff, whole, { origin: "https://ailleurs.example" })).toMatchObject({
+    status: 403,
+    body: { error: "FORBIDDEN_ORIGIN" },
+  });
 });
 
 test("what is too large is refused, whatever its length says, and a bomb", async () => {
-  expect(await send(staff, { ...whole, file: new Blob(["x".repeat(1_200_000)]) })).toMatchObject({ status: 413, body: { error: "PAYLOAD_TOO_LARGE" } });
+  expect(await send(staff, { ...whole, file: new Blob(["x".repeat(1_200_000)]) })).toMatchObject({
+    status: 413,
+    body: { error: "PAYLOAD_TOO_LARGE" },
+  });
   expect(await send(staff, { ...whole, file: new Blob([zipOf(Buffer.alloc(20_000_000))]) })).toMatchObject({ status: 413 });
   expect(jobs.asked).toEqual([]);
 });
