@@ -49,9 +49,11 @@ export const UNASKED: readonly string[] = [
   "import",
   "imports",
   "listings",
+  "possibleDuplicates",
   "proposals",
   "retentionRuns",
   "search",
+  "valueAt",
 ];
 
 /** A valid operation on the schema, made from the numbers alone. `extra` is added to the selection of the root. */
