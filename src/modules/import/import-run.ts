@@ -1,9 +1,9 @@
 import type { StatementRunner } from "../../core/context.js";
 import { errorCode } from "../../core/error-code.js";
 import type { Translated } from "../../core/language.js";
+import type { WriterConnection } from "../../database/writer-connection.js";
 import { ChangeApplier } from "./change-applier.js";
 import { ChangePlanner, type ChangeRange } from "./change-planner.js";
-import type { ImportConnection } from "./import-connection.js";
 import { type Matcher, OrganizationMatching } from "./organization-matching.js";
 import { RECORD_KINDS, type RecordKind } from "./record-kind.js";
 
@@ -40,9 +40,9 @@ const PASSES: readonly Pass[] = RECORD_KINDS.flatMap((kind): Pass[] =>
 );
 
 interface RunOptions {
-  readonly connection: ImportConnection;
+  readonly connection: WriterConnection;
   /** A second one, on which every other batch of organizations is written at the same time; absent, one batch follows the other. */
-  readonly helper?: ImportConnection;
+  readonly helper?: WriterConnection;
   readonly matcher: Matcher;
   readonly importId: string;
   readonly sourceId: string;
@@ -51,7 +51,7 @@ interface RunOptions {
 
 /** A connection on which batches are written. */
 interface Worker {
-  readonly connection: ImportConnection;
+  readonly connection: WriterConnection;
   readonly actor: Readonly<Record<string, unknown>>;
   /** Whether its batches are the first that are not written yet: only then may it say how far the import is. */
   readonly marks: boolean;

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { errorCode } from "../../core/error-code.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
+import { WriterConnection, type WriterDatabase } from "../../database/writer-connection.js";
 import { RowRejected } from "./checked-fields.js";
-import { ImportConnection, type ImportDatabase } from "./import-connection.js";
 import { type ImportObserver, ImportRun } from "./import-run.js";
 import { ImportStaging } from "./import-staging.js";
 import type { ImportFile, ImportProfile, RowProblem } from "./imported-record.js";
@@ -13,6 +13,9 @@ import type { Matcher } from "./organization-matching.js";
 import { type CuttingContext, cutRecord } from "./record-cutter.js";
 import type { StagedRecord } from "./staged-record.js";
 import { UploadedFiles } from "./uploaded-files.js";
+
+/** Beside the locks of migrations, roles, the sample and the job queue. */
+const IMPORT_LOCK = 7_024_400;
 
 /** Imported records that are staged at once. */
 const STAGED_AT_ONCE = 1_000;
@@ -61,7 +64,7 @@ const quiet: ImportObserver = { onProgress: () => undefined };
 /** Brings files into the directory: read, checked, matched, planned, and applied. One import at a time, whoever asks for it. */
 export class ImportService {
   constructor(
-    private readonly database: ImportDatabase,
+    private readonly database: WriterDatabase,
     private readonly matcher: Matcher,
   ) {}
 
@@ -97,7 +100,7 @@ export class ImportService {
     });
   }
 
-  private async planRead(connection: ImportConnection, id: string, sourceId: string, observer: ImportObserver): Promise<ImportSummary> {
+  private async planRead(connection: WriterConnection, id: string, sourceId: string, observer: ImportObserver): Promise<ImportSummary> {
     return await this.guarded(connection, id, async () => {
       const run = this.runOf(connection, id, sourceId, observer);
       await setState(connection, id, "PLANNING");
@@ -126,8 +129,22 @@ export class ImportService {
     });
   }
 
-  private async applyOn(connection: ImportConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
-    const helper = await ImportConnection.open(this.database);
+  private async applyOn(connection: WriterConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
+    const helper = await WriterConnection.open(this.database);
+    try {
+      return await this.applyWith(connection, helper, id, actor, observer);
+    } finally {
+      await helper.close();
+    }
+  }
+
+  private async applyWith(
+    connection: WriterConnection,
+    helper: WriterConnection,
+    id: string,
+    actor: ImportActor,
+    observer: ImportObserver,
+  ): Promise<ImportSummary> {
     return await this.guarded(connection, id, async () => {
       const [row] = await connection.run<{ source_id: string; state: string; applied_through: string | null; is_complete: boolean }>({
         text: "select source_id, state, applied_through, is_complete from import where id = $1",
@@ -142,11 +159,11 @@ export class ImportService {
       await run.apply(row.applied_through ?? undefined, { ...actor, import: id });
       if (row.is_complete) await run.markGone();
       await connection.run({ text: "update import set state = 'APPLIED', applied_at = now() where id = $1", values: [id] });
-    }).finally(() => helper.close());
+    });
   }
 
   /** Keeps what was counted, and what ended it. */
-  private async guarded(connection: ImportConnection, id: string, work: () => Promise<void>): Promise<ImportSummary> {
+  private async guarded(connection: WriterConnection, id: string, work: () => Promise<void>): Promise<ImportSummary> {
     try {
       await work();
     } catch (error) {
@@ -167,17 +184,17 @@ export class ImportService {
   }
 
   private runOf(
-    connection: ImportConnection,
+    connection: WriterConnection,
     importId: string,
     sourceId: string,
     observer: ImportObserver,
-    helper?: ImportConnection,
+    helper?: WriterConnection,
   ): ImportRun {
     return new ImportRun({ connection, ...(helper && { helper }), matcher: this.matcher, importId, sourceId, observer });
   }
 
   private async read(
-    connection: ImportConnection,
+    connection: WriterConnection,
     request: ImportRequest,
     digest: string,
     observer: ImportObserver,
@@ -197,7 +214,7 @@ export class ImportService {
     return { id, sourceId };
   }
 
-  private async guardedReading(connection: ImportConnection, id: string, work: () => Promise<void>): Promise<void> {
+  private async guardedReading(connection: WriterConnection, id: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -208,7 +225,7 @@ export class ImportService {
     }
   }
 
-  private async stage(connection: ImportConnection, id: string, request: ImportRequest, observer: ImportObserver): Promise<void> {
+  private async stage(connection: WriterConnection, id: string, request: ImportRequest, observer: ImportObserver): Promise<void> {
     const staging = new ImportStaging(connection, id);
     let problems: RowProblem[] = [];
     let records: StagedRecord[] = [];
@@ -250,10 +267,10 @@ export class ImportService {
     });
   }
 
-  private async connected<T>(work: (connection: ImportConnection) => Promise<T>): Promise<T> {
-    const connection = await ImportConnection.open(this.database);
+  private async connected<T>(work: (connection: WriterConnection) => Promise<T>): Promise<T> {
+    const connection = await WriterConnection.open(this.database);
     try {
-      await connection.lock();
+      await connection.lock(IMPORT_LOCK);
       return await work(connection);
     } finally {
       await connection.close();
@@ -268,18 +285,18 @@ function failureOf(error: unknown): Translated {
   return { fr: `L'import a été interrompu (${code}).`, en: `The import was interrupted (${code}).` };
 }
 
-async function setState(connection: ImportConnection, id: string, state: string): Promise<void> {
+async function setState(connection: WriterConnection, id: string, state: string): Promise<void> {
   await connection.run({ text: "update import set state = $2 where id = $1", values: [id, state] });
 }
 
-async function sourceOf(connection: ImportConnection, { profile: { source }, actor }: ImportRequest): Promise<string> {
+async function sourceOf(connection: WriterConnection, { profile: { source }, actor }: ImportRequest): Promise<string> {
   return await connection.transaction(async () => {
     await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
     return await sourceNamed(connection, source);
   });
 }
 
-async function cuttingContext(connection: ImportConnection, warn: (problem: RowProblem) => void): Promise<CuttingContext> {
+async function cuttingContext(connection: WriterConnection, warn: (problem: RowProblem) => void): Promise<CuttingContext> {
   const codes = async (table: string): Promise<Set<string>> => {
     const rows = await connection.run<{ code: string }>({ text: `select code from ${table} where archived_at is null`, values: [] });
     return new Set(rows.map(({ code }) => code));
@@ -320,7 +337,7 @@ function byteProgress(files: readonly ImportFile[]): { readonly files: ImportFil
   return { files: counted, total, done: () => Math.min(done, total) };
 }
 
-async function summaryOf(connection: ImportConnection, id: string): Promise<ImportSummary> {
+async function summaryOf(connection: WriterConnection, id: string): Promise<ImportSummary> {
   const [row] = await connection.run<{ state: string; row_count: number; counts: string; repeated: number | null }>({
     text: `select i.state, i.row_count, (i.counts ->> 'REPEATED')::int as repeated, (
         select coalesce(jsonb_object_agg(c.outcome, c.count), '{}') from (

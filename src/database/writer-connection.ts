@@ -1,11 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import type { Statement, StatementRunner } from "../../core/context.js";
-import { databaseFailure } from "../../database/database-failure.js";
-import { roleUrl, WRITER_ROLE } from "../../database/roles.js";
-
-/** Beside the locks of migrations, roles, the sample and the job queue. */
-const IMPORT_LOCK = 7_024_400;
+import type { Statement, StatementRunner } from "../core/context.js";
+import { tryAdvisoryLock } from "./advisory-lock.js";
+import { databaseFailure } from "./database-failure.js";
+import { roleUrl, WRITER_ROLE } from "./roles.js";
 
 const POLL_MS = 200;
 
@@ -23,18 +21,18 @@ const TEXT_TYPES = new Set<number>([
 
 const BY_KEYS = "select set_config(name, 'off', true) from unnest('{enable_seqscan,enable_mergejoin,enable_material}'::text[]) name";
 
-export interface ImportDatabase {
+export interface WriterDatabase {
   /** Address of the database as its owner. */
   readonly ownerUrl: string;
   readonly secret: string;
   readonly connectionTimeoutMs: number;
 }
 
-/** One connection of the writer, which an import keeps until it ends: its statements may be long, and it holds the imports' lock. */
-export class ImportConnection implements StatementRunner {
+/** One connection of the writer, kept for a long work such as an import: its statements may be long, and it may hold a lock. */
+export class WriterConnection implements StatementRunner {
   private constructor(private readonly client: pg.Client) {}
 
-  static async open({ ownerUrl, secret, connectionTimeoutMs }: ImportDatabase): Promise<ImportConnection> {
+  static async open({ ownerUrl, secret, connectionTimeoutMs }: WriterDatabase): Promise<WriterConnection> {
     const client = new pg.Client({
       connectionString: roleUrl(ownerUrl, WRITER_ROLE, secret),
       connectionTimeoutMillis: connectionTimeoutMs,
@@ -53,7 +51,7 @@ export class ImportConnection implements StatementRunner {
     } catch (error) {
       throw databaseFailure(error);
     }
-    return new ImportConnection(client);
+    return new WriterConnection(client);
   }
 
   async run<Row extends object>({ text, values }: Statement): Promise<Row[]> {
@@ -84,13 +82,9 @@ export class ImportConnection implements StatementRunner {
     });
   }
 
-  /** Waits until no other import plans or writes; the lock is held until the connection ends. */
-  async lock(): Promise<void> {
-    for (;;) {
-      const [row] = await this.run<{ taken: boolean }>({ text: "select pg_try_advisory_lock($1) as taken", values: [IMPORT_LOCK] });
-      if (row?.taken) return;
-      await delay(POLL_MS);
-    }
+  /** Waits until nobody else holds the lock; it is held until the connection ends. */
+  async lock(key: number): Promise<void> {
+    while (!(await tryAdvisoryLock(this.client, key))) await delay(POLL_MS);
   }
 
   async close(): Promise<void> {
