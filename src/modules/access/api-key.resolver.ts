@@ -4,6 +4,7 @@ import { ExpectedError } from "../../core/errors.js";
 import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { RecordReference } from "../../planner/record-reference.js";
 import { invalidInput, WriteRefusal } from "../../writer/write-refusal.js";
+import { cursorOf } from "../shared/newest-first-page.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { answerWrite } from "../shared/write-results.js";
 import { CreateApiKeyInput, LONGEST_GRACE, RevokeApiKeyInput, RotateApiKeyInput } from "./api-key.inputs.js";
@@ -17,7 +18,6 @@ import {
   RotateApiKeyPayload,
   RotateApiKeyResult,
 } from "./api-key.types.js";
-import { cursorOf } from "./api-key-page.js";
 import type { ApiKeyRecord } from "./api-key-record.js";
 import { publicPart } from "./api-key-text.js";
 

@@ -3,8 +3,8 @@ import type { Clock } from "../../core/clock.js";
 import type { RequestContext, Scope, StatementRunner } from "../../core/context.js";
 import { transact } from "../../writer/transact.js";
 import { invalidInput, notFound, WriteRefusal } from "../../writer/write-refusal.js";
+import { countOf, type NewestFirstList, type NewestFirstPage, type PageRequest, readNewestFirst } from "../shared/newest-first-page.js";
 import { checkGrant, type Grant } from "./api-key-grant.js";
-import { countApiKeys, type PageRequest, readApiKeyPage } from "./api-key-page.js";
 import { type ApiKeyRecord, COLUMNS, type KeyRow, recordOf } from "./api-key-record.js";
 import { stateOf } from "./api-key-state.js";
 import { hashSecret, newApiKey, printApiKey } from "./api-key-text.js";
@@ -34,6 +34,8 @@ interface IssuedRow {
   readonly row: KeyRow;
   readonly secret: string;
 }
+
+const KEYS: NewestFirstList = { table: "api_key", columns: COLUMNS, where: "true", values: [] };
 
 /** Makes, replaces and ends the keys of the API. @throws WriteRefusal for what cannot be done. */
 export class ApiKeys {
@@ -118,12 +120,14 @@ export class ApiKeys {
       });
   }
 
-  page(request: PageRequest): ReturnType<typeof readApiKeyPage> {
-    return readApiKeyPage(this.database.writer(), request);
+  /** The newest first. */
+  async page(request: PageRequest): Promise<Omit<NewestFirstPage<never>, "rows"> & { readonly records: readonly ApiKeyRecord[] }> {
+    const { rows, ...place } = await readNewestFirst<KeyRow>(this.database.writer(), KEYS, request);
+    return { ...place, records: rows.map(recordOf) };
   }
 
   count(): Promise<number> {
-    return countApiKeys(this.database.writer());
+    return countOf(this.database.writer(), KEYS);
   }
 
   /** The id of the key of this public part, e.g. `mlg_x6Tq0bWcP2Zd`. */

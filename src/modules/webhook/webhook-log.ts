@@ -1,5 +1,5 @@
 import type { StatementRunner } from "../../core/context.js";
-import { countOf, type NewestFirstList, type NewestFirstPage, type PageRequest, readNewestFirst } from "./newest-first-page.js";
+import { countOf, type NewestFirstList, type NewestFirstPage, type PageRequest, readNewestFirst } from "../shared/newest-first-page.js";
 import {
   ATTEMPT_COLUMNS,
   type AttemptRecord,

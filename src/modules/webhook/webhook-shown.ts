@@ -1,6 +1,6 @@
 import { encodeNodeId } from "../../planner/node-id.js";
 import { RecordReference } from "../../planner/record-reference.js";
-import { cursorOf, type NewestFirstPage } from "./newest-first-page.js";
+import { cursorOf, type NewestFirstPage } from "../shared/newest-first-page.js";
 import { messageIdOf } from "./webhook-message.js";
 import type { AttemptRecord, DeliveryRecord, WebhookRecord } from "./webhook-record.js";
 
