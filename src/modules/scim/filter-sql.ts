@@ -1,16 +1,8 @@
-import type { MultipleAttribute, ScimAttributes, ScimForm } from "./scim-attributes.js";
+import { type Compared, comparisonSql, type SqlValues } from "./comparison-sql.js";
+import type { MultipleAttribute, ScimAttributes } from "./scim-attributes.js";
 import { invalidFilter } from "./scim-error.js";
-import type { Comparison, ScimFilter } from "./scim-filter.js";
+import type { AttributeFilter, Comparison, FilterValue, ScimFilter } from "./scim-filter.js";
 import { uuidIn } from "./scim-id.js";
-
-type Value = string | number | boolean | null;
-type Part = { readonly form: ScimForm; readonly sql: string };
-
-/** Values that leave the SQL text for `$n`. */
-export interface SqlValues {
-  /** The placeholder of a value. */
-  add(value: unknown): string;
-}
 
 const SCHEMA = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/;
 
@@ -35,21 +27,19 @@ export function filterSql(filter: ScimFilter, resource: ScimAttributes, values: 
   }
 }
 
-type AttributeFilter = Extract<ScimFilter, { kind: "present" | "compare" }>;
-
 function attributeSql(filter: AttributeFilter, resource: ScimAttributes, values: SqlValues): string {
   const path = filter.path.replace(SCHEMA, "");
   if (filter.kind === "compare" && filter.comparison === "eq" && IDS.has(path) && resource.attributes.has(path))
     return idSql(filter.value, resource, values);
   const attribute = resource.attributes.get(path);
-  if (attribute?.kind === "single") return testSql(filter, attribute, values);
+  if (attribute?.kind === "single") return comparisonSql(filter, attribute, values);
   if (attribute?.kind === "multiple") {
     if (filter.kind === "present") return `exists (${attribute.rows})`;
-    return anyOf(attribute, testSql(filter, partOf(attribute, "value"), values));
+    return anyOf(attribute, comparisonSql(filter, partOf(attribute, "value"), values));
   }
   const dot = path.lastIndexOf(".");
   const owner = resource.attributes.get(path.slice(0, dot));
-  if (owner?.kind === "multiple") return anyOf(owner, testSql(filter, partOf(owner, path.slice(dot + 1)), values));
+  if (owner?.kind === "multiple") return anyOf(owner, comparisonSql(filter, partOf(owner, path.slice(dot + 1)), values));
   if (resource.empty.has(path.split(".", 1)[0] ?? ""))
     return String(filter.kind === "compare" && isEqualToNull(filter.comparison, filter.value));
   throw unknownAttribute();
@@ -58,7 +48,7 @@ function attributeSql(filter: AttributeFilter, resource: ScimAttributes, values:
 const IDS = new Set(["id", "username"]);
 
 /** By the key, not by its text. */
-function idSql(value: Value, { type }: ScimAttributes, values: SqlValues): string {
+function idSql(value: FilterValue, { type }: ScimAttributes, values: SqlValues): string {
   if (typeof value !== "string") return "false";
   const uuid = uuidIn(value, type);
   return uuid === undefined ? "false" : `(r.id = ${values.add(uuid)}::uuid)`;
@@ -84,7 +74,7 @@ function partsSql(filter: ScimFilter, attribute: MultipleAttribute, values: SqlV
       throw invalidFilter("A filter in brackets holds no other");
     case "present":
     case "compare":
-      return testSql(filter, partOf(attribute, filter.path), values);
+      return comparisonSql(filter, partOf(attribute, filter.path), values);
   }
 }
 
@@ -92,80 +82,16 @@ function anyOf({ rows }: MultipleAttribute, condition: string): string {
   return `exists (select from (${rows}) v where ${condition})`;
 }
 
-function partOf({ parts }: MultipleAttribute, name: string): Part {
+function partOf({ parts }: MultipleAttribute, name: string): Compared {
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) throw unknownAttribute();
   return part;
 }
 
-function testSql(filter: AttributeFilter, part: Part, values: SqlValues): string {
-  if (filter.kind === "present") return `(${part.sql} is not null)`;
-  const { comparison, value } = filter;
-  if (value === null) return nullSql(comparison, part);
-  switch (part.form) {
-    case "boolean":
-      return booleanSql(comparison, value, part.sql, values);
-    case "instant":
-      return instantSql(comparison, value, part.sql, values);
-    case "exact":
-      return textSql(comparison, value, part.sql, (text) => `${values.add(text)}::text`);
-    case "text":
-      return textSql(comparison, value, folded(part.sql), (text) => folded(values.add(text)));
-  }
-}
-
-/** What is not there and what is null are the same (RFC 7643, 2.5). */
-function nullSql(comparison: Comparison, { sql }: Part): string {
-  if (comparison === "eq") return `(${sql} is null)`;
-  if (comparison === "ne") return `(${sql} is not null)`;
-  throw invalidFilter("null is only equal, or not");
-}
-
-function isEqualToNull(comparison: Comparison, value: Value): boolean {
-  return comparison === "eq" && value === null;
-}
-
-const ORDERED: Partial<Readonly<Record<Comparison, string>>> = { eq: "=", ne: "<>", gt: ">", ge: ">=", lt: "<", le: "<=" };
-
-function booleanSql(comparison: Comparison, value: Value, sql: string, values: SqlValues): string {
-  // Microsoft Entra ID writes "True" for true.
-  const wanted = typeof value === "string" && /^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : value;
-  if (typeof wanted !== "boolean" || (comparison !== "eq" && comparison !== "ne"))
-    throw invalidFilter("A boolean is only equal to true or false, or not");
-  return `coalesce(${sql} ${ORDERED[comparison]} ${values.add(wanted)}::boolean, false)`;
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-function instantSql(comparison: Comparison, value: Value, sql: string, values: SqlValues): string {
-  const operator = ORDERED[comparison];
-  if (operator === undefined || typeof value !== "string" || !INSTANT.test(value) || Number.isNaN(Date.parse(value))) {
-    throw invalidFilter("A date is compared with a text such as 2026-11-23T10:00:00Z, by eq, ne, gt, ge, lt or le");
-  }
-  return `coalesce(${sql} ${operator} ${values.add(new Date(value).toISOString())}::timestamptz, false)`;
-}
-
-function textSql(comparison: Comparison, value: Value, sql: string, add: (text: string) => string): string {
-  if (typeof value !== "string") throw invalidFilter("A text is compared with a text in quotes");
-  // PostgreSQL's text holds no such character.
-  if (value.includes("\u0000")) return "false";
-  const given = add(value);
-  switch (comparison) {
-    case "co":
-      return `coalesce(strpos(${sql}, ${given}) > 0, false)`;
-    case "sw":
-      return `coalesce(starts_with(${sql}, ${given}), false)`;
-    case "ew":
-      return `coalesce(right(${sql}, length(${given})) = ${given}, false)`;
-    default:
-      return `coalesce(${sql} collate "C" ${ORDERED[comparison]} ${given} collate "C", false)`;
-  }
-}
-
-function folded(sql: string): string {
-  return `lower(${sql}::text collate "und-x-icu")`;
-}
-
 function unknownAttribute(): Error {
   return invalidFilter("The filter names an attribute that resources here do not have; see /Schemas");
+}
+
+function isEqualToNull(comparison: Comparison, value: FilterValue): boolean {
+  return comparison === "eq" && value === null;
 }

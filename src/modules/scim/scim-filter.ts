@@ -2,14 +2,18 @@ import { invalidFilter } from "./scim-error.js";
 
 export const COMPARISONS = ["eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
+export type FilterValue = string | number | boolean | null;
 
 /** A filter of RFC 7644, 3.4.2.2, as a tree. Paths are in lower case. */
 export type ScimFilter =
   | { readonly kind: "and" | "or"; readonly filters: readonly ScimFilter[] }
   | { readonly kind: "not"; readonly filter: ScimFilter }
   | { readonly kind: "present"; readonly path: string }
-  | { readonly kind: "compare"; readonly path: string; readonly comparison: Comparison; readonly value: string | number | boolean | null }
+  | { readonly kind: "compare"; readonly path: string; readonly comparison: Comparison; readonly value: FilterValue }
   | { readonly kind: "within"; readonly path: string; readonly filter: ScimFilter };
+
+/** Of one attribute. */
+export type AttributeFilter = Extract<ScimFilter, { kind: "present" | "compare" }>;
 
 const LONGEST = 4_000;
 const DEEPEST = 20;
@@ -93,11 +97,11 @@ class Tokens {
     return word;
   }
 
-  takeValue(): string | number | boolean | null {
+  takeValue(): FilterValue {
     const token = this.next;
     if (token === undefined || !/^(".*"|-?\d.*|true|false|null)$/s.test(token)) throw this.unexpected("a value");
     try {
-      const value = JSON.parse(token) as string | number | boolean | null;
+      const value = JSON.parse(token) as FilterValue;
       this.forward();
       return value;
     } catch (error) {

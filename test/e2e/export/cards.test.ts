@@ -63,10 +63,10 @@ describe("vCard 4", () => {
   test("a person's posts of today, each with its own numbers", async () => {
     const { people } = exports.world;
     const text = await exports.text(`/people/${nodeId("Person", people.mobile)}.vcf`, "STAFF");
-    expect(text.replace(/REV:.*/, "REV:…")).toMatchInlineSnapshot(`
+    expect(text.replace(/REV:.*/, "REV:…").replace(/urn:uuid:.*/, "urn:uuid:…")).toMatchInlineSnapshot(`
       "BEGIN:VCARD
       VERSION:4.0
-      UID:urn:uuid:019a0000-0000-7000-8000-000000000032
+      UID:urn:uuid:…
       KIND:individual
       FN:Jean-Noël D'Essai
       N:D'Essai;Jean-Noël;;;
@@ -167,6 +167,11 @@ describe("Popolo", () => {
       >;
       isPopolo(file);
       expect(isPopolo.errors).toBeNull();
+      for (const name of ["organizations", "posts", "persons", "memberships"]) {
+        const [item, ...others] = file[name] ?? [];
+        if (item) expect(isPopolo({ ...file, [name]: [{ ...item, id: undefined }, ...others] })).toBe(false);
+        if (item) expect(isPopolo({ ...file, [name]: [{ ...item, invented: "x" }, ...others] })).toBe(false);
+      }
       expect(file.posts).toHaveLength(node.seats.totalCount);
       const known = new Map(Object.values(file).flatMap((items) => items.map((item) => [item.id, item])));
       for (const item of Object.values(file).flat()) {

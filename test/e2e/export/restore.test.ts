@@ -73,6 +73,8 @@ test(
     for (const { owner } of [original, restored])
       await owner.query("delete from audit_entry; delete from merge_redirect; delete from duplicate");
     const roots = Object.keys(directory.schema.getQueryType()?.getFields() ?? {}).filter((name) => {
+      // A feed's cursors are its database's own.
+      if (name === "changes") return false;
       const document = parse(`{ ${name} }`);
       return directory.reader.isWhollyPlanned({ document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} });
     });

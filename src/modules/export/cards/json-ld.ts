@@ -1,73 +1,15 @@
 import type { LabelledRecord } from "../table-columns.js";
 import type { CardFormat } from "./card-format.js";
 import { EVENT_CARD, ORGANIZATION_CARD, PERSON_CARD } from "./card-types.js";
+import { JSON_LD_CONTEXT, ORGANIZATION_TYPES } from "./json-ld-context.js";
 import { urnOf } from "./urn-of.js";
-
-/** Written out, so that a reader needs no network. */
-const CONTEXT = {
-  schema: "https://schema.org/",
-  org: "http://www.w3.org/ns/org#",
-  skos: "http://www.w3.org/2004/02/skos/core#",
-  dcterms: "http://purl.org/dc/terms/",
-  xsd: "http://www.w3.org/2001/XMLSchema#",
-  id: "@id",
-  type: "@type",
-  name: "schema:name",
-  prefLabel: "skos:prefLabel",
-  alternateName: "schema:alternateName",
-  altLabel: "skos:altLabel",
-  description: "schema:description",
-  givenName: "schema:givenName",
-  familyName: "schema:familyName",
-  foundingDate: "schema:foundingDate",
-  dissolutionDate: "schema:dissolutionDate",
-  identifier: "schema:identifier",
-  propertyID: "schema:propertyID",
-  value: "schema:value",
-  classification: "org:classification",
-  parentOrganization: { "@id": "schema:parentOrganization", "@type": "@id" },
-  subOrganizationOf: { "@id": "org:subOrganizationOf", "@type": "@id" },
-  knowsAbout: "schema:knowsAbout",
-  areaServed: "schema:areaServed",
-  geo: "schema:geo",
-  latitude: "schema:latitude",
-  longitude: "schema:longitude",
-  telephone: "schema:telephone",
-  email: "schema:email",
-  address: "schema:address",
-  url: "schema:url",
-  hasMembership: "org:hasMembership",
-  organization: { "@id": "org:organization", "@type": "@id" },
-  roleName: "schema:roleName",
-  startDate: "schema:startDate",
-  endDate: "schema:endDate",
-  location: "schema:location",
-  organizer: { "@id": "schema:organizer", "@type": "@id" },
-  performer: { "@id": "schema:performer", "@type": "@id" },
-  superEvent: { "@id": "schema:superEvent", "@type": "@id" },
-  about: "schema:about",
-  modified: { "@id": "dcterms:modified", "@type": "xsd:dateTime" },
-} as const;
-
-/** schema.org's narrower types of organization. */
-const TYPES: Readonly<Record<string, string>> = {
-  CITY_DIRECTORATE: "schema:GovernmentOrganization",
-  STATE_SERVICE: "schema:GovernmentOrganization",
-  REGION: "schema:GovernmentOrganization",
-  DEPARTMENT: "schema:GovernmentOrganization",
-  DISTRICT_TOWN_HALL: "schema:GovernmentOrganization",
-  PUBLIC_BODY: "schema:GovernmentOrganization",
-  ASSOCIATION: "schema:NGO",
-  COMPANY: "schema:Corporation",
-  RESEARCH_INSTITUTION: "schema:ResearchOrganization",
-};
 
 /** JSON-LD 1.1 in the words of schema.org and of W3C's Organization Ontology. Nothing is said of what is not known or not given. */
 export const jsonLd: CardFormat = {
   extension: "jsonld",
   contentType: "application/ld+json; charset=utf-8",
   cards: { organizations: ORGANIZATION_CARD, people: PERSON_CARD, events: EVENT_CARD },
-  begin: `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n`,
+  begin: `{"@context":${JSON.stringify(JSON_LD_CONTEXT)},"@graph":[\n`,
   separator: ",\n",
   end: "\n]}\n",
   print(record) {
@@ -82,7 +24,7 @@ function organization(record: LabelledRecord): LabelledRecord {
   const { kind, name, acronym, otherNames, parent, latitude, longitude } = record;
   const others = [...(acronym === null ? [] : [acronym]), ...(otherNames as readonly string[])];
   return {
-    type: [TYPES[String(kind)] ?? "schema:Organization", "org:Organization"],
+    type: [ORGANIZATION_TYPES[String(kind)] ?? "schema:Organization", "org:Organization"],
     name,
     prefLabel: name,
     alternateName: others,
