@@ -40,6 +40,7 @@ import { CreateJobsSchema1764000640000 } from "./1764000640000-create-jobs-schem
 import { KeepPrivatePeopleToMembers1764100100000 } from "./1764100100000-keep-private-people-to-members.js";
 import { LetOrganizationsSpeak1764100110000 } from "./1764100110000-let-organizations-speak.js";
 import { RememberErasedKeys1764100200000 } from "./1764100200000-remember-erased-keys.js";
+import { KeepFormerWords1764100210000 } from "./1764100210000-keep-former-words.js";
 import { CreateChangeFeed1764200100000 } from "./1764200100000-create-change-feed.js";
 import { NameTheFeed1764200110000 } from "./1764200110000-name-the-feed.js";
 import { FollowConsumers1764200120000 } from "./1764200120000-follow-consumers.js";
@@ -94,6 +95,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepPrivatePeopleToMembers1764100100000,
   LetOrganizationsSpeak1764100110000,
   RememberErasedKeys1764100200000,
+  KeepFormerWords1764100210000,
   CreateChangeFeed1764200100000,
   NameTheFeed1764200110000,
   FollowConsumers1764200120000,

@@ -139,7 +139,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   { table: "merge_redirect", where: seenBy },
   { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
   auditEntry,
-  { table: "assertion", where: (audience) => (audience === "STAFF" ? `field <> 'value' or not ${isWithheld("record_id")}` : "false") },
+  ...["assertion", "former_assertion"].map((table) => ({ table, where: seenWord })),
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),
   ...INTERNAL.map((table) => ({ table, where: () => "false" })),
 ];
@@ -148,6 +148,11 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
 function seenSource(audience: Audience): string {
   const isOwn = "exists (select from directory.own_source own where own.source_id = source.id)";
   return audience === "STAFF" ? "archived_at is null" : `archived_at is null and not ${isOwn}`;
+}
+
+/** What sources say is for the staff; of a value that is withheld from everyone, for nobody. */
+function seenWord(audience: Audience): string {
+  return audience === "STAFF" ? `field <> 'value' or not ${isWithheld("record_id")}` : "false";
 }
 
 function isWithheld(id: string): string {

@@ -1,5 +1,6 @@
 import { ApiKeyEntity } from "./access/api-key.entity.js";
 import { AssertionEntity } from "./assertion/assertion.entity.js";
+import { FormerAssertionEntity } from "./assertion/former-assertion.entity.js";
 import { CollegeEntity } from "./committee/college.entity.js";
 import { CommitteeEntity } from "./committee/committee.entity.js";
 import { MandateEntity } from "./committee/mandate.entity.js";
@@ -61,6 +62,7 @@ export const entities: readonly (new () => object)[] = [
   MandateEntity,
   AuditEntryEntity,
   AssertionEntity,
+  FormerAssertionEntity,
   ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,

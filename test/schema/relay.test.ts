@@ -24,7 +24,17 @@ describe("connections", () => {
     const nodes = edges.map((edge) => getNamedType((edge as GraphQLObjectType).getFields().node?.type as GraphQLOutputType));
     const others = nodes.filter((node) => isObjectType(node) && !node.getInterfaces().some(({ name }) => name === "Node"));
 
-    expect(others.map(({ name }) => name).sort()).toEqual(["ApiKey", "Assertion", "ErasureReceipt", "HistoryEntry", "RetentionRun", "Webhook", "WebhookDelivery"]);
+    expect(others.map(({ name }) => name).sort()).toEqual([
+      "ApiKey",
+      "Assertion",
+      "ErasureReceipt",
+      "HistoryEntry",
+      "ImportProblem",
+      "PlannedChange",
+      "RetentionRun",
+      "Webhook",
+      "WebhookDelivery",
+    ]);
   });
 
   it("would be refused without their arguments, edges, cursors and page info", async () => {

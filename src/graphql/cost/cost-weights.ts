@@ -9,6 +9,9 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   "Query.search": 20,
   /** Divides all that was found in four ways. */
   "SearchConnection.facets": 100,
+  /** Go through the ties of many. */
+  "Network.neighbors": 20,
+  "Network.paths": 50,
   /** Statements of their own, for each webhook. */
   "Webhook.deliveries": 10,
 };
@@ -19,7 +22,10 @@ export const INTROSPECTION_COST = 100;
 /** Points for each record that a mutation writes, besides what its result answers. */
 export const MUTATION_COST = 10;
 
-/** How many records a list without pages is counted for: the name of the argument that holds their ids, or an estimate. */
+/**
+ * How many records a list without pages is counted for: the name of the argument that holds their ids, or an estimate. By coordinate
+ * or, for what every record has, by the field's name.
+ */
 export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: string }>> = {
   "Query.nodes": { argument: "ids" },
   "Query.themes": 50,
@@ -35,6 +41,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Event.themes": 5,
   "MergeOrganizationPayload.moved": 10,
   "MergePersonPayload.moved": 10,
+  "Neighbor.ties": 3,
   "Organization.contactPoints": 5,
   "Organization.identifiers": 5,
   "Organization.listings": 3,
@@ -43,6 +50,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Organization.successors": 3,
   "Organization.territories": 5,
   "Organization.themes": 5,
+  "Path.steps": 4,
   "Position.contactPoints": 5,
   "Project.territories": 5,
   "Project.themes": 5,
@@ -55,7 +63,9 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Territory.containedIn": 5,
   "Territory.contains": 25,
   "Theme.narrower": 10,
+  "Tie.evidence": 3,
   "WebhookDelivery.attempts": 5,
+  valueAt: 20,
 };
 
 /** For a list that is not in {@link LIST_SIZES}; the schema's test lets none be. */

@@ -117,7 +117,7 @@ function itemsOf(field: SelectedField): number | undefined {
 }
 
 function listSize(coordinate: string, field: SelectedField): number {
-  const size = LIST_SIZES[coordinate] ?? UNDECLARED_LIST_SIZE;
+  const size = LIST_SIZES[coordinate] ?? LIST_SIZES[field.definition.name] ?? UNDECLARED_LIST_SIZE;
   if (typeof size === "number") return size;
   return field.argument(size.argument).lookAt((value) => (Array.isArray(value) ? value.length : 1));
 }

@@ -37,6 +37,10 @@ export class AssertionEntity {
   @Column({ type: "timestamptz", precision: 3 })
   assertedAt!: Date;
 
+  /** Since when it says so, where it repeated itself meanwhile. The database keeps it. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  since!: Date | null;
+
   @Column({ type: "date", nullable: true })
   verifiedOn!: string | null;
 }

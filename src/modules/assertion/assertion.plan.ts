@@ -5,6 +5,7 @@ import type { Row } from "../../planner/row.js";
 import { type Sql, sql } from "../../planner/sql.js";
 import { AssertionEntity } from "./assertion.entity.js";
 import type { AssertionFilter } from "./assertion.inputs.js";
+import type { FormerAssertionEntity } from "./former-assertion.entity.js";
 
 const filters: FilterPlans<AssertionEntity, AssertionFilter> = { field: anyOf("field") };
 
@@ -27,6 +28,6 @@ export function wins(row: Row<AssertionEntity>, scope: PlanScope): Sql {
 }
 
 /** The centre's, or the organization's of its own sheet. */
-function isOwnWord(row: Row<AssertionEntity>): Sql {
+export function isOwnWord(row: Row<AssertionEntity> | Row<FormerAssertionEntity>): Sql {
   return sql`(${row.col("sourceId")} is null or ${row.col("isOwn")})`;
 }

@@ -28,6 +28,7 @@ export const TRACES: readonly { readonly table: string; readonly of: string; rea
   { table: "planned_change", of: "id = any($1) or record_id = any($1)" },
   { table: "proposal", of: "record_id = any($1)" },
   { table: "assertion", of: "record_id = any($1)" },
+  { table: "former_assertion", of: "record_id = any($1)" },
   { table: "search_document", of: "id = any($1)" },
   {
     table: "merge_step",

@@ -61,7 +61,8 @@ async function eraseExpired(runner: StatementRunner, today: string): Promise<num
   });
   const ids = expired.map(({ id }) => id);
   await scrubAudit(runner, ids);
-  await runner.run({ text: "delete from assertion where record_id = any($1)", values: [ids] });
+  for (const table of ["assertion", "former_assertion"])
+    await runner.run({ text: `delete from ${table} where record_id = any($1)`, values: [ids] });
   return ids.length;
 }
 

@@ -161,3 +161,78 @@ describe("a member's word", () => {
     expect((await said(id, "acronym")).map(({ source }) => source)).toEqual(["Fiche de Maison"]);
   });
 });
+
+describe("valueAt", () => {
+  interface Valued {
+    readonly field: string;
+    readonly value: unknown;
+    readonly source: string | null;
+    readonly wins: boolean;
+  }
+  const asked = async (id: string, variables: object = {}, audience: "STAFF" | "MEMBER" = "STAFF"): Promise<Valued[]> => {
+    const { data, statements } = await directory.ask<{
+      organization: { valueAt: (Omit<Valued, "source"> & { source: { name: string } | null })[] };
+    }>(
+      `query ($id: ID!, $field: [String!], $at: DateTime) { organization(id: $id) { valueAt(field: $field, at: $at) {
+        field value wins assertedAt verifiedOn source { name } } } }`,
+      { id, ...variables },
+      { audience },
+    );
+    expect(statements).toHaveLength(1);
+    return data.organization.valueAt.map(({ field, value, source, wins }) => ({ field, value, source: source?.name ?? null, wins }));
+  };
+  /** Between two writes. */
+  const moment = async (): Promise<string> => {
+    await new Promise((settle) => setTimeout(settle, 5));
+    const now = new Date().toISOString();
+    await new Promise((settle) => setTimeout(settle, 5));
+    return now;
+  };
+
+  test("tells by source what each says of a field, and which wins, now and at a moment", async () => {
+    const before = await moment();
+    const id = await create({ name: "À dater", source: town, foundedOn: "1998" });
+    const first = await moment();
+    await update(id, { source: state, foundedOn: "1999" });
+    const second = await moment();
+    await update(id, { source: town, foundedOn: "2001" });
+    const [ofTown, ofState] = [
+      { field: "foundedOn", source: "Ville" },
+      { field: "foundedOn", source: "État" },
+    ];
+    const field = ["foundedOn"];
+    expect(await asked(id, { field })).toEqual([
+      { ...ofTown, value: "2001", wins: true },
+      { ...ofState, value: "1999", wins: false },
+    ]);
+    expect(await asked(id, { field, at: second })).toEqual([
+      { ...ofState, value: "1999", wins: true },
+      { ...ofTown, value: "1998", wins: false },
+    ]);
+    expect(await asked(id, { field, at: first })).toEqual([{ ...ofTown, value: "1998", wins: true }]);
+    expect(await asked(id, { field, at: before })).toEqual([]);
+    expect((await asked(id)).map((one) => one.field)).toEqual(["foundedOn", "foundedOn", "kind", "name"]);
+    expect(await asked(id, { field }, "MEMBER")).toEqual([]);
+  });
+
+  test("a source that repeats itself leaves nothing behind, and has said so since it first did", async () => {
+    const id = await create({ name: "Répétée", source: town, acronym: "RE" });
+    const first = await moment();
+    await update(id, { source: town, acronym: "RE" });
+    expect(await asked(id, { field: ["acronym"], at: first })).toMatchObject([{ value: "RE", wins: true }]);
+    const { rows } = await directory.db.owner.query(
+      "select from former_assertion f join organization o on o.id = f.record_id where o.name = 'Répétée'",
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test("of two who repeat themselves, who spoke last before the moment won then", async () => {
+    const id = await create({ name: "Disputée", source: town, acronym: "DV" });
+    await update(id, { source: state, acronym: "DE" });
+    const meanwhile = await moment();
+    await update(id, { source: town, acronym: "DV" });
+    const winner = async (variables = {}): Promise<unknown> =>
+      (await asked(id, { field: ["acronym"], ...variables })).find(({ wins }) => wins)?.value;
+    expect([await winner({ at: meanwhile }), await winner()]).toEqual(["DE", "DV"]);
+  });
+});

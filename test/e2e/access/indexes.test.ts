@@ -64,7 +64,7 @@ beforeAll(async () => {
   );
   await db.owner.query("analyze");
   statements = await plannedStatements();
-}, 2 * MINUTE_MS);
+}, 10 * MINUTE_MS);
 
 afterAll(() => db.drop());
 

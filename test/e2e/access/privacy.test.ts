@@ -89,6 +89,10 @@ async function makeSomebody(): Promise<Somebody> {
     `insert into assertion (id, type, record_id, field, value, asserted_at) values ($1, 'Person', $2, 'familyName', to_jsonb($3::text), now())`,
     [uuidv7(), person.id, words("affirmé")],
   );
+  await owner.query("update assertion set value = to_jsonb($2::text), asserted_at = now() where record_id = $1", [
+    person.id,
+    words("affirmé depuis"),
+  ]);
   const gone = await makeContactPoint(owner, { positionId: position.id, value: `parti-${CANARY}@example.org` });
   await owner.query("update person set family_name = family_name || ' bis' where id = $1", [person.id]);
   await owner.query("delete from contact_point where id = $1", [gone.id]);
@@ -143,6 +147,7 @@ describe("exportPerson", () => {
         "contact_point",
         "contribution",
         "external_key",
+        "former_assertion",
         "mandate",
         "participation",
         "person",
