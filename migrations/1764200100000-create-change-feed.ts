@@ -201,6 +201,7 @@ function ofRecord(type: string, table: string): string {
 
 /**
  * What is shown with a record. The record is locked as a foreign key to it would: who shows or hides it at the same time is waited for.
+ * Of a relationship, from which no other audience is derived, the audience is no part of a key: whoever changes it at all is waited for.
  * Where the transaction has already noted as much, nothing is written.
  */
 function ofPart(part: Part): string {
@@ -218,11 +219,12 @@ function ofPart(part: Part): string {
      from old_rows o join new_rows n on ${isSame} where ${differs}`;
   const updated =
     key.length > 1 ? `${changed("old", "new")} union all ${changed("new", "old")}` : `${sideOf("o")} union all ${sideOf("n")}`;
+  const lock = of === "relationship" ? "share" : "key share";
   const touch = (rows: string): string => `
         insert into directory.change as c (type, id, audience_before, audience_after, concerns, is_touch)
         select '${type}', t.owner, t.audience, t.audience, greatest(t.audience, t.seen), true
         from (
-          select m.owner, m.seen, (select p.audience from directory.${of} p where p.id = m.owner for key share) as audience
+          select m.owner, m.seen, (select p.audience from directory.${of} p where p.id = m.owner for ${lock}) as audience
           from (select s.owner, min(s.seen) as seen from (${rows}) s where s.seen < 4 group by s.owner order by s.owner) m
           offset 0
         ) t

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /**
  * Who keeps a copy, since when and confirmed up to where; and, for each person who is erased, whose copies held them (RGPD,
  * article 19). A consumer held a person if it began before the change by which the person left its sight, which need not be the
- * erasure: an objection may have come first. It has confirmed if it has acknowledged a place at or after that change.
+ * erasure: it may have been archived, or have objected, before. It has confirmed if it has acknowledged a place at or after that change.
  */
 export class FollowConsumers1764200120000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -42,11 +42,11 @@ export class FollowConsumers1764200120000 implements MigrationInterface {
           select max(k.xid) as xid from directory.change k where k.type = 'PERSON' and k.id = new.id and k.concerns <= c.audience) l
         where l.xid >= c.began_xid
           and (c.acknowledged_xid is null or (c.acknowledged_xid, c.acknowledged_type, c.acknowledged_id) < (l.xid, new.type, new.id))
-        on conflict do nothing;
+        on conflict (person_id, credential) do update set left_xid = greatest(erasure_receipt.left_xid, excluded.left_xid);
         return null;
       end $$;
       create trigger await_receipts after insert or update on directory.change
-        for each row when (new.reason = 'ERASED' and new.type = 'PERSON' and not new.is_touch)
+        for each row when (new.reason = 'ERASED' and new.type = 'PERSON')
         execute function public.await_receipts();
     `);
   }

@@ -127,6 +127,26 @@ test("an objection that came first is what the copy must follow", async () => {
   expect(await portal.confirm()).toEqual(confirmed(1));
 });
 
+test("a person who was archived before is awaited from those who have not confirmed that it left", async () => {
+  const { owner } = server.directory.db;
+  const told = consumer((await server.newKey({ name: "Prévenu", audience: "MEMBER" })).secret);
+  const done = consumer((await server.newKey({ name: "Quitte", audience: "MEMBER" })).secret);
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  const person = await makePerson(owner, {});
+  for (const copy of [told, done]) await copy.catchUp();
+  await owner.query("update person set archived_at = now() where id = $1", [person.id]);
+  for (const copy of [told, done]) expect(await copy.catchUp()).toMatchObject([{ kind: "REMOVE", reason: "DELETED" }]);
+  await done.confirm();
+  const { body } = await server.ask(
+    `mutation { erasePerson(input: { id: "${nodeId("Person", person.id)}" }) { ... on ErasePersonPayload { awaitedConsumers } } }`,
+    { key: staff },
+  );
+  const { awaitedConsumers } = (body.data as unknown as { erasePerson: { awaitedConsumers: string[] } }).erasePerson;
+  expect(awaitedConsumers).toContain("Prévenu");
+  expect(awaitedConsumers).not.toContain("Quitte");
+  expect(await told.confirm()).toEqual(confirmed(1));
+});
+
 test("a new key confirms for the one that it replaces", async () => {
   const { owner } = server.directory.db;
   const first = await server.newKey({ name: "Ancienne", audience: "MEMBER" });
