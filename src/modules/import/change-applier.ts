@@ -95,7 +95,7 @@ export class ChangeApplier {
     await this.run(
       `insert into contact_point (id, declared_audience, value_audience, ${owner}, kind, label, value, source_id, rank)
         select (c.item ->> 'id')::uuid, ${audience("c.item")}, ${audience("c.item")}, p.record_id, c.item ->> 'kind', c.item ->> 'label', c.item ->> 'value',
-          $4::uuid, c.place - 1 + (select coalesce(max(k.rank) + 1, 0) from contact_point k where k.${owner} = p.record_id)
+          $4::uuid, c.place - 1${isNew ? "" : ` + (select coalesce(max(k.rank) + 1, 0) from contact_point k where k.${owner} = p.record_id)`}
         from planned_change p, lateral (${isNew ? CREATED_CONTACTS : ADDED_CONTACTS}) c
         where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}' on conflict (id) do nothing`,
       range,
