@@ -37,7 +37,12 @@ export class InvalidDocument extends Error {
  * that what reaches it is always valid and within the limits.
  */
 export class DocumentCache implements DocumentStore {
-  private readonly documents = new LRUCache<string, DocumentNode>({ maxSize: CACHE_SIZE });
+  private readonly documents = new LRUCache<string, DocumentNode>({
+    maxSize: CACHE_SIZE,
+    dispose: (_document, source) => this.sources.delete(sha256(source)),
+  });
+  /** The texts of kept documents by their SHA-256. */
+  private readonly sources = new Map<string, string>();
   private readonly introspective = new WeakSet<DocumentNode>();
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -47,15 +52,14 @@ export class DocumentCache implements DocumentStore {
    * @throws InvalidDocument, or ExpectedError for what is too complex or cannot be stored.
    */
   prepare(source: string, mayIntrospect: boolean): DocumentNode {
-    const key = createHash("sha256").update(source).digest("hex");
-    const known = this.documents.get(key);
+    const known = this.documents.get(source);
     if (known && (mayIntrospect || !this.introspective.has(known))) return known;
     const document = known ?? parseWithinLimits(source);
     assertWithinLimits(document);
     assertStorableLiterals(document);
     this.validate(document, mayIntrospect);
     if (mayIntrospect && validate(this.schema, document, INTROSPECTION_RULE, { maxErrors: 1 }).length > 0) this.introspective.add(document);
-    this.documents.set(key, document, { size: source.length });
+    if (!known) this.keep(source, document);
     return document;
   }
 
@@ -67,7 +71,7 @@ export class DocumentCache implements DocumentStore {
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    return this.documents.get(key.slice(key.lastIndexOf(":") + 1));
+    return this.documents.get(this.sources.get(digestOf(key)) ?? "");
   }
 
   async set(): Promise<void> {
@@ -75,8 +79,22 @@ export class DocumentCache implements DocumentStore {
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.documents.delete(key.slice(key.lastIndexOf(":") + 1));
+    return this.documents.delete(this.sources.get(digestOf(key)) ?? "");
   }
+
+  private keep(source: string, document: DocumentNode): void {
+    this.documents.set(source, document, { size: source.length });
+    this.sources.set(sha256(source), source);
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Apollo's keys begin with what tells schemas apart. */
+function digestOf(key: string): string {
+  return key.slice(key.lastIndexOf(":") + 1);
 }
 
 /** graphql gives up comparing fields that share a name (a budget of its own), or after the errors that we let it report. */

@@ -1,42 +1,20 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from "@apollo/server";
-import { GraphQLError } from "graphql";
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
 import type { RequestContext } from "../core/context.js";
 import type { Logger } from "../core/logger.js";
 import { formatError } from "./format-error.js";
 import { loggableError } from "./loggable-error.js";
 
-/**
- * Runs `execution` inside Apollo and gives every error of its answer its public form: those that it returns or throws, and those of
- * resolvers. Apollo's own `formatError` knows neither the request nor its language.
- */
-export function guardedExecution(execution: ApolloServerPlugin<RequestContext>, log: Logger): ApolloServerPlugin<RequestContext> {
+/** Gives every error of an answer its public form. Apollo's own `formatError` knows neither the request nor its language. */
+export function guardedExecution(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
-    async serverWillStart(service) {
-      return await execution.serverWillStart?.(service);
-    },
-
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       const { requestId } = requestContext.contextValue;
       log.error({ requestId, error: loggableError(error) }, "A request failed unexpectedly outside its execution");
     },
 
-    async requestDidStart(request): Promise<GraphQLRequestListener<RequestContext>> {
-      const listener = (await execution.requestDidStart?.(request)) ?? {};
+    async requestDidStart() {
       return {
-        ...listener,
-        async responseForOperation(operation) {
-          try {
-            return (await listener.responseForOperation?.(operation)) ?? null;
-          } catch (error) {
-            const thrown = error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
-            return {
-              http: { status: undefined, headers: operation.response.http.headers },
-              body: { kind: "single", singleResult: { errors: [thrown] } },
-            };
-          }
-        },
         async willSendResponse(answer) {
-          await listener.willSendResponse?.(answer);
           formatErrors(answer, log);
         },
       };

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Allowance } from "../core/allowance.js";
@@ -8,6 +8,7 @@ import { publicViewer, type RequestContext, type StatementRunner, type Viewer } 
 import { ExpectedError } from "../core/errors.js";
 import type { Logger } from "../core/logger.js";
 import type { Services } from "../core/services.js";
+import type { PlannedExecution } from "../graphql/planned-execution.js";
 import { Admission, type AdmissionOptions } from "./admission.js";
 import { challengeOf } from "./challenge.js";
 import { withDeadline } from "./deadline.js";
@@ -27,7 +28,7 @@ import { stringifyResult } from "./stringify-result.js";
 
 export interface GraphQLEndpointOptions extends AdmissionOptions, OperationReaderOptions {
   readonly schema: GraphQLSchema;
-  readonly execution: ApolloServerPlugin<RequestContext>;
+  readonly execution: Pick<PlannedExecution, "answer">;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly services: Services;
   /** Tells who asks from the header `Authorization`; refuses what proves nothing. */
@@ -39,14 +40,17 @@ export interface GraphQLEndpointOptions extends AdmissionOptions, OperationReade
   readonly clock: Clock;
 }
 
-/** GraphQL over HTTP: reads a request, refuses what is not one, has Apollo run it, and sends the answer. */
+/**
+ * GraphQL over HTTP: reads a request, refuses what is not one, has SQL answer it whole or, where JavaScript has a part in the answer,
+ * Apollo, and sends the answer.
+ */
 export class GraphQLEndpoint {
   private readonly apollo: ApolloServer<RequestContext>;
   private readonly reader: OperationReader;
   private readonly admission: Admission;
 
   constructor(private readonly options: GraphQLEndpointOptions) {
-    const { schema, execution, log } = options;
+    const { schema, log } = options;
     this.reader = new OperationReader(options);
     this.admission = new Admission(options);
     this.apollo = new ApolloServer<RequestContext>({
@@ -59,7 +63,7 @@ export class GraphQLEndpoint {
       stopOnTerminationSignals: false,
       executionOptions: { maxCoercionErrors: 10 },
       logger: quietLogger(log),
-      plugins: [guardedExecution(execution, log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+      plugins: [guardedExecution(log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     });
   }
 
@@ -122,10 +126,12 @@ export class GraphQLEndpoint {
     const asked = await this.read(exchange, parameters, viewer);
     const allowance = await this.admission.admit(exchange, viewer, asked, asked.isStored);
     return await answerOnce(exchange, viewer, asked, parameters, this.options.services, async (idempotency) => {
-      const context = this.contextOf(exchange, viewer, allowance);
+      const context = { ...this.contextOf(exchange, viewer, allowance), ...(idempotency && { idempotency }) };
+      const data = asked.areVariablesValid ? await this.options.execution.answer(asked, context) : undefined;
+      if (data) return { data: data as unknown as Record<string, unknown> };
       const answer = await this.apollo.executeOperation(
         { query: asked.source, operationName: parameters.operationName, variables: { ...parameters.variables } },
-        { contextValue: idempotency ? { ...context, idempotency } : context },
+        { contextValue: context },
       );
       if (answer.body.kind !== "single") throw new Error("Incremental delivery is not part of this server's schema");
       return answer.body.singleResult;

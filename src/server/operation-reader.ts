@@ -20,6 +20,7 @@ export interface OperationReaderOptions {
 export interface AskedOperation extends OperationRun {
   readonly source: string;
   readonly isStored: boolean;
+  readonly areVariablesValid: boolean;
 }
 
 /** Finds what a request asks to run, as text or by the name of a stored operation, and refuses what may not be run. */
@@ -39,9 +40,9 @@ export class OperationReader {
     if (onlyStoredOperations && !isStored) throw notStored();
     const document = this.documents.prepare(source, introspection || viewer.audience !== "PUBLIC");
     const operation = chosenOperation(schema, document, operationName);
-    // What is wrong with a variable is told by the execution, which coerces them again.
+    // What is wrong with a variable is told by Apollo, which coerces them again.
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-    return { source, isStored, document, operation, variables: coerced ?? {} };
+    return { source, isStored, document, operation, variables: coerced ?? {}, areVariablesValid: coerced !== undefined };
   }
 }
 

@@ -10,13 +10,14 @@ const EXTENSION = ".graphql";
  * SHA-256 of its file, or by sending the same text.
  */
 export class StoredOperations {
-  private readonly texts = new Map<string, string>();
+  private readonly byId = new Map<string, string>();
+  private readonly trimmed = new Set<string>();
 
   /** @param operations texts by name */
   constructor(operations: Readonly<Record<string, string>>) {
     for (const [name, text] of Object.entries(operations)) {
-      this.texts.set(name, text);
-      for (const spelling of [text, text.trim()]) this.texts.set(sha256(spelling), text);
+      for (const id of [name, sha256(text), sha256(text.trim())]) this.byId.set(id, text);
+      this.trimmed.add(text.trim());
     }
   }
 
@@ -29,11 +30,11 @@ export class StoredOperations {
 
   /** @param id a name, or a digest in hexadecimal with or without `sha256:` before it */
   find(id: string): string | undefined {
-    return this.texts.get(id.replace(/^sha256:/, ""));
+    return this.byId.get(id.replace(/^sha256:/, ""));
   }
 
   holds(text: string): boolean {
-    return this.texts.has(sha256(text.trim()));
+    return this.trimmed.has(text.trim());
   }
 }
 
