@@ -1,41 +1,22 @@
-import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { errorCode } from "../../core/error-code.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
 import { WriterConnection, type WriterDatabase } from "../../database/writer-connection.js";
-import { RowRejected } from "./checked-fields.js";
+import { digestOf } from "./import-bytes.js";
+import type { ImportActor, ImportRequest } from "./import-request.js";
 import { type ImportObserver, ImportRun } from "./import-run.js";
-import { ImportStaging } from "./import-staging.js";
-import type { ImportFile, ImportProfile, RowProblem } from "./imported-record.js";
+import type { ImportFile } from "./imported-record.js";
 import { sourceNamed } from "./named-source.js";
 import type { Matcher } from "./organization-matching.js";
-import { type CuttingContext, cutRecord } from "./record-cutter.js";
-import type { StagedRecord } from "./staged-record.js";
+import { stageFiles } from "./stage-files.js";
 import { UploadedFiles } from "./uploaded-files.js";
 
 /** Beside the locks of migrations, roles, the sample and the job queue. */
 const IMPORT_LOCK = 7_024_400;
 
-/** Imported records that are staged at once. */
-const STAGED_AT_ONCE = 1_000;
-
 /** How long plans and reports are kept, in days: they may name people. */
 const KEPT_DAYS = 30;
-
-export interface ImportRequest {
-  readonly profile: ImportProfile;
-  readonly files: readonly ImportFile[];
-  /** What else decides how the files are read, e.g. a mapping. */
-  readonly variant?: string;
-  /** Whether the files list all that the source knows. */
-  readonly isComplete?: boolean;
-  /** Who asks for it. */
-  readonly actor: ImportActor;
-}
-
-/** Who an import is done for, as the audit names them. */
-export type ImportActor = Readonly<Record<string, unknown>> & { readonly name: string };
 
 /** An import whose files wait in the database. */
 export interface ReceivedImport {
@@ -92,7 +73,7 @@ export class ImportService {
         await connection.run({ text: "delete from planned_change where import_id = $1", values: [id] });
         await connection.run({ text: "delete from import_problem where import_id = $1", values: [id] });
         await setState(connection, id, "READING");
-        await this.stage(connection, id, request, quiet);
+        await stageFiles(connection, id, request, quiet);
       });
       const summary = await this.planRead(connection, id, row.source_id, quiet);
       await uploaded.forget(id);
@@ -210,7 +191,7 @@ export class ImportService {
       text: `insert into import (id, profile, source_id, files, digest, state, is_complete, requested_by) values ($1, $2, $3, $4, $5, 'READING', $6, $7)`,
       values: [id, profile.name, sourceId, JSON.stringify(files.map(({ name, size }) => ({ name, size }))), digest, isComplete, actor.name],
     });
-    await this.guardedReading(connection, id, () => this.stage(connection, id, request, observer));
+    await this.guardedReading(connection, id, () => stageFiles(connection, id, request, observer));
     return { id, sourceId };
   }
 
@@ -223,48 +204,6 @@ export class ImportService {
         .catch(() => undefined);
       throw error;
     }
-  }
-
-  private async stage(connection: WriterConnection, id: string, request: ImportRequest, observer: ImportObserver): Promise<void> {
-    const staging = new ImportStaging(connection, id);
-    let problems: RowProblem[] = [];
-    let records: StagedRecord[] = [];
-    let staged = 0;
-    let rows = 0;
-    const context = await cuttingContext(connection, (problem) => problems.push(problem));
-    const progress = byteProgress(request.files);
-    let keeping: Promise<void> = Promise.resolve();
-    // While a batch is written, the next is read.
-    const flush = async (): Promise<void> => {
-      const [read, found] = [records, problems];
-      records = [];
-      problems = [];
-      staged = 0;
-      await keeping;
-      keeping = staging.keep(read).then(() => staging.keepProblems(found));
-      keeping.catch(() => undefined);
-      observer.onProgress("READING", progress.done(), progress.total);
-    };
-    for await (const record of request.profile.read(progress.files)) {
-      rows += 1;
-      if (record.type === "Problem") problems.push(record);
-      else {
-        try {
-          records.push(...cutRecord(record, context));
-        } catch (error) {
-          if (!(error instanceof RowRejected)) throw error;
-          problems.push(error.problem);
-        }
-      }
-      staged += 1;
-      if (staged >= STAGED_AT_ONCE) await flush();
-    }
-    await flush();
-    await keeping;
-    await connection.run({
-      text: "update import set row_count = $2, counts = jsonb_build_object('REPEATED', $3::int) where id = $1",
-      values: [id, rows, staging.repeated],
-    });
   }
 
   private async connected<T>(work: (connection: WriterConnection) => Promise<T>): Promise<T> {
@@ -294,47 +233,6 @@ async function sourceOf(connection: WriterConnection, { profile: { source }, act
     await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
     return await sourceNamed(connection, source);
   });
-}
-
-async function cuttingContext(connection: WriterConnection, warn: (problem: RowProblem) => void): Promise<CuttingContext> {
-  const codes = async (table: string): Promise<Set<string>> => {
-    const rows = await connection.run<{ code: string }>({ text: `select code from ${table} where archived_at is null`, values: [] });
-    return new Set(rows.map(({ code }) => code));
-  };
-  return {
-    themes: await codes("theme"),
-    territories: await codes("territory"),
-    warn,
-  };
-}
-
-/** Of the profile and all that the files hold. */
-async function digestOf({ profile, files, variant = "", isComplete = false }: ImportRequest): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([profile.name, profile.source.name, variant, isComplete]));
-  for (const file of files) {
-    hash.update(`\n${file.size}\n`);
-    for await (const chunk of file.open()) hash.update(chunk);
-  }
-  return hash.digest("base64url");
-}
-
-/** How much of the files was read: files whose bytes are counted as they pass. */
-function byteProgress(files: readonly ImportFile[]): { readonly files: ImportFile[]; readonly total: number; done(): number } {
-  let done = 0;
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  const counted = files.map((file) => ({
-    ...file,
-    open: () => {
-      const stream = file.open();
-      const { emit } = stream;
-      stream.emit = (event: string | symbol, ...given: unknown[]) => {
-        if (event === "data") done += (given[0] as Buffer).length;
-        return emit.call(stream, event, ...given);
-      };
-      return stream;
-    },
-  }));
-  return { files: counted, total, done: () => Math.min(done, total) };
 }
 
 async function summaryOf(connection: WriterConnection, id: string): Promise<ImportSummary> {

@@ -96,7 +96,7 @@ export class ImportType
 
 @ObjectType("PlannedChange", { description: "What becomes of one record that the files of an import describe." })
 @Extensions({ entity: PlannedChangeEntity })
-export class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | "file" | "row"> {
+class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | "file" | "row"> {
   @Field(() => String, { description: "The record's type, e.g. `Organization`." })
   type!: string;
 
@@ -136,7 +136,7 @@ export class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "la
 
 @ObjectType("ImportProblem", { description: "What is wrong with a row of a file, and what to do." })
 @Extensions({ entity: ImportProblemEntity })
-export class ImportProblemType implements Pick<ImportProblemEntity, "file" | "row" | "value"> {
+class ImportProblemType implements Pick<ImportProblemEntity, "file" | "row" | "value"> {
   @Field(() => ImportSeverity, { description: "Whether the row is left out, e.g. `REJECTED`." })
   severity!: ImportSeverity;
 

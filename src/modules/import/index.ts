@@ -1,9 +1,10 @@
 export { isArchive, unpacksToMore } from "./archive-size.js";
-export { type ImportActor, type ImportRequest, ImportService, type ImportSummary } from "./import.service.js";
+export { ImportService, type ImportSummary } from "./import.service.js";
 export { ImportDesk } from "./import-desk.js";
 export { IMPORT_JOBS, startImportJobs } from "./import-jobs.js";
+export type { ImportRequest } from "./import-request.js";
 export type { ImportPhase } from "./import-run.js";
-export type { ImportFile, ImportProfile } from "./imported-record.js";
+export type { ImportFile } from "./imported-record.js";
 export { importProfiles } from "./profiles/index.js";
 export { outcomeLabels } from "./report/report-labels.js";
 export { ReportReader } from "./report/report-reader.js";

@@ -31,7 +31,7 @@ export function organizationKey(organization: {
 }
 
 /** Without accents, case or punctuation. */
-export function foldedText(text: string): string {
+function foldedText(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

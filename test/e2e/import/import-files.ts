@@ -8,7 +8,7 @@ import type {
 } from "../../../src/modules/import/imported-record.js";
 
 /** A file held in memory. */
-export function fileOf(text: string, name = "essai.jsonl"): ImportFile {
+function fileOf(text: string, name = "essai.jsonl"): ImportFile {
   const bytes = Buffer.from(text);
   return { name, size: bytes.length, open: () => Readable.from([bytes]) };
 }
