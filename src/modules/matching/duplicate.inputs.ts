@@ -9,8 +9,8 @@ export enum DuplicateState {
 }
 
 describeEnum(DuplicateState, "DuplicateState", "What was decided of two descriptions that may be of one organization.", {
-  OPEN: "Nothing yet.",
-  ACCEPTED: "They are one.",
+  OPEN: "Nobody has decided yet.",
+  ACCEPTED: "They are one: a pair was merged, a candidate is known again.",
   REFUSED: "They are two, and are not proposed again.",
 });
 

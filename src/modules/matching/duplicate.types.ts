@@ -44,7 +44,7 @@ class DuplicateCandidateType implements KeptCandidate {
 })
 @Extensions({ entity: DuplicateEntity })
 export class DuplicateType extends NodeType implements Pick<DuplicateEntity, "state" | "decidedBy" | "foundAt" | "decidedAt"> {
-  @Field(() => OrganizationType, { nullable: true, description: "The one in the directory; null once it is archived." })
+  @Field(() => OrganizationType, { nullable: true, description: "The one in the directory; null when it was archived since." })
   organization!: OrganizationType | null;
 
   @Field(() => OrganizationType, {

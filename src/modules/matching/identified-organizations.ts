@@ -54,7 +54,7 @@ export async function identifiedOrganizations(runner: StatementRunner, candidate
         where g.scheme in ('SIREN', 'SIRET')
       )
       select f.candidate, f.organization_id as "organizationId", f.by, o.archived_at is not null as "isArchived"
-      from found f join organization o on o.id = f.organization_id`,
+      from found f cross join lateral (select o.archived_at from organization o where o.id = f.organization_id limit 1) o`,
     values: [
       given.map((one) => one.candidate),
       given.map((one) => one.scheme),

@@ -49,7 +49,7 @@ export async function knownDescriptions(
         (select json_agg(json_build_array(c.kind, c.value)) from contact_point c
           where c.organization_id = o.id and c.kind in ('PHONE', 'EMAIL', 'POSTAL') and c.value is not null and c.archived_at is null
             and ${contactSeen}) as contacts
-      from wanted w join organization o on o.id = w.id`,
+      from wanted w cross join lateral (select * from organization o where o.id = w.id limit 1) o`,
     values: [ids],
   });
   return new Map(rows.map((row) => [row.id, describedIn(row)]));

@@ -122,7 +122,7 @@ export async function likelyByContact(runner: StatementRunner, candidates: reado
         (select c.organization_id from contact_point c
           where g.kind = 'DOMAIN' and c.kind = 'EMAIL' and split_part(lower(c.value), '@', 2) = g.value and c.organization_id is not null
           limit ${BY_CONTACT + 1})
-      ) f join organization o on o.id = f.organization_id and o.archived_at is null`,
+      ) f cross join lateral (select from organization o where o.id = f.organization_id and o.archived_at is null limit 1) o`,
     values: [given.map((one) => one.candidate), given.map((one) => one.kind), given.map((one) => one.value)],
   });
 }
