@@ -15,6 +15,7 @@ import { migrate } from "./database/migrator.js";
 import { NotificationListener } from "./database/notification-listener.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { PlannedExecution } from "./graphql/planned-execution.js";
+import { PlannedPages } from "./graphql/planned-pages.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { rootFields } from "./graphql/root-fields.js";
@@ -29,8 +30,8 @@ import { DuplicateDecisions, Matcher } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
-import { Consumers, FeedCompaction, feedLag, LateReceipts, SYNC_JOBS, startSyncJobs } from "./modules/sync/index.js";
-import { createWebhooks, DeliveryRequests, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
+import { CHANGE_CHANNEL, Consumers, FeedCompaction, FeedPulse, feedLag, LateReceipts, SYNC_JOBS, startSyncJobs } from "./modules/sync/index.js";
+import { createWebhooks, DeliveryRequests, FeedHorizon, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
@@ -85,9 +86,12 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       const webhooks = composeWebhooks(config, server.secret, database, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
+      const pulse = composePulse(database, log);
+      started.push(() => pulse.stop());
+      listener.on(CHANGE_CHANNEL, () => pulse.wake());
       await listener.start();
       webhooks.worker.wake();
-      const http = await composeHttpServer(config, server.secret, database, privacy, webhooks, log);
+      const http = await composeHttpServer(config, server.secret, database, privacy, webhooks, pulse, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -103,6 +107,7 @@ async function composeHttpServer(
   database: Database,
   { service: privacy, imports }: { readonly service: Privacy; readonly imports: ImportDesk },
   webhooks: ReturnType<typeof createWebhooks>,
+  pulse: FeedPulse,
   log: Logger,
 ): Promise<HttpServer> {
   const schema = buildMaillageSchema();
@@ -143,10 +148,17 @@ async function composeHttpServer(
     poolMetrics: () => database.poolStates(),
     webhookAttempts: () => webhooks.sender.counts,
     feedLag: () => feedLag(database.credentials()),
+    changes: { pages: new PlannedPages(reader), pulse },
     log,
     clock: systemClock,
     config,
   });
+}
+
+/** What wakes subscribers: one look at the feed for all of them. */
+function composePulse(database: Database, log: Logger): FeedPulse {
+  const horizon = new FeedHorizon();
+  return new FeedPulse({ look: () => horizon.look(database.writer()), log });
 }
 
 /** People's rights, imports, and the jobs: those that serve them, and those of the change feed. */

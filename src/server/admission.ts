@@ -8,7 +8,7 @@ import type { HttpExchange } from "./http-exchange.js";
 import { PointSpending, type PointSpendingOptions } from "./point-spending.js";
 
 /** Points for a request that is refused before it could cost anything: reading and refusing it is work too. */
-const REFUSAL_COST = 10;
+export const REFUSAL_COST = 10;
 
 export interface AdmissionOptions extends PointSpendingOptions {
   readonly schema: GraphQLSchema;
@@ -26,8 +26,12 @@ export class Admission {
     this.points = new PointSpending(options);
   }
 
-  /** @throws ExpectedError TOO_COMPLEX or RATE_LIMITED, both with the figures */
+  /** @throws ExpectedError TOO_COMPLEX or RATE_LIMITED, both with the figures; BAD_USER_INPUT for a subscription, which has no one answer */
   async admit(exchange: HttpExchange, viewer: Viewer, run: OperationRun, isStored: boolean): Promise<Allowance> {
+    if (run.operation.operation === "subscription") {
+      await this.refuse(exchange, viewer);
+      throw notAnswered();
+    }
     const limit = this.points.limitOf(exchange, viewer);
     const cost = this.costs.costOf(run);
     const most = isStored ? limit : Math.min(limit, this.options.maximumCost);
@@ -44,7 +48,7 @@ export class Admission {
   }
 }
 
-function tooCostly(cost: number, limit: number): ExpectedError {
+export function tooCostly(cost: number, limit: number): ExpectedError {
   return new ExpectedError(
     "TOO_COMPLEX",
     {
@@ -56,6 +60,19 @@ function tooCostly(cost: number, limit: number): ExpectedError {
       remedy: {
         fr: "Demandez des pages plus petites (« first »), surtout les plus imbriquées, ou partagez l'opération en plusieurs.",
         en: 'Ask for smaller pages ("first"), the innermost above all, or split the operation.',
+      },
+    },
+  );
+}
+
+function notAnswered(): ExpectedError {
+  return new ExpectedError(
+    "BAD_USER_INPUT",
+    { fr: "Un abonnement ne tient pas dans une réponse HTTP ordinaire.", en: "A subscription does not fit an ordinary HTTP answer." },
+    {
+      remedy: {
+        fr: "Abonnez-vous par WebSocket (graphql-transport-ws) ou par un flux d'événements (Accept: text/event-stream).",
+        en: "Subscribe over WebSocket (graphql-transport-ws) or an event stream (Accept: text/event-stream).",
       },
     },
   );

@@ -14,8 +14,8 @@ export interface GraphQLParameters {
 
 /** Reads a GET query string or a POST body of JSON. @throws HttpRefusal that names the parameter at fault. */
 export async function readGraphQLParameters(request: IncomingMessage, search: URLSearchParams): Promise<GraphQLParameters> {
-  if (request.method === "GET") return checked(fromSearch(search));
-  if (request.method === "POST") return checked(await fromBody(request));
+  if (request.method === "GET") return checkedParameters(fromSearch(search));
+  if (request.method === "POST") return checkedParameters(await fromBody(request));
   throw methodNotAllowed("GET, POST, OPTIONS");
 }
 
@@ -62,7 +62,8 @@ function assertJsonType(request: IncomingMessage): void {
   );
 }
 
-function checked(given: Readonly<Record<string, unknown>>): GraphQLParameters {
+/** The same of what came otherwise. @throws HttpRefusal that names the parameter at fault. */
+export function checkedParameters(given: Readonly<Record<string, unknown>>): GraphQLParameters {
   const { query, operationName, variables, extensions } = given;
   assertRecord(extensions, "extensions");
   const documentId = query === undefined || query === null ? documentIdOf(given.documentId, extensions) : undefined;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner, Viewer } from "../core/context.js";
@@ -12,8 +13,8 @@ import { graphiqlPage } from "./graphiql/graphiql-page.js";
 import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint.js";
 import { answerLive, answerReady, type Health } from "./health-endpoint.js";
 import { HttpExchange } from "./http-exchange.js";
-import { loggableError } from "./loggable-error.js";
 import { ImportEndpoint } from "./imports/import-endpoint.js";
+import { loggableError } from "./loggable-error.js";
 import { Metrics, type PoolState } from "./metrics.js";
 import { packageVersion } from "./package-root.js";
 import { homePage } from "./pages/home-page.js";
@@ -22,6 +23,10 @@ import { registerPage } from "./pages/register-page.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { SCIM_ROOT, ScimEndpoint } from "./scim/scim-endpoint.js";
 import { send, sendJson } from "./send.js";
+import type { SubscriptionDeskOptions } from "./subscriptions/subscription-desk.js";
+import { SUBSCRIPTION_LIMITS, type SubscriptionLimits } from "./subscriptions/subscription-limits.js";
+import { Subscriptions } from "./subscriptions/subscriptions.js";
+import { isWebSocket, withoutUpgrade } from "./upgrade-request.js";
 
 export interface HttpServerConfig {
   /** Address to listen on; absent, all of them. */
@@ -43,6 +48,8 @@ export interface HttpServerConfig {
   readonly maximumUpload: number;
   /** How long running requests have to end when the server closes, in milliseconds. */
   readonly shutdownMs: number;
+  /** What subscribers may take, where it is not the usual. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
 }
 
 export interface HttpServerDependencies
@@ -58,6 +65,8 @@ export interface HttpServerDependencies
   readonly webhookAttempts?: () => ReadonlyMap<string, number>;
   /** How long the oldest change that is not served yet has waited, in seconds. */
   readonly feedLag?: () => Promise<number>;
+  /** What subscriptions read, and when; absent, there are none. */
+  readonly changes?: Pick<SubscriptionDeskOptions, "pages" | "pulse">;
   readonly config: HttpServerConfig;
 }
 
@@ -82,6 +91,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly exports: ExportEndpoint;
   private readonly scim: ScimEndpoint;
   private readonly imports: ImportEndpoint;
+  private readonly subscriptions: Subscriptions | undefined;
   private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
@@ -99,12 +109,15 @@ class MaillageHttpServer implements HttpServer {
     this.exports = new ExportEndpoint(shared);
     this.scim = new ScimEndpoint(shared);
     this.imports = new ImportEndpoint(shared);
+    const limits = { ...SUBSCRIPTION_LIMITS, ...config.subscriptions };
+    this.subscriptions = dependencies.changes && new Subscriptions({ ...shared, ...dependencies.changes, limits, metrics: this.metrics });
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
       if (!declaresTooMuch(request)) response.writeContinue();
       this.accept(request, response);
     });
     this.server.on("clientError", refuseMalformed);
+    this.server.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
   }
 
   async listen(port: number): Promise<{ port: number }> {
@@ -124,7 +137,9 @@ class MaillageHttpServer implements HttpServer {
     this.isClosing = true;
     const closed = promisify(this.server.close.bind(this.server))();
     for (const { response } of this.running) if (!response.headersSent) response.setHeader("Connection", "close");
-    const timer = setTimeout(() => this.server.closeAllConnections(), this.dependencies.config.shutdownMs);
+    const { shutdownMs } = this.dependencies.config;
+    const timer = setTimeout(() => this.server.closeAllConnections(), shutdownMs);
+    await this.subscriptions?.close(shutdownMs);
     await closed;
     clearTimeout(timer);
     await this.graphql.stop();
@@ -143,11 +158,22 @@ class MaillageHttpServer implements HttpServer {
     this.route(exchange).catch((error: unknown) => this.fail(exchange, error));
   }
 
+  /** Node hands over whatever asks for another protocol: what asks for none of ours is answered as if it had not. */
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.subscriptions && isWebSocket(request)) {
+      this.subscriptions.upgrade(request, socket, head);
+    } else {
+      socket.unshift(Buffer.concat([withoutUpgrade(request), head]));
+      this.server.emit("connection", socket);
+    }
+  }
+
   private async route(exchange: HttpExchange): Promise<void> {
     const { health, log, config } = this.dependencies;
     const { path, request, language } = exchange;
     if (path.startsWith(`${SCIM_ROOT}/`)) return await this.scim.handle(exchange);
     if (path === "/imports") return await this.imports.handle(exchange);
+    if (this.subscriptions?.streams(exchange)) return await this.subscriptions.handle(exchange);
     if (path === "/graphql") return await this.graphql.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });

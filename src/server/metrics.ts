@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Audience } from "../core/audience.js";
 import type { Statement, StatementRunner } from "../core/context.js";
+import type { SubscriptionMetrics, Transport } from "./subscriptions/subscription-desk.js";
 
 /** Connections of one pool, at one moment. */
 export interface PoolState {
@@ -14,10 +15,12 @@ export interface PoolState {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What the process measures about itself, for Prometheus. Labels are few and closed: nothing that a client sends becomes one. */
-export class Metrics {
+export class Metrics implements SubscriptionMetrics {
   private readonly registry = new Registry();
   private readonly requests: Histogram<"operation" | "status">;
   private readonly statements: Histogram<"audience" | "outcome">;
+  private readonly subscriptions: Gauge<"transport">;
+  private readonly pages: Counter<"transport">;
 
   constructor(
     version: string,
@@ -41,6 +44,18 @@ export class Metrics {
       buckets: SECONDS,
       registers,
     });
+    this.subscriptions = new Gauge({
+      name: "maillage_subscriptions",
+      help: "Subscriptions that are open, by transport (websocket, sse)",
+      labelNames: ["transport"],
+      registers,
+    });
+    this.pages = new Counter({
+      name: "maillage_subscription_pages_total",
+      help: "Pages of the change feed sent to subscribers, by transport",
+      labelNames: ["transport"],
+      registers,
+    });
     new Gauge({ name: "maillage_build_info", help: "The version that runs", labelNames: ["version", "node"], registers }).set(
       { version, node: process.version },
       1,
@@ -60,6 +75,14 @@ export class Metrics {
 
   observeRequest(operation: string, status: number, milliseconds: number): void {
     this.requests.observe({ operation, status }, milliseconds / 1_000);
+  }
+
+  observeOpen(transport: Transport, change: 1 | -1): void {
+    this.subscriptions.inc({ transport }, change);
+  }
+
+  observePage(transport: Transport): void {
+    this.pages.inc({ transport });
   }
 
   /** The same runner, measured. */

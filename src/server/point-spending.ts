@@ -11,11 +11,14 @@ export interface PointSpendingOptions {
   readonly proxies: TrustedProxies;
 }
 
+/** Whoever asks without a credential is known by where the request came from. */
+type Asking = Pick<HttpExchange, "request">;
+
 /** Spends the points of whoever sends a request, and tells them in its headers. */
 export class PointSpending {
   constructor(private readonly options: PointSpendingOptions) {}
 
-  limitOf(exchange: HttpExchange, viewer: Viewer): number {
+  limitOf(exchange: Asking, viewer: Viewer): number {
     return this.options.limiter.limitOf(this.accountOf(exchange, viewer));
   }
 
@@ -27,11 +30,12 @@ export class PointSpending {
     return spending;
   }
 
-  async trySpend(exchange: HttpExchange, viewer: Viewer, cost: number): Promise<Spending> {
+  async trySpend(exchange: Asking, viewer: Viewer, cost: number): Promise<Spending> {
     return await this.options.limiter.spend(this.accountOf(exchange, viewer), cost);
   }
 
-  private accountOf({ request }: HttpExchange, { audience, credential }: Viewer): Account {
+  /** Whose points a request spends. */
+  accountOf({ request }: Asking, { audience, credential }: Viewer): Account {
     const holder = credential ? `${credential.kind} ${credential.id}` : `address ${networkOf(this.options.proxies.addressOf(request))}`;
     return { audience, holder };
   }
@@ -45,7 +49,7 @@ function declare(response: ServerResponse, { limit, remaining, resetAt, isGrante
   if (!isGranted) response.setHeader("Retry-After", retryAfter);
 }
 
-function rateLimited({ limit, cost, remaining, retryAfter }: Spending): ExpectedError {
+export function rateLimited({ limit, cost, remaining, retryAfter }: Spending): ExpectedError {
   return new ExpectedError(
     "RATE_LIMITED",
     {

@@ -279,6 +279,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "FieldChange\\.\\w+": "STAFF: what a write changed.",
   "Query\\.viewer|Viewer\\.(audience|scopes)": "The asker, about their own credential.",
   "Viewer\\.organization": "The asker's own organization, through the views of the OWNER role.",
+  "Subscription\\.changes": "The pages of the query of that name, each by its statement.",
   "Query\\.rateLimit|RateLimit\\.\\w+": "The asker, about what they may still ask.",
   "Query\\.apiKeys|ApiKey\\.\\w+|Mutation\\.\\w+ApiKey|\\w+ApiKeyPayload\\.\\w+": "Credentials with the scope `admin`.",
   "Query\\.webhooks?|Webhook(Delivery|Attempt)?\\.\\w+|Mutation\\.\\w+Webhook\\w*|\\w+Webhook\\w*Payload\\.\\w+":

@@ -1,12 +1,19 @@
 import type { Clock } from "../../src/core/clock.js";
 import type { Logger } from "../../src/core/logger.js";
 import type { OidcSettings } from "../../src/core/oidc-settings.js";
+import { NotificationListener } from "../../src/database/notification-listener.js";
 import { PlannedExecution } from "../../src/graphql/planned-execution.js";
+import { PlannedPages } from "../../src/graphql/planned-pages.js";
 import { ApiKeys, Authenticator, KeyAuthenticator, TokenAuthenticator } from "../../src/modules/access/index.js";
 import { RateLimiter } from "../../src/modules/limits/index.js";
-import { createHttpServer, type HttpServer } from "../../src/server/http-server.js";
+import { CHANGE_CHANNEL, FeedPulse } from "../../src/modules/sync/index.js";
+import { FeedHorizon } from "../../src/modules/webhook/index.js";
+import { createHttpServer, type HttpServer, type HttpServerConfig } from "../../src/server/http-server.js";
 import { StoredOperations } from "../../src/server/stored-operations.js";
+import type { SubscriptionLimits } from "../../src/server/subscriptions/subscription-limits.js";
+import { TEST_LIMITS } from "./database-server.js";
 import { TestDirectory } from "./directory.js";
+import type { TestDatabase } from "./test-database.js";
 
 const NO_LIMITS = { PUBLIC: 0, MEMBER: 0, COMMITTEE: 0, STAFF: 0 };
 
@@ -35,6 +42,21 @@ interface AskOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface AccessServerOptions {
+  readonly oidc?: OidcSettings;
+  readonly clock?: TestClock;
+  /** Present, it has subscriptions, with these limits and otherwise the usual. */
+  readonly subscriptions?: Partial<SubscriptionLimits>;
+  readonly config?: Partial<HttpServerConfig>;
+  /** One that is there already. */
+  readonly database?: TestDatabase;
+}
+
+async function listenTo(listener: NotificationListener, pulse: FeedPulse): Promise<void> {
+  listener.on(CHANGE_CHANNEL, () => pulse.wake());
+  await listener.start();
+}
+
 /** The whole server, with real keys and tokens, over a directory of its own. */
 export class AccessServer {
   private constructor(
@@ -45,10 +67,11 @@ export class AccessServer {
     readonly log: readonly string[],
     readonly url: string,
     private readonly http: HttpServer,
+    private readonly listening: () => Promise<void>,
   ) {}
 
-  static async start({ oidc, clock = new TestClock() }: { oidc?: OidcSettings; clock?: TestClock } = {}): Promise<AccessServer> {
-    const directory = await TestDirectory.create(undefined, clock);
+  static async start({ oidc, clock = new TestClock(), subscriptions, config, database }: AccessServerOptions = {}): Promise<AccessServer> {
+    const directory = await TestDirectory.create(database, clock);
     const { db, reader, resolvers, schema } = directory;
     const lines: string[] = [];
     const write = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
@@ -56,6 +79,10 @@ export class AccessServer {
     const keys = new ApiKeys(db.database, clock);
     const runner = db.database.credentials();
     const authenticator = new Authenticator(new KeyAuthenticator(runner, clock, log), oidc && new TokenAuthenticator(oidc, runner, clock));
+    const horizon = new FeedHorizon();
+    const pulse = new FeedPulse({ look: () => horizon.look(db.database.writer()), log });
+    const listener = new NotificationListener({ ...TEST_LIMITS, ownerUrl: db.url, secret: db.secret, log });
+    if (subscriptions) await listenTo(listener, pulse);
     const http = createHttpServer({
       schema,
       execution: new PlannedExecution(reader, resolvers),
@@ -66,6 +93,7 @@ export class AccessServer {
       limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", log),
       storedOperations: new StoredOperations({}),
       health: { isReady: async () => true },
+      ...(subscriptions && { changes: { pages: new PlannedPages(reader), pulse } }),
       log,
       clock,
       config: {
@@ -77,10 +105,15 @@ export class AccessServer {
         maximumCost: 1_000_000,
         trustedProxies: [],
         maximumUpload: 1_000_000,
+        ...(subscriptions && { subscriptions }),
+        ...config,
       },
     });
     const { port } = await http.listen(0);
-    return new AccessServer(directory, keys, clock, lines, `http://localhost:${port}`, http);
+    return new AccessServer(directory, keys, clock, lines, `http://localhost:${port}`, http, async () => {
+      await listener.stop();
+      await pulse.stop();
+    });
   }
 
   async ask(query: string, { key, authorization = key && `Bearer ${key}`, variables, headers }: AskOptions = {}): Promise<HttpAnswer> {
@@ -105,8 +138,14 @@ export class AccessServer {
     return { id: record.id, secret };
   }
 
-  async stop(): Promise<void> {
+  /** Takes no new request and ends those that run, as at the end of the process. */
+  async close(): Promise<void> {
     await this.http.close();
+    await this.listening();
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
     await this.directory.drop();
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Extensions, Query, Resolver } from "type-graphql";
+import { Args, Extensions, Query, Resolver, Subscription } from "type-graphql";
 import { planned } from "../shared/planned.js";
 import { ChangePageType } from "./change.types.js";
 import { ChangesArgs } from "./changes.inputs.js";
@@ -12,6 +12,16 @@ export class ChangesResolver {
   })
   @Extensions({ plan: changesPlan })
   changes(@Args(() => ChangesArgs) _args: ChangesArgs): ChangePageType {
+    return planned();
+  }
+
+  @Subscription(() => ChangePageType, {
+    name: "changes",
+    subscribe: planned,
+    description:
+      "The loop of the query `changes`, without asking: the pages after the cursor, one after the other, then one for whatever changes for you. The first comes at once, however little it holds; `hasMore: false` says that you are up to date. After a break, subscribe again with the last `cursor` that you stored.",
+  })
+  subscribedChanges(@Args(() => ChangesArgs) _args: ChangesArgs): ChangePageType {
     return planned();
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
+import { CHANGE_CHANNEL } from "../sync/index.js";
 import { AllowedReceivers } from "./address-rules.js";
 import { ChangeAnnouncer } from "./change-announcer.js";
 import { DELIVERY_CHANNEL, DeliveryQueue } from "./delivery-queue.js";
@@ -44,7 +45,7 @@ interface WebhookParts {
 }
 
 /** Notifications on these may mean work for the worker. */
-export const WEBHOOK_CHANNELS: readonly string[] = ["maillage_change", DELIVERY_CHANNEL];
+export const WEBHOOK_CHANNELS: readonly string[] = [CHANGE_CHANNEL, DELIVERY_CHANNEL];
 
 /** What a claim outlasts an attempt by. */
 const CLAIM_MARGIN_MS = 15_000;
