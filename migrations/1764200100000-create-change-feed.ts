@@ -116,6 +116,19 @@ export class CreateChangeFeed1764200100000 implements MigrationInterface {
       create trigger change_identifiers before delete on directory.organization
         for each row execute function public.change_organization_identifiers();
 
+      create function public.change_moved_identifier() returns trigger language plpgsql as $$
+      begin
+        insert into directory.change as c (type, id, audience_before, audience_after, concerns, is_touch, identifiers)
+        select 'ORGANIZATION', o.id, o.audience, o.audience, 4, true, jsonb_build_array(jsonb_build_object(
+          'scheme', old.scheme, 'value', old.value, 'source', old.source_id, 'audience', old.declared_audience))
+        from directory.organization o where o.id = old.organization_id and o.audience < 4
+        on conflict (xid, type, id) do update set identifiers = coalesce(c.identifiers, '[]') || excluded.identifiers;
+        return null;
+      end $$;
+      comment on function public.change_moved_identifier is 'What a merged organization is known by, which goes over to the other before it leaves';
+      create trigger change_moved after update on directory.identifier
+        for each row when (old.organization_id <> new.organization_id) execute function public.change_moved_identifier();
+
       create function public.change_erased() returns trigger language plpgsql as $$
       begin
         insert into directory.change as c (type, id, concerns, is_touch, reason)
@@ -142,6 +155,8 @@ export class CreateChangeFeed1764200100000 implements MigrationInterface {
     await queryRunner.query(`
       drop trigger change_erased on directory.tombstone;
       drop function public.change_erased();
+      drop trigger change_moved on directory.identifier;
+      drop function public.change_moved_identifier();
       drop trigger change_identifiers on directory.organization;
       drop function public.change_organization_identifiers();
       drop function public.told_identifiers(uuid);
@@ -172,7 +187,8 @@ function ofRecord(type: string, table: string): string {
         concerns = greatest(least(c.concerns, excluded.concerns), coalesce(least(${before}, excluded.audience_after), 4)),
         is_touch = false,
         reason = case when c.reason = 'ERASED' then c.reason else excluded.reason end,
-        identifiers = coalesce(excluded.identifiers, c.identifiers)`;
+        identifiers = case when excluded.identifiers is null or c.identifiers is null then coalesce(excluded.identifiers, c.identifiers)
+          else (select jsonb_agg(distinct told) from jsonb_array_elements(c.identifiers || excluded.identifiers) told) end`;
   return `
     create function public.change_${table}() returns trigger language plpgsql ${PLANNED} as $$
     begin

@@ -161,6 +161,28 @@ test("an organization that leaves keeps the identifiers that it had", async () =
   ]);
 });
 
+test("an organization whose identifiers go over to another before it leaves, as in a merge, keeps them too", async () => {
+  const [going, staying] = [await makeOrganization(db.owner, {}), await makeOrganization(db.owner, {})];
+  for (const value of ["W759999993", "W759999994"]) await makeIdentifier(db.owner, { organizationId: going.id, value });
+  await client.query("begin");
+  await client.query("update identifier set organization_id = $2 where organization_id = $1 and value = 'W759999993'", [
+    going.id,
+    staying.id,
+  ]);
+  await client.query("update organization set declared_audience = 1 where id = $1", [going.id]);
+  await client.query("update organization set archived_at = now() where id = $1", [going.id]);
+  await client.query("commit");
+  const rows = await db.database.reader("PUBLIC").run<{ id: string; identifiers: string | null }>({
+    text: "select id, identifiers from change where id = any($1) and xid = (select max(xid) from change where id = $2)",
+    values: [[going.id, staying.id], going.id],
+  });
+  const values = (id: string) =>
+    (JSON.parse(rows.find((row) => row.id === id)?.identifiers ?? "[]") as { value: string }[]).map(({ value }) => value).sort();
+  expect(rows).toHaveLength(2);
+  expect(values(going.id)).toEqual(["W759999993", "W759999994"]);
+  expect(values(staying.id)).toEqual([]);
+});
+
 test("who commits is heard once, if anything changed", async () => {
   const event = await makeEvent(db.owner, {});
   await client.query("select 1");
