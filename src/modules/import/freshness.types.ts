@@ -14,7 +14,7 @@ export class SourceListingType implements Pick<RecordSourceEntity, "lastSeenAt" 
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "Since when its complete list leaves the organization out; null while it is listed.",
+    description: "Since when its complete list leaves the organization out; null when it is listed.",
   })
   goneSince!: Date | null;
 }

@@ -114,7 +114,7 @@ class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | 
 
   @Field(() => ID, {
     nullable: true,
-    description: "The id of the record, for `node`: of one to be created, the id that it will have; null while it is in doubt.",
+    description: "The id of the record, for `node`: of one to be created, the id that it will have; null until it is known which it is.",
   })
   @Extensions({ plan: value(recordNodeId) })
   recordId!: string | null;
@@ -122,7 +122,7 @@ class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      "The fields that change: a list of objects with `field`, `before`, `after`, and `isContested` where another source is believed before this one.",
+      "The fields that change: a list of objects with `field`, `before`, `after`, and `isContested` where another source is believed before this one; null when none does.",
   })
   fields!: unknown;
 

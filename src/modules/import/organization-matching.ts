@@ -86,6 +86,20 @@ const DECIDED = `
     outcome = case d.outcome when 'DOUBTFUL' then 'DOUBTFUL' end, matches = d.matches, reason = d.reason
   from jsonb_to_recordset($1) d(key uuid, outcome text, organization uuid, matches jsonb, reason jsonb) where p.id = d.key`;
 
+/** What the source brought before and nobody has decided yet stays in doubt, whatever was imported meanwhile. */
+const STILL_OPEN = `
+  with asked as (
+    select q.key, q.matches, d.state
+    from planned_change q, jsonb_array_elements(q.matches) m(item), duplicate d
+    where q.import_id = (select i.id from import i where i.source_id = $2 and i.state = 'APPLIED' and i.id <> $1 order by i.id desc limit 1)
+      and q.type = 'Organization' and q.outcome = 'DOUBTFUL' and d.source_id = $2 and d.archived_at is null
+      and d.organization_id = (m.item ->> 'organizationId')::uuid and d.candidate ->> 'name' = q.label
+  )
+  update planned_change p set outcome = 'DOUBTFUL', record_id = null, matches = a.matches, reason = $3
+  from (select key, matches from asked group by key, matches having bool_or(state = 'OPEN') and not bool_or(state = 'ACCEPTED')) a
+  where ${UNDECIDED} and p.key = a.key
+    and not exists (select from record_source s where s.source_id = $2 and s.type = p.type and s.key = p.key)`;
+
 /** What repeats a record is the record that the repeated one is. */
 const FOLLOWED = `
   update planned_change p set record_id = l.record_id from planned_change l
@@ -134,6 +148,7 @@ export class OrganizationMatching {
       done += batch.length;
       onProgress(done);
     }
+    await this.runner.run({ text: STILL_OPEN, values: [this.importId, this.sourceId, JSON.stringify(doubtful)] });
     await this.foldAll(BY_RECORD);
     for (let moved = 1; moved > 0; ) moved = (await this.runner.run({ text: FOLLOWED, values: [this.importId] })).length;
   }

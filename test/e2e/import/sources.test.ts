@@ -138,3 +138,16 @@ test("an organization that came meanwhile is the one that a plan was to create",
   expect(await names()).toEqual(["Selon A", "Ville"]);
   expect(await directory.rows("select 1 from relationship")).toHaveLength(1);
 });
+
+test("what is in doubt stays so until somebody decides, and is then what they said", async () => {
+  await directory.rows("insert into organization (id, kind, name) values (gen_random_uuid(), 'OTHER', 'Foyer Curial')");
+  const row = organization({ externalId: "f1", name: "Foyer Curial" });
+  expect((await directory.import([row])).counts).toEqual({ DOUBTFUL: 1 });
+  await directory.rows("update organization set name = 'Foyer'");
+  const before = await directory.marks();
+  expect((await directory.import([row])).counts).toEqual({ DOUBTFUL: 1 });
+  expect(await directory.marks()).toEqual(before);
+  await directory.rows("update duplicate set state = 'REFUSED', decided_at = now()");
+  expect((await directory.import([row])).counts).toEqual({ CREATED: 1 });
+  expect(await names()).toEqual(["Foyer", "Foyer Curial"]);
+});
