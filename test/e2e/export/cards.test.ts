@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import ICAL from "ical.js";
 import jsonld from "jsonld";
+import { convertIcsCalendar } from "ts-ics";
 import { parse as parseVcards } from "vcard4";
 import { ExportServer } from "../../support/export-server.js";
 import { makeContactPoint } from "../../support/factories/organizations.js";
@@ -66,16 +67,16 @@ describe("vCard 4", () => {
     expect(text.replace(/REV:.*/, "REV:…").replace(/urn:uuid:.*/, "urn:uuid:…")).toMatchInlineSnapshot(`
       "BEGIN:VCARD
       VERSION:4.0
-      UID:urn:uuid:…
+      UID;VALUE=URI:urn:uuid:…
       KIND:individual
       FN:Jean-Noël D'Essai
       N:D'Essai;Jean-Noël;;;
-      p1.ORG:Habitat Modèle
-      p1.TITLE:Responsable
-      p1.EMAIL;TYPE=work:public@example.org
-      p1.EMAIL;TYPE=work:member@example.org
-      p1.EMAIL;TYPE=work:committee@example.org
-      p1.EMAIL;TYPE=work:staff@example.org
+      P1.ORG:Habitat Modèle
+      P1.TITLE:Responsable
+      P1.EMAIL;TYPE=work:public@example.org
+      P1.EMAIL;TYPE=work:member@example.org
+      P1.EMAIL;TYPE=work:committee@example.org
+      P1.EMAIL;TYPE=work:staff@example.org
       REV:…
       END:VCARD
       "
@@ -107,6 +108,17 @@ describe("iCalendar", () => {
       for (const name of ["dtstamp", "last-modified"]) expect(event?.component.getFirstPropertyValue(name)).toBeTruthy();
       expect(event?.sequence).toBeGreaterThanOrEqual(0);
     }
+  });
+
+  test("a parser that did not write it reads the same events", async () => {
+    const text = await exports.text("/events.ics", "STAFF");
+    const { events = [], timezones = [] } = convertIcsCalendar(undefined, text);
+    expect(timezones.map(({ id }) => id)).toEqual(["Europe/Paris"]);
+    const own = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+    expect(events.map(({ uid, summary, location, sequence }) => [uid, summary, location, sequence])).toEqual(
+      own.map(({ uid, summary, location, sequence }) => [uid, summary, location, sequence]),
+    );
+    expect(events.map(({ start }) => start.date.toISOString())).toEqual(own.map(({ startDate }) => startDate.toJSDate().toISOString()));
   });
 
   test("one event is a calendar of its own", async () => {

@@ -1,43 +1,35 @@
 import type { LabelledRecord } from "../table-columns.js";
 import type { CardFormat } from "./card-format.js";
 import { EVENT_CARD } from "./card-types.js";
-import { basicInstant, contentLine, escapedText } from "./content-line.js";
+import { calendarText, type JsonComponent, type JsonProperty, plainText, wholeSecond } from "./jcard.js";
 import { urnOf } from "./urn-of.js";
 
 const ZONE = "Europe/Paris";
 
 /** The rule since 1996, before the first meeting that the directory knows. */
-const TIME_ZONE = [
-  "BEGIN:VTIMEZONE",
-  `TZID:${ZONE}`,
-  "BEGIN:DAYLIGHT",
-  "TZOFFSETFROM:+0100",
-  "TZOFFSETTO:+0200",
-  "TZNAME:CEST",
-  "DTSTART:19960331T020000",
-  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-  "END:DAYLIGHT",
-  "BEGIN:STANDARD",
-  "TZOFFSETFROM:+0200",
-  "TZOFFSETTO:+0100",
-  "TZNAME:CET",
-  "DTSTART:19961027T030000",
-  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-  "END:STANDARD",
-  "END:VTIMEZONE",
+const TIME_ZONE: JsonComponent = [
+  "vtimezone",
+  [["tzid", {}, "text", ZONE]],
+  [
+    changeOfClocks("daylight", "CEST", "+01:00", "+02:00", "1996-03-31T02:00:00", 3),
+    changeOfClocks("standard", "CET", "+02:00", "+01:00", "1996-10-27T03:00:00", 10),
+  ],
 ];
 
-const BEGIN = [
-  "BEGIN:VCALENDAR",
-  "VERSION:2.0",
-  "PRODID:-//Maillage//Annuaire du reseau//FR",
-  "CALSCALE:GREGORIAN",
-  "NAME:Maillage",
-  "X-WR-CALNAME:Maillage",
-  "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
-  ...TIME_ZONE,
-  "",
-];
+const END = "END:VCALENDAR\r\n";
+
+/** All of a calendar but its events. */
+const EMPTY = calendarText([
+  "vcalendar",
+  [
+    ["version", {}, "text", "2.0"],
+    ["prodid", {}, "text", "-//Maillage//Annuaire du reseau//FR"],
+    ["calscale", {}, "text", "GREGORIAN"],
+    ["x-wr-calname", {}, "unknown", "Maillage"],
+    ["refresh-interval", {}, "duration", "PT1H"],
+  ],
+  [TIME_ZONE],
+]);
 
 /**
  * iCalendar (RFC 5545). What is archived or hidden is not in it: a calendar that follows the address drops it. `DTSTAMP` is when the
@@ -47,32 +39,45 @@ export const icalendar: CardFormat = {
   extension: "ics",
   contentType: "text/calendar; charset=utf-8",
   cards: { events: EVENT_CARD },
-  begin: BEGIN.join("\r\n"),
+  begin: EMPTY.slice(0, -END.length),
   separator: "",
-  end: "END:VCALENDAR\r\n",
+  end: END,
   print(event) {
     const { id, title, place, cycle, themesLabel, version } = event;
-    const updated = basicInstant(String(event.updatedAt));
+    const updated = wholeSecond(event.updatedAt);
     const description = descriptionOf(event);
     const themes = themesLabel as readonly string[];
-    return [
-      contentLine("BEGIN", "VEVENT"),
-      contentLine("UID", urnOf(id)),
-      contentLine("DTSTAMP", updated),
-      contentLine("LAST-MODIFIED", updated),
-      contentLine("SEQUENCE", String(Number(version) - 1)),
-      contentLine(`DTSTART;TZID=${ZONE}`, parisTime(String(event.startsAt))),
-      ...(event.endsAt === null ? [] : [contentLine(`DTEND;TZID=${ZONE}`, parisTime(String(event.endsAt)))]),
-      contentLine("SUMMARY", escapedText(String(title))),
-      ...(description === "" ? [] : [contentLine("DESCRIPTION", escapedText(description))]),
-      ...(place === null ? [] : [contentLine("LOCATION", escapedText(String(place)))]),
-      ...(themes.length === 0 ? [] : [contentLine("CATEGORIES", themes.map(escapedText).join(","))]),
-      ...(cycle === null ? [] : [contentLine("RELATED-TO", urnOf(cycle))]),
-      contentLine("STATUS", "CONFIRMED"),
-      contentLine("END", "VEVENT"),
-    ].join("");
+    const properties: JsonProperty[] = [
+      ["uid", {}, "text", urnOf(id)],
+      ["dtstamp", {}, "date-time", updated],
+      ["last-modified", {}, "date-time", updated],
+      ["sequence", {}, "integer", Number(version) - 1],
+      ["dtstart", { tzid: ZONE }, "date-time", parisTime(String(event.startsAt))],
+    ];
+    if (event.endsAt !== null) properties.push(["dtend", { tzid: ZONE }, "date-time", parisTime(String(event.endsAt))]);
+    properties.push(["summary", {}, "text", plainText(title)]);
+    if (description !== "") properties.push(["description", {}, "text", plainText(description)]);
+    if (place !== null) properties.push(["location", {}, "text", plainText(place)]);
+    if (themes.length > 0) properties.push(["categories", {}, "text", ...themes.map(plainText)]);
+    if (cycle !== null) properties.push(["related-to", {}, "text", urnOf(cycle)]);
+    properties.push(["status", {}, "text", "CONFIRMED"]);
+    return calendarText(["vevent", properties, []]);
   },
 };
+
+function changeOfClocks(name: string, zone: string, from: string, to: string, since: string, month: number): JsonComponent {
+  return [
+    name,
+    [
+      ["tzoffsetfrom", {}, "utc-offset", from],
+      ["tzoffsetto", {}, "utc-offset", to],
+      ["tzname", {}, "text", zone],
+      ["dtstart", {}, "date-time", since],
+      ["rrule", {}, "recur", { freq: "YEARLY", bymonth: month, byday: "-1SU" }],
+    ],
+    [],
+  ];
+}
 
 function descriptionOf({ description, organizers, speakers }: LabelledRecord): string {
   const names = (parts: unknown, key: string): string => (parts as readonly LabelledRecord[]).map((part) => part[key]).join(", ");
@@ -96,9 +101,9 @@ const parisParts = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 
-/** What clocks in Paris show at an instant: `20260615T140000`. */
+/** What clocks in Paris show at an instant: `2026-06-15T14:00:00`. */
 function parisTime(instant: string): string {
   const parts = new Map(parisParts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
-  return `${part("year").padStart(4, "0")}${part("month")}${part("day")}T${part("hour")}${part("minute")}${part("second")}`;
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}`;
 }

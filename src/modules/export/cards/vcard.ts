@@ -1,8 +1,10 @@
 import type { LabelledRecord } from "../table-columns.js";
 import type { CardFormat } from "./card-format.js";
 import { ORGANIZATION_CARD, PERSON_CARD } from "./card-types.js";
-import { basicInstant, contentLine, escapedText, escapedValue } from "./content-line.js";
+import { cardText, type JsonProperty, plainText, wholeSecond } from "./jcard.js";
 import { urnOf } from "./urn-of.js";
+
+type Parameters = JsonProperty[1];
 
 /** vCard 4 (RFC 6350). A person's posts are groups, so that each number stays with the post that it belongs to. */
 export const vcard: CardFormat = {
@@ -13,74 +15,68 @@ export const vcard: CardFormat = {
   separator: "",
   end: "",
   print(record) {
-    const own = record.type === "Person" ? personLines(record) : organizationLines(record);
-    const updated = basicInstant(String(record.updatedAt));
-    return [
-      contentLine("BEGIN", "VCARD"),
-      contentLine("VERSION", "4.0"),
-      contentLine("UID", urnOf(record.id)),
+    const own = record.type === "Person" ? personProperties(record) : organizationProperties(record);
+    return cardText([
+      ["version", {}, "text", "4.0"],
+      ["uid", {}, "uri", urnOf(record.id)],
       ...own,
-      contentLine("REV", updated),
-      contentLine("END", "VCARD"),
-    ].join("");
+      ["rev", {}, "timestamp", wholeSecond(record.updatedAt)],
+    ]);
   },
 };
 
-function personLines(person: LabelledRecord): string[] {
+function personProperties(person: LabelledRecord): JsonProperty[] {
   const { name, givenName, familyName } = person;
   const positions = person.positions as readonly LabelledRecord[];
   return [
-    contentLine("KIND", "individual"),
-    text("FN", name),
-    contentLine("N", `${escapedText(String(familyName))};${escapedText(String(givenName ?? ""))};;;`),
-    ...positions.flatMap((position, index) => positionLines(position, `p${index + 1}.`)),
+    ["kind", {}, "text", "individual"],
+    ["fn", {}, "text", plainText(name)],
+    ["n", {}, "text", [plainText(familyName), plainText(givenName ?? ""), "", "", ""]],
+    ...positions.flatMap((position, index) => positionProperties(position, { group: `p${index + 1}` })),
   ];
 }
 
-function positionLines(position: LabelledRecord, group: string): string[] {
+function positionProperties(position: LabelledRecord, group: Parameters): JsonProperty[] {
   return [
-    contentLine(`${group}ORG`, escapedText(String(position.organizationLabel))),
-    text(`${group}TITLE`, position.role),
-    ...contactLines(position, group),
+    ["org", group, "text", [plainText(position.organizationLabel)]],
+    ["title", group, "text", plainText(position.role)],
+    ...contactProperties(position, group),
   ];
 }
 
-function organizationLines(organization: LabelledRecord): string[] {
+function organizationProperties(organization: LabelledRecord): JsonProperty[] {
   const { name, acronym, otherNames, description, latitude, longitude, themesLabel } = organization;
   const others = [...(acronym === null ? [] : [acronym as string]), ...(otherNames as readonly string[])];
   return [
-    contentLine("KIND", "org"),
-    text("FN", name),
-    contentLine("ORG", escapedText(String(name))),
-    ...list("NICKNAME", others),
-    ...list("CATEGORIES", themesLabel as readonly string[]),
-    ...(description === null ? [] : [text("NOTE", description)]),
-    ...(latitude === null ? [] : [contentLine("GEO", `geo:${String(latitude)},${String(longitude)}`)]),
-    ...contactLines(organization, ""),
+    ["kind", {}, "text", "org"],
+    ["fn", {}, "text", plainText(name)],
+    ["org", {}, "text", [plainText(name)]],
+    ...list("nickname", others),
+    ...list("categories", themesLabel as readonly string[]),
+    ...(description === null ? [] : [["note", {}, "text", plainText(description)] as const]),
+    ...(latitude === null ? [] : [["geo", {}, "uri", `geo:${String(latitude)},${String(longitude)}`] as const]),
+    ...contactProperties(organization, {}),
   ];
 }
 
 /** A value that is withheld has no line. */
-function contactLines({ contactPoints }: LabelledRecord, group: string): string[] {
-  return (contactPoints as readonly LabelledRecord[]).flatMap(({ kind, value }) => {
+function contactProperties({ contactPoints }: LabelledRecord, group: Parameters): JsonProperty[] {
+  const parameters = { ...group, type: "work" };
+  return (contactPoints as readonly LabelledRecord[]).flatMap(({ kind, value }): JsonProperty[] => {
     if (typeof value !== "string") return [];
     switch (kind) {
       case "PHONE":
-        return [text(`${group}TEL;TYPE=work`, value)];
+        return [["tel", parameters, "text", plainText(value)]];
       case "EMAIL":
-        return [text(`${group}EMAIL;TYPE=work`, value)];
+        return [["email", parameters, "text", plainText(value)]];
       case "POSTAL":
-        return [contentLine(`${group}ADR;TYPE=work`, `;;${escapedText(value)};;;;`)];
+        return [["adr", parameters, "text", ["", "", plainText(value), "", "", "", ""]]];
       default:
-        return URL.canParse(value) ? [contentLine(`${group}URL;TYPE=work`, new URL(value).href)] : [];
+        return URL.canParse(value) ? [["url", parameters, "uri", new URL(value).href]] : [];
     }
   });
 }
 
-function text(name: string, value: unknown): string {
-  return contentLine(name, escapedValue(String(value)));
-}
-
-function list(name: string, values: readonly string[]): string[] {
-  return values.length === 0 ? [] : [contentLine(name, values.map(escapedValue).join(","))];
+function list(name: string, values: readonly string[]): JsonProperty[] {
+  return values.length === 0 ? [] : [[name, {}, "text", ...values.map(plainText)]];
 }
