@@ -85,6 +85,45 @@ describe("publication", () => {
   });
 });
 
+describe("Publication.citation", () => {
+  interface Cited {
+    readonly publications: Edges<{ readonly citation: string; readonly csl: string }>;
+  }
+
+  async function cited(variables: object, audience: "PUBLIC" | "STAFF" = "PUBLIC"): Promise<{ citation: string; csl: string }[]> {
+    const { data, errors, statements } = await directory.directory.execute(
+      `query ($filter: PublicationFilter, $first: Int) {
+        publications(filter: $filter, first: $first) { edges { node { citation csl: citation(style: CSL_JSON) } } }
+      }`,
+      { ...variables },
+      { audience },
+    );
+    expect(errors).toBeUndefined();
+    expect(statements).toHaveLength(1);
+    return nodes((data as unknown as Cited).publications);
+  }
+
+  it.each([1, 20])("takes one statement at pages of %d", async (first) => {
+    const citations = await cited({ first });
+
+    expect(citations).toHaveLength(Math.min(first, 9));
+    expect(citations[0]?.citation).toBe(
+      "Les discriminations dans l’accès au logement. Actes. (2026). Les discriminations dans l’accès au logement.",
+    );
+  });
+
+  it("names whom the viewer may see", async () => {
+    const authorsFor = async (audience: "PUBLIC" | "STAFF"): Promise<number | undefined> => {
+      const [book] = await cited({ filter: { kind: ["BOOK"], text: "ecole" } }, audience);
+      const [item] = JSON.parse(book?.csl ?? "[]") as readonly { author?: readonly object[] }[];
+      return item?.author?.length;
+    };
+
+    expect(await authorsFor("PUBLIC")).toBe(1);
+    expect(await authorsFor("STAFF")).toBe(4);
+  });
+});
+
 describe("Person.contributions", () => {
   it("turn in pages, the latest publication first", async () => {
     const page = async (after?: string) => {

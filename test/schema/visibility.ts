@@ -271,6 +271,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
   "Query\\.network|(Network|Neighbor|Path|Tie)\\.\\w+":
     "Ties that the asker sees, between actors that they see: each tie, actor and shared record is compared with their audience.",
+  "Publication\\.citation": "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",
   "SearchConnection\\.facets|SearchFacets\\.\\w+|Facet\\.\\w+": "Counts of the rows found that the asker sees.",
   "SearchEdge\\.(score|highlight)": "Made of the columns of one row that the asker sees, and of nothing else.",

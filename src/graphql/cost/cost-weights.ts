@@ -12,6 +12,8 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   /** Go through the ties of many. */
   "Network.neighbors": 20,
   "Network.paths": 50,
+  /** Composes a sentence by the rules of a style: milliseconds of the server's own time. */
+  "Publication.citation": 10,
   /** Statements of their own, for each webhook. */
   "Webhook.deliveries": 10,
 };

@@ -1,4 +1,6 @@
-import { Arg, Args, Extensions, FieldResolver, ID, Query, Resolver } from "type-graphql";
+import { setImmediate } from "node:timers/promises";
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../core/context.js";
 import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
 import { type EventEntity, EventType } from "../event/index.js";
@@ -7,6 +9,8 @@ import { byId } from "../shared/lookup.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
 import { recordMutations } from "../shared/record-mutations.js";
+import { CitationStyle } from "./citation/citation-style.js";
+import { type CitedPublication, citedPublication } from "./citation/cited-publication.js";
 import type { ContributionEntity } from "./contribution.entity.js";
 import { ContributionConnection, ContributionType } from "./contribution.types.js";
 import { PublicationEntity } from "./publication.entity.js";
@@ -48,6 +52,26 @@ export class PublicationResolver {
   })
   contributions(@Args(() => PageArgs) _args: PageArgs): ContributionConnection {
     return planned();
+  }
+
+  @FieldResolver(() => String, {
+    description: "How to cite it, of what the viewer may see: whoever contributed to the whole is named, who wrote a chapter is not.",
+  })
+  @Extensions({ reads: citedPublication })
+  async citation(
+    @Root() publication: CitedPublication,
+    @Arg("style", () => CitationStyle, {
+      nullable: true,
+      defaultValue: CitationStyle.APA,
+      description: "The style, e.g. `BIBTEX`; `APA` by default.",
+    })
+    style: CitationStyle | null,
+    @Ctx() { language }: RequestContext,
+  ): Promise<string> {
+    // The engine takes long to load, and few ask for it; a sentence takes milliseconds, between which others are answered.
+    const { cite } = await import("./citation/cite.js");
+    await setImmediate();
+    return cite(publication, style ?? CitationStyle.APA, language);
   }
 }
 
