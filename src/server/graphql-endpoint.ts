@@ -89,7 +89,8 @@ export class GraphQLEndpoint {
       const parameters = await readGraphQLParameters(request, exchange.search);
       variables = parameters.variables;
       assertStorableVariables(variables);
-      const result = await withDeadline(this.run(exchange, parameters, viewer), this.options.operationTimeoutMs);
+      const isWriting = (): boolean => exchange.operation?.kind === "mutation";
+      const result = await withDeadline(this.run(exchange, parameters, viewer), this.options.operationTimeoutMs, isWriting);
       await sendResult(exchange, statusOf(result, type), type, result);
     } catch (error) {
       if (error instanceof ClientGone) return;

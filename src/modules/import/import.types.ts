@@ -122,7 +122,7 @@ class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | 
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      "The fields that change: a list of objects with `field`, `before`, `after`, and `isContested` where another source is believed before this one; null when none does.",
+      "The fields that change: a list of objects with `field`, `before`, `after`, and `isContested` where another source is believed before this one; null when none changes.",
   })
   fields!: unknown;
 

@@ -158,7 +158,7 @@ describe("a request that gives a secret", () => {
     const answers = await send20(query, "make-once", admin);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect((await made("Vingt fois")).rows).toHaveLength(1);
-    const { secret } = answers[0]?.body.data?.createApiKey as unknown as { secret: string };
+    const { secret } = ((answers[0] as HttpAnswer).body.data as unknown as { createApiKey: { secret: string } }).createApiKey;
     expect((await server.ask("{ viewer { audience } }", { key: secret })).body).toEqual({ data: { viewer: { audience: "MEMBER" } } });
     await expectNoSecret(secret);
     await server.directory.db.owner.query("update idempotent_request set answer = null");
@@ -173,7 +173,7 @@ describe("a request that gives a secret", () => {
     const answers = await send20(query, "rotate-once", admin);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect((await made("À tourner")).rows).toHaveLength(2);
-    await expectNoSecret((answers[0]?.body.data?.rotateApiKey as unknown as { secret: string }).secret);
+    await expectNoSecret(((answers[0] as HttpAnswer).body.data as unknown as { rotateApiKey: { secret: string } }).rotateApiKey.secret);
   });
 
   it("says in the audit who made, replaced and ended a key", async () => {

@@ -11,10 +11,14 @@ import {
   isUnionType,
 } from "graphql";
 import type { EntityTarget } from "typeorm";
+import { systemClock } from "../../../src/core/clock.js";
 import type { Viewer } from "../../../src/core/context.js";
 import { EntityCatalogue } from "../../../src/database/entity-catalogue.js";
 import { entities } from "../../../src/modules/entities.js";
+import { ImportDesk } from "../../../src/modules/import/index.js";
+import { createWebhooks, DeliveryRequests, Webhooks } from "../../../src/modules/webhook/index.js";
 import { encodeNodeId } from "../../../src/planner/node-id.js";
+import { silentLog } from "../../support/database-server.js";
 import { WorldDirectory } from "../../support/world-directory.js";
 
 let world: WorldDirectory;
@@ -22,9 +26,27 @@ let catalogue: EntityCatalogue;
 
 beforeAll(async () => {
   world = await WorldDirectory.create();
+  compose(world.directory);
   catalogue = await EntityCatalogue.of(entities);
 });
 afterAll(() => world.drop());
+
+/** What the mutations reach for that a directory of tests does without. */
+function compose({ db: { database }, services }: WorldDirectory["directory"]): void {
+  const webhooks = createWebhooks({
+    settings: { allowedReceivers: [], allowsHttp: false, timeoutMs: 1_000, intervalMs: 1_000 },
+    database,
+    sealingSecret: "seal of the tests",
+    userAgent: "Maillage/test",
+    clock: systemClock,
+    log: silentLog,
+  });
+  const add = (): Promise<never> => Promise.reject(new Error("nobody who may not write asks for a job"));
+  services
+    .with(Webhooks, webhooks.webhooks)
+    .with(DeliveryRequests, webhooks.requests)
+    .with(ImportDesk, new ImportDesk((work) => database.write(work), { add }));
+}
 
 /** Every type that `node` answers, with its table. */
 function nodeTypes(): { readonly name: string; readonly table: string }[] {

@@ -80,6 +80,20 @@ describe("the HTTP server", () => {
       });
     });
 
+    it("says of a write that takes too long that it may still come to its end", async () => {
+      const slow = await startToyServer({
+        config: { operationTimeoutMs: 50 },
+        execution: { answer: () => wait(500, undefined) },
+      });
+      const { status, body } = await slow.ask("mutation { touch }");
+      await slow.close();
+      expect(status).toBe(504);
+      expect(body.errors?.[0]).toMatchObject({
+        message: "L'écriture dure plus longtemps que permis ; elle peut encore aboutir.",
+        extensions: { code: "TIMEOUT", retryable: false, remedy: expect.stringContaining("Idempotency-Key") },
+      });
+    });
+
     it("lets allowed pages read them, after a preflight", async () => {
       const origin = "https://portal.example";
       const preflight = await fetch(`${server.url}/graphql`, {
