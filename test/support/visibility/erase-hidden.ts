@@ -1,19 +1,21 @@
 import { type Audience, audienceRank } from "../../../src/core/audience.js";
 import type { Connection } from "../factories/insert-row.js";
-import { PlainRule, RULED_TABLES } from "./plain-rule.js";
+import { PlainRule, RULED_TABLES, type RuledRow } from "./plain-rule.js";
 
 /**
  * Makes of a database what it would be if what `audience` may not see did not exist: hidden rows are deleted, references to them
  * emptied, and whatever else it may not read is something else.
+ * @param organizationId whose own sheet is seen too
  * @returns how many rows were deleted
  */
-export async function eraseHidden(owner: Connection, audience: Audience): Promise<number> {
+export async function eraseHidden(owner: Connection, audience: Audience, organizationId?: string): Promise<number> {
   const rule = await PlainRule.load(owner);
+  const isOwn = (table: string, row: RuledRow): boolean => organizationId !== undefined && rule.isOwn(organizationId, table, row);
   await withoutVersions(owner);
   const keys = await foreignKeys(owner);
   let erased = 0;
   for (const table of [...RULED_TABLES].reverse()) {
-    const hidden = rule.rows(table).filter((row) => !rule.sees(audience, table, row));
+    const hidden = rule.rows(table).filter((row) => !rule.sees(audience, table, row) && !isOwn(table, row));
     const ids = hidden.map(({ id }) => id);
     for (const { child, column } of keys.filter(({ parent, nullable }) => parent === table && nullable)) {
       await owner.query(`update ${child} set ${column} = null where ${column} = any($1)`, [ids]);
@@ -22,12 +24,19 @@ export async function eraseHidden(owner: Connection, audience: Audience): Promis
     await owner.query("delete from merge_redirect where audience > $1 or survivor_id = any($2)", [audienceRank(audience), ids]);
     erased += ids.length;
   }
-  const withheld = rule.rows("contact_point").filter((row) => rule.withheld(audience, row) !== null);
+  const withheld = rule.rows("contact_point").filter((row) => {
+    const reason = rule.withheld(audience, row);
+    return reason !== null && !(reason === "AUDIENCE" && isOwn("contact_point", row));
+  });
   const ids = withheld.map(({ id }) => id);
+  const own = rule.rows("contact_point").filter((row) => isOwn("contact_point", row));
   await owner.query("update contact_point set value = 'autre' || length(value) where id = any($1)", [ids]);
   // What justifies keeping a contact point is the staff's own matter.
   if (audience !== "STAFF") {
-    await owner.query("update contact_point set notice_date = '1999-01-01', retention_date = null, legal_basis = 'autre' || legal_basis");
+    await owner.query(
+      "update contact_point set notice_date = '1999-01-01', retention_date = null, legal_basis = 'autre' || legal_basis where id <> all($1)",
+      [own.map(({ id }) => id)],
+    );
   }
   return erased;
 }

@@ -76,6 +76,49 @@ export class PlainRule {
     return table !== "contact_point" || audience !== "PUBLIC" || this.withheld(audience, row) === null;
   }
 
+  /** Whether the row is on the organization's own sheet, whoever else sees it. A tie is only if its other end is seen too. */
+  isOwn(organizationId: string, table: string, row: RuledRow): boolean {
+    if (this.rank(table, row) >= NOBODY) return false;
+    const sees = (other: string, id: unknown): boolean => {
+      const found = this.tables.get(other)?.get(id as string);
+      return found !== undefined && (this.sees("MEMBER", other, found) || this.isOwn(organizationId, other, found));
+    };
+    const holds = row.organization_id === organizationId;
+    switch (table) {
+      case "organization":
+        return row.id === organizationId;
+      case "identifier":
+        return holds;
+      case "person":
+        return (row.declared_audience as number) < audienceRank("STAFF") && this.isHeldBy(organizationId, row.id);
+      case "position":
+        return holds && sees("person", row.person_id);
+      case "contact_point": {
+        const position = this.tables.get("position")?.get(row.position_id as string);
+        return holds || (position !== undefined && this.isOwn(organizationId, "position", position));
+      }
+      case "relationship":
+        return (
+          (row.from_id === organizationId && sees("organization", row.to_id)) ||
+          (row.to_id === organizationId && sees("organization", row.from_id))
+        );
+      case "partnership":
+        return holds && sees("project", row.project_id);
+      case "participation":
+        return holds && sees("event", row.event_id) && (row.person_id === null || sees("person", row.person_id));
+      case "mandate":
+        return row.on_behalf_of_id === organizationId && sees("seat", row.seat_id) && sees("person", row.person_id);
+      default:
+        return false;
+    }
+  }
+
+  private isHeldBy(organizationId: string, person: string): boolean {
+    return this.rows("position").some(
+      (held) => held.person_id === person && held.organization_id === organizationId && this.rank("position", held) < NOBODY,
+    );
+  }
+
   /** Why the audience is not given a contact point's value. */
   withheld(audience: Audience, row: RuledRow): string | null {
     if (row.withheld !== null) return row.withheld as string;
