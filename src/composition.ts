@@ -28,10 +28,21 @@ import { IMPORT_JOBS, ImportDesk, ImportService, startImportJobs } from "./modul
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
 import { DuplicateDecisions, Matcher } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
+import { LiveNetwork } from "./modules/network/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
-import { CHANGE_CHANNEL, Consumers, FeedCompaction, FeedPulse, feedLag, LateReceipts, SYNC_JOBS, startSyncJobs } from "./modules/sync/index.js";
+import {
+  CHANGE_CHANNEL,
+  Consumers,
+  FeedCompaction,
+  FeedPulse,
+  feedLag,
+  LateReceipts,
+  SYNC_JOBS,
+  startSyncJobs,
+} from "./modules/sync/index.js";
 import { createWebhooks, DeliveryRequests, FeedHorizon, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
+import { loadNetworkInThread } from "./network-thread.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
@@ -86,12 +97,16 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       const webhooks = composeWebhooks(config, server.secret, database, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
+      const network = new LiveNetwork({ build: () => loadNetworkInThread(owner), runner: database.writer(), log });
+      started.push(() => network.stop());
+      listener.on(CHANGE_CHANNEL, () => network.wake());
       const pulse = composePulse(database, log);
       started.push(() => pulse.stop());
       listener.on(CHANGE_CHANNEL, () => pulse.wake());
       await listener.start();
       webhooks.worker.wake();
-      const http = await composeHttpServer(config, server.secret, database, privacy, webhooks, pulse, log);
+      network.wake();
+      const http = await composeHttpServer(config, server.secret, database, { ...privacy, network }, webhooks, pulse, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -105,7 +120,7 @@ async function composeHttpServer(
   config: Config,
   secret: string,
   database: Database,
-  { service: privacy, imports }: { readonly service: Privacy; readonly imports: ImportDesk },
+  { service: privacy, imports, network }: { readonly service: Privacy; readonly imports: ImportDesk; readonly network: LiveNetwork },
   webhooks: ReturnType<typeof createWebhooks>,
   pulse: FeedPulse,
   log: Logger,
@@ -132,6 +147,7 @@ async function composeHttpServer(
       .with(Privacy, privacy)
       .with(ImportDesk, imports)
       .with(Consumers, consumers)
+      .with(LiveNetwork, network)
       .with(Webhooks, webhooks.webhooks)
       .with(WebhookLog, webhooks.log)
       .with(DeliveryRequests, webhooks.requests)
@@ -142,7 +158,7 @@ async function composeHttpServer(
     health: {
       isReady: async () => {
         await database.ping();
-        return true;
+        return network.figures().isReady;
       },
     },
     poolMetrics: () => database.poolStates(),

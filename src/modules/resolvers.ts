@@ -13,6 +13,7 @@ import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { DuplicateResolver, OrganizationDuplicatesResolver } from "./matching/duplicate.resolver.js";
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
 import { recordMutationResolvers } from "./mutations.js";
+import { NetworkResolver } from "./network/network.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
@@ -63,6 +64,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ProposalResolver,
   OrganizationProposalsResolver,
   SearchResolver,
+  NetworkResolver,
   ContactPointPrivacyResolver,
   PrivacyResolver,
   DuplicateResolver,

@@ -5,7 +5,7 @@ import { type SchemaElement, schemaElements } from "./schema-elements.js";
 
 /** What the contract holds and later work brings. Whatever has come must leave this list. */
 const TO_COME = `
-  Query.network Network NetworkMap NetworkNode Neighbor Path Tie TieKind
+  Network.map NetworkMap NetworkNode
   Committee.health CommitteeHealth CollegeBalance
 `
   .trim()

@@ -13,6 +13,7 @@ import type { RequestContext, Statement, Viewer } from "../../src/core/context.j
 import { OwnSheets } from "../../src/core/own-sheets.js";
 import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
+import { withSnapshot } from "../../src/database/snapshot.js";
 import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
@@ -22,11 +23,13 @@ import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
+import { LiveNetwork, loadNetwork } from "../../src/modules/network/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
 import { Consumers } from "../../src/modules/sync/index.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
 import type { Transaction } from "../../src/writer/transact.js";
+import { silentLog } from "./database-server.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 
 export const CURSOR_KEY = "cursor key of the tests";
@@ -78,12 +81,18 @@ export class TestDirectory {
     });
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
+    const network = new LiveNetwork({
+      build: () => withSnapshot({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, loadNetwork),
+      runner: db.database.writer(),
+      log: silentLog,
+    });
     const write: Transaction = (work) => db.database.write(work);
     const merges = new MergeService(write);
     const writer = new RecordWriter(write, catalogue);
     const services = new Services()
       .with(PlannedResolvers, resolvers)
       .with(Consumers, consumers)
+      .with(LiveNetwork, network)
       .with(RecordWriter, writer)
       .with(MergeService, merges)
       .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
@@ -113,6 +122,7 @@ export class TestDirectory {
   ): Promise<ExecutionResult & { statements: readonly Statement[] }> {
     const { document } = this.prepare(query, variables);
     const { context, statements } = this.context(options);
+    if (query.includes("network")) await this.services.get(LiveNetwork).catchUp();
     const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
     return { ...result, statements };
   }

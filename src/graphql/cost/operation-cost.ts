@@ -80,8 +80,10 @@ class CostCounter {
     const type = getNamedType(field.type);
     if (isLeafType(type)) return fixed;
     const possible = isAbstractType(type) ? this.context.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    const each = Math.max(0, ...possible.map((member) => this.objectCost(member, field.selections, pageSizeOf(field))));
-    return fixed + each * (isList(field.type) ? (page ?? listSize(coordinate, field)) : 1);
+    const own = pageSizeOf(field);
+    // A list that is a page itself, or an object whose lists are.
+    const [size, below] = isList(field.type) ? [own ?? page ?? listSize(coordinate, field), undefined] : [1, own];
+    return fixed + size * Math.max(0, ...possible.map((member) => this.objectCost(member, field.selections, below)));
   }
 
   /** @param page how many records the page holds that the object is; undefined when it is none */

@@ -3,6 +3,9 @@ import type { Sight } from "./sight.js";
 import { Strongest } from "./strongest.js";
 import { roomFor, type TieWalker } from "./tie-walker.js";
 
+/** From how many actors, the strongest, a search goes on to a third tie: a few hubs would otherwise bring the whole network. */
+const MOST_PASSED_ON = 1_000;
+
 export interface FoundNeighbor {
   readonly node: number;
   /** In ties. */
@@ -40,7 +43,7 @@ export class NeighborSearch {
     const strongest = new Strongest<number>(first, (one, other) => this.#order(one, other) < 0);
     let level = [of];
     for (let distance = 1; distance <= depth && level.length > 0; distance++) {
-      level = this.#next(level, sight, distance);
+      level = this.#next(this.#strongestOf(level), sight, distance);
       for (const node of level) strongest.offer(node);
     }
     return strongest.inOrder().map((node) => ({
@@ -49,6 +52,13 @@ export class NeighborSearch {
       strength: this.#strengths[node] as number,
       chain: this.#chainTo(node),
     }));
+  }
+
+  #strongestOf(level: readonly number[]): readonly number[] {
+    if (level.length <= MOST_PASSED_ON || this.#distances[level[0] as number] === 1) return level;
+    const strongest = new Strongest<number>(MOST_PASSED_ON, (one, other) => this.#order(one, other) < 0);
+    for (const node of level) strongest.offer(node);
+    return strongest.inOrder();
   }
 
   #next(level: readonly number[], sight: Sight, distance: number): number[] {
@@ -65,7 +75,8 @@ export class NeighborSearch {
         } else if (this.#distances[node] !== distance) continue;
         const part = passedOn * (1 - (walker.gaps[node] as number));
         this.#strengths[node] = (this.#strengths[node] as number) * (1 - part);
-        if (part <= (this.#bestParts[node] as number)) continue;
+        const best = this.#bestParts[node] as number;
+        if (part < best || (part === best && this.graph.compareIds(from, this.#cameFrom[node] as number) >= 0)) continue;
         this.#bestParts[node] = part;
         this.#cameFrom[node] = from;
       }

@@ -141,7 +141,9 @@ export class NetworkGraph {
 
   /** A node, new or not, and who sees it. */
   setNode(type: NetworkNodeType, id: UuidWords, audience: number): void {
-    this.#nodeAudiences[this.#nodeFor(id, NODE_TYPES.indexOf(type))] = audience;
+    const node = this.#nodeFor(id, NODE_TYPES.indexOf(type));
+    this.#nodeTypes[node] = NODE_TYPES.indexOf(type);
+    this.#nodeAudiences[node] = audience;
   }
 
   /** Takes a direct tie out of use. */

@@ -40,7 +40,7 @@ export class PathSearch {
 
   paths(from: number, to: number, sight: Sight, maxLength: number, first: number): FoundPath[] {
     if (from === to || !this.graph.isSeen(from, sight) || !this.graph.isSeen(to, sight)) return [];
-    return new OneSearch(this.walker, sight, to, maxLength).from(from, first);
+    return new OneSearch(this.graph, this.walker, sight, to, maxLength).from(from, first);
   }
 }
 
@@ -51,6 +51,7 @@ class OneSearch {
   readonly #learned: number;
 
   constructor(
+    private readonly graph: NetworkGraph,
     private readonly walker: TieWalker,
     private readonly sight: Sight,
     private readonly to: number,
@@ -63,7 +64,10 @@ class OneSearch {
   from(from: number, first: number): FoundPath[] {
     const found: FoundPath[] = [];
     const beginnings = new Heap<Beginning>(
-      (one, other) => one.promise > other.promise || (one.promise === other.promise && one.length < other.length),
+      (one, other) =>
+        one.promise > other.promise ||
+        (one.promise === other.promise &&
+          (one.length < other.length || (one.length === other.length && this.graph.compareIds(one.node, other.node) < 0))),
     );
     beginnings.push({ node: from, length: 0, strength: 1, promise: 1, before: undefined });
     for (let looked = 0; looked < MOST_STEPS_LOOKED_AT && found.length < first; looked++) {

@@ -4,7 +4,7 @@ import { TIE_ROLES, type TieKindName } from "./tie-strength.js";
 import type { TieWalker } from "./tie-walker.js";
 
 /** Of the many records that may tie two actors in one way, how many are shown. */
-const MOST_EVIDENCE = 10;
+export const MOST_EVIDENCE = 10;
 
 /** Something that makes a tie, by the uuid of its record. */
 export interface TieEvidence {
@@ -46,14 +46,16 @@ export function tiesOf(
   });
   return [...parts]
     .flatMap(([to, byKind]) => [...byKind].map(([kind, ofKind]) => ({ from, to, kind, ...summedUp(graph, ofKind) })))
-    .sort((one, other) => other.strength - one.strength);
+    .sort((one, other) => other.strength - one.strength || graph.compareIds(one.to, other.to) || (one.kind < other.kind ? -1 : 1));
 }
 
 function summedUp(graph: NetworkGraph, parts: readonly Part[]): Pick<FoundTie, "strength" | "evidence"> {
-  const shown = [...parts].sort((one, other) => other.strength - one.strength).slice(0, MOST_EVIDENCE);
+  const shown = parts
+    .map(({ half, strength }) => ({ strength, evidence: evidenceOf(graph, half) }))
+    .sort((one, other) => other.strength - one.strength || (one.evidence.uuid < other.evidence.uuid ? -1 : 1));
   return {
-    strength: 1 - parts.reduce((gap, { strength }) => gap * (1 - strength), 1),
-    evidence: shown.map(({ half }) => evidenceOf(graph, half)),
+    strength: 1 - shown.reduce((gap, { strength }) => gap * (1 - strength), 1),
+    evidence: shown.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
   };
 }
 

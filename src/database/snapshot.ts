@@ -1,0 +1,101 @@
+import { Readable } from "node:stream";
+import pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { databaseFailure } from "./database-failure.js";
+import { roleUrl, WRITER_ROLE } from "./roles.js";
+
+/** One row: its columns as PostgreSQL's binary form has them, null for null. The bytes are only there during the call. */
+export type TakeRow = (columns: readonly (Buffer | null)[]) => void;
+
+/** The whole directory as it was at one moment, whoever writes meanwhile. */
+export interface Snapshot {
+  /** The oldest transaction that still ran: whatever it and later ones write may be missing. */
+  readonly position: string;
+  /** Streams what a query without parameters answers. */
+  rows(query: string, take: TakeRow): Promise<void>;
+}
+
+interface SnapshotOptions {
+  /** Address of the database as its owner. */
+  readonly ownerUrl: string;
+  readonly secret: string;
+  readonly connectionTimeoutMs: number;
+}
+
+/** Reads on a connection of its own, as the writer, who sees each row's effective audience. It writes nothing, so it holds up nobody. */
+export async function withSnapshot<T>(options: SnapshotOptions, read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: roleUrl(options.ownerUrl, WRITER_ROLE, options.secret),
+    connectionTimeoutMillis: options.connectionTimeoutMs,
+    application_name: "maillage snapshot",
+  });
+  // A connection lost while it works fails its statement; without a listener it would end the process too.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("begin transaction isolation level repeatable read read only");
+    const { rows } = await client.query<{ position: string }>("select pg_snapshot_xmin(pg_current_snapshot())::text as position");
+    const result = await read({
+      position: rows[0]?.position ?? "0",
+      rows: (query, take) => readBinary(client.query(copyTo(`copy (${query}) to stdout (format binary)`)), take),
+    });
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    throw databaseFailure(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const SIGNATURE_BYTES = 11;
+const HEADER_BYTES = SIGNATURE_BYTES + 8;
+const END_OF_ROWS = -1;
+
+/** Reads PostgreSQL's binary COPY: a header, then rows of counted columns, each with its length. */
+async function readBinary(stream: Readable, take: TakeRow): Promise<void> {
+  let rest: Buffer = Buffer.alloc(0);
+  let isPastHeader = false;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    if (!isPastHeader) {
+      if (bytes.length < HEADER_BYTES) {
+        rest = bytes;
+        continue;
+      }
+      at = HEADER_BYTES + bytes.readInt32BE(SIGNATURE_BYTES + 4);
+      isPastHeader = true;
+    }
+    for (let end = rowEnd(bytes, at); end > 0; end = rowEnd(bytes, at)) {
+      take(columnsOf(bytes, at));
+      at = end;
+    }
+    rest = bytes.subarray(at);
+  }
+}
+
+/** Where the row that begins there ends; 0 when it is not all there, or none follows. */
+function rowEnd(bytes: Buffer, start: number): number {
+  if (start + 2 > bytes.length) return 0;
+  const count = bytes.readInt16BE(start);
+  if (count === END_OF_ROWS) return 0;
+  let at = start + 2;
+  for (let column = 0; column < count; column++) {
+    if (at + 4 > bytes.length) return 0;
+    at += 4 + Math.max(bytes.readInt32BE(at), 0);
+  }
+  return at > bytes.length ? 0 : at;
+}
+
+function columnsOf(bytes: Buffer, start: number): (Buffer | null)[] {
+  const columns: (Buffer | null)[] = [];
+  let at = start + 2;
+  for (let left = bytes.readInt16BE(start); left > 0; left--) {
+    const length = bytes.readInt32BE(at);
+    at += 4;
+    columns.push(length < 0 ? null : bytes.subarray(at, at + length));
+    at += Math.max(length, 0);
+  }
+  return columns;
+}

@@ -1,0 +1,189 @@
+import type { StatementRunner } from "../../core/context.js";
+import { errorCode } from "../../core/error-code.js";
+import { ExpectedError } from "../../core/errors.js";
+import type { Logger } from "../../core/logger.js";
+import { applyChanges } from "./network-changes.js";
+import { NetworkGraph } from "./network-graph.js";
+import type { LoadedNetwork } from "./network-loader.js";
+import { NetworkQuestions } from "./network-questions.js";
+
+/** What operators want to know of the network. */
+export interface NetworkFigures {
+  readonly isReady: boolean;
+  readonly nodes: number;
+  readonly ties: number;
+  readonly bytes: number;
+  /** How long the last build took, reading included. */
+  readonly buildSeconds: number;
+  /** Since the last build. */
+  readonly ageSeconds: number;
+}
+
+interface LiveNetworkOptions {
+  /** Reads everything and lays it out, in another thread where there is one. */
+  readonly build: () => Promise<LoadedNetwork>;
+  /** Sees each row's effective audience. */
+  readonly runner: StatementRunner;
+  readonly log: Logger;
+}
+
+/** The longest that a lost notification delays anything. */
+const SWEEP_MS = 30_000;
+const AGAIN_MS = 1_000;
+
+/** Past so many changes at once it is quicker to read everything. */
+const MOST_CHANGES = 20_000;
+
+/** When so large a part of the ties is chained or out of use, all are laid out anew. */
+const WORN = 0.2;
+const LEAST_WORN_TIES = 10_000;
+
+interface ChangeRow {
+  readonly settled: string;
+  readonly xid: string | null;
+  readonly type: string;
+  readonly id: string;
+}
+
+/**
+ * The network as the directory is now: built once, then told of each change within a second of its commit, and built anew beside its
+ * answers when changes have worn it.
+ */
+export class LiveNetwork {
+  #questions: NetworkQuestions | undefined;
+  #graph: NetworkGraph | undefined;
+  /** All transactions before this one are in, and of the others those that are in `#applied`. */
+  #position = "0";
+  #applied: string[] = [];
+  #buildSeconds = 0;
+  #builtAt = 0;
+  #rebuild: Promise<void> | undefined;
+  #round: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #isWoken = false;
+  #isStopped = false;
+
+  constructor(private readonly options: LiveNetworkOptions) {}
+
+  /** @throws ExpectedError UNAVAILABLE until it has been built for the first time */
+  get questions(): NetworkQuestions {
+    if (this.#questions) return this.#questions;
+    throw new ExpectedError(
+      "UNAVAILABLE",
+      { fr: "Le réseau est en cours de préparation.", en: "The network is being prepared." },
+      { remedy: { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." }, retryable: true },
+    );
+  }
+
+  figures(): NetworkFigures {
+    const graph = this.#graph;
+    return {
+      isReady: graph !== undefined,
+      nodes: graph?.nodeCount ?? 0,
+      ties: graph?.tieCount ?? 0,
+      bytes: graph?.byteLength ?? 0,
+      buildSeconds: this.#buildSeconds,
+      ageSeconds: graph ? (performance.now() - this.#builtAt) / 1000 : 0,
+    };
+  }
+
+  /** Brings the network up to all that is committed; the first time, builds it. */
+  catchUp(): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      if (!this.#graph) await this.#build();
+      await this.#follow();
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** There may be changes. Returns at once. */
+  wake(): void {
+    this.#isWoken = true;
+    if (this.#isStopped || this.#round) return;
+    clearTimeout(this.#timer);
+    this.#round = this.#rounds().finally(() => {
+      this.#round = undefined;
+      if (this.#isWoken) this.wake();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#round;
+    await this.#rebuild;
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#isWoken && !this.#isStopped) {
+      this.#isWoken = false;
+      const pauseMs = await this.catchUp().then(
+        () => SWEEP_MS,
+        (error: unknown) => {
+          this.#warn(error);
+          return AGAIN_MS;
+        },
+      );
+      if (this.#isStopped) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.wake(), pauseMs);
+      this.#timer.unref();
+    }
+  }
+
+  async #build(): Promise<void> {
+    const started = performance.now();
+    const { arrays, position } = await this.options.build();
+    // Nothing is awaited from here on: who asks finds the one or the other.
+    this.#graph = new NetworkGraph(arrays);
+    this.#questions = new NetworkQuestions(this.#graph);
+    this.#position = position;
+    this.#applied = [];
+    this.#builtAt = performance.now();
+    this.#buildSeconds = (this.#builtAt - started) / 1000;
+  }
+
+  async #follow(): Promise<void> {
+    const graph = this.#graph as NetworkGraph;
+    const rows = await this.options.runner.run<ChangeRow>({
+      name: "network_changes",
+      text: `select h.xid::text as settled, c.xid::text as xid, c.type::text as type, c.id
+        from (select pg_snapshot_xmin(pg_current_snapshot()) as xid) h
+        left join lateral (
+          select * from change where xid >= $1::xid8 and xid <> all ($2::text[]::xid8[]) order by xid limit ${MOST_CHANGES + 1}) c on true`,
+      values: [this.#position, this.#applied],
+    });
+    const settled = rows[0]?.settled ?? this.#position;
+    // Transactions that count from further back are those of another copy of the database.
+    if (rows.length > MOST_CHANGES || BigInt(settled) < BigInt(this.#position)) {
+      await this.#build();
+      return this.#follow();
+    }
+    const changed = new Map<string, string[]>();
+    for (const { type, id, xid } of rows) if (xid !== null) changed.set(type, [...(changed.get(type) ?? []), id]);
+    if (changed.size > 0) await applyChanges(graph, this.options.runner, changed);
+    // A build that ended meanwhile counts from where it began.
+    if (graph !== this.#graph) return this.#follow();
+    const applied = new Set([...this.#applied, ...rows.flatMap(({ xid }) => xid ?? [])]);
+    this.#applied = [...applied].filter((xid) => BigInt(xid) >= BigInt(settled));
+    this.#position = settled;
+    if (graph.wornPart > WORN && graph.tieCount > LEAST_WORN_TIES) this.#rebuildBeside();
+  }
+
+  /** While answers and changes go on. What changes meanwhile is read again once it is in place. */
+  #rebuildBeside(): void {
+    this.#rebuild ??= this.#build()
+      .catch((error: unknown) => this.#warn(error))
+      .finally(() => {
+        this.#rebuild = undefined;
+        if (!this.#isStopped) this.wake();
+      });
+  }
+
+  #warn(error: unknown): void {
+    const code = errorCode(error) ?? (error instanceof Error ? error.name : "unknown");
+    this.options.log.warn({ code }, "the network is brought up to date again later");
+  }
+}

@@ -1,0 +1,145 @@
+import { NeighborSearch } from "./neighbor-search.js";
+import { type NetworkNodeType, NODE_TYPES } from "./network-arrays.js";
+import type { NetworkGraph } from "./network-graph.js";
+import { PathSearch } from "./path-search.js";
+import type { Sight } from "./sight.js";
+import { type FoundTie, MOST_EVIDENCE, type TieEvidence, tiesOf } from "./tie-details.js";
+import type { TieKindName } from "./tie-strength.js";
+import { TieWalker } from "./tie-walker.js";
+
+/** An actor by its record. */
+export interface ActorId {
+  readonly type: NetworkNodeType;
+  readonly uuid: string;
+}
+
+export interface AnsweredTie {
+  readonly kind: TieKindName;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly strength: number;
+  readonly evidence: readonly TieEvidence[];
+}
+
+export interface AnsweredNeighbor {
+  readonly actor: ActorId;
+  readonly distance: number;
+  readonly strength: number;
+  /** Of the strongest chain that leads to the actor, tie by tie. */
+  readonly ties: readonly AnsweredTie[];
+}
+
+export interface AnsweredPath {
+  readonly strength: number;
+  /** One a step: all that ties the two, under the kind that does so most. */
+  readonly steps: readonly AnsweredTie[];
+}
+
+export interface AnsweredMap {
+  readonly nodes: readonly {
+    readonly actor: ActorId;
+    readonly neighbors: readonly { readonly index: number; readonly strength: number }[];
+  }[];
+  readonly ties: readonly AnsweredTie[];
+}
+
+/** For each actor of a map, so many ties are drawn at most, the strongest of all. */
+const TIES_AN_ACTOR = 10;
+
+/** What may be asked of one state of the network. Actors are named by their records, in and out. */
+export class NetworkQuestions {
+  readonly #walker: TieWalker;
+  readonly #neighbors: NeighborSearch;
+  readonly #paths: PathSearch;
+
+  constructor(private readonly graph: NetworkGraph) {
+    this.#walker = new TieWalker(graph);
+    this.#neighbors = new NeighborSearch(graph, this.#walker);
+    this.#paths = new PathSearch(graph, this.#walker);
+  }
+
+  isSeen(actor: ActorId, sight: Sight): boolean {
+    const node = this.#nodeOf(actor);
+    return node >= 0 && this.graph.isSeen(node, sight);
+  }
+
+  /** None for an actor that the sight does not show. */
+  neighbors(of: ActorId, sight: Sight, depth: number, first: number): AnsweredNeighbor[] {
+    const node = this.#nodeOf(of);
+    if (node < 0) return [];
+    return this.#neighbors.neighbors(node, sight, depth, first).map(({ node: found, distance, strength, chain }) => ({
+      actor: this.#actorOf(found),
+      distance,
+      strength: rounded(strength),
+      ties: this.#steps(chain, sight).flat(),
+    }));
+  }
+
+  paths(from: ActorId, to: ActorId, sight: Sight, maxLength: number, first: number): AnsweredPath[] {
+    const start = this.#nodeOf(from);
+    const end = this.#nodeOf(to);
+    if (start < 0 || end < 0) return [];
+    return this.#paths
+      .paths(start, end, sight, maxLength, first)
+      .map(({ chain, strength }) => ({ strength: rounded(strength), steps: this.#steps(chain, sight).flatMap(asOne) }));
+  }
+
+  /** An actor with those nearest to it, two ties away at most, or the actors given; and what ties them among each other. */
+  map(actors: readonly ActorId[], around: ActorId | undefined, sight: Sight, first: number): AnsweredMap {
+    const nodes = around ? this.#around(around, sight, first) : actors.map((actor) => this.#nodeOf(actor));
+    const shown = nodes.filter((node) => node >= 0 && this.graph.isSeen(node, sight));
+    const places = new Map(shown.map((node, place) => [node, place]));
+    const ties: FoundTie[] = [];
+    const neighbors = shown.map((node): { index: number; strength: number }[] => {
+      const strengths = new Map<number, number>();
+      for (const tie of tiesOf(this.graph, this.#walker, node, sight, (other) => places.has(other))) {
+        const place = places.get(tie.to) as number;
+        strengths.set(place, 1 - (1 - (strengths.get(place) ?? 0)) * (1 - tie.strength));
+        if ((places.get(node) as number) < place) ties.push(tie);
+      }
+      return [...strengths].map(([index, strength]) => ({ index, strength }));
+    });
+    ties.sort((one, other) => other.strength - one.strength);
+    return {
+      nodes: shown.map((node, place) => ({ actor: this.#actorOf(node), neighbors: neighbors[place] ?? [] })),
+      ties: ties.slice(0, TIES_AN_ACTOR * shown.length).map((tie) => this.#answered(tie)),
+    };
+  }
+
+  #around(actor: ActorId, sight: Sight, first: number): number[] {
+    const node = this.#nodeOf(actor);
+    if (node < 0) return [];
+    return [node, ...this.#neighbors.neighbors(node, sight, 2, first - 1).map((found) => found.node)];
+  }
+
+  #steps(chain: readonly number[], sight: Sight): AnsweredTie[][] {
+    return chain.slice(1).map((to, step) => {
+      const from = chain[step] as number;
+      return tiesOf(this.graph, this.#walker, from, sight, (node) => node === to).map((tie) => this.#answered(tie));
+    });
+  }
+
+  #answered({ from, to, ...tie }: FoundTie): AnsweredTie {
+    return { ...tie, strength: rounded(tie.strength), from: this.#actorOf(from), to: this.#actorOf(to) };
+  }
+
+  #actorOf(node: number): ActorId {
+    return { type: this.graph.typeOf(node), uuid: this.graph.uuidOf(node) };
+  }
+
+  #nodeOf({ type, uuid }: ActorId): number {
+    return NODE_TYPES.includes(type) ? this.graph.nodeOf(type, uuid) : -1;
+  }
+}
+
+/** The order in which chances were added up leaves no trace. */
+function rounded(strength: number): number {
+  return Math.round(strength * 1e9) / 1e9;
+}
+
+function asOne(ties: readonly AnsweredTie[]): AnsweredTie[] {
+  const [foremost] = ties;
+  if (!foremost) return [];
+  const strength = 1 - ties.reduce((gap, tie) => gap * (1 - tie.strength), 1);
+  return [{ ...foremost, strength: rounded(strength), evidence: ties.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE) }];
+}

@@ -1,0 +1,40 @@
+import { ArgsType, Field, ID, Int } from "type-graphql";
+import { DateScalar } from "../shared/scalars.js";
+import { TieKind } from "./network.types.js";
+import type { TieKindName } from "./tie-strength.js";
+
+@ArgsType()
+class SightArgs {
+  @Field(() => [TieKind], { nullable: true, description: "The kinds of tie to go by; all by default." })
+  via?: TieKindName[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day on which ties must hold; today in Paris by default." })
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class NeighborsArgs extends SightArgs {
+  @Field(() => ID, { description: "The organization or person asked about." })
+  of!: string;
+
+  @Field(() => Int, { nullable: true, defaultValue: 1, description: "How many ties away at most, 1 to 3." })
+  depth?: number | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 25, description: "How many of the strongest, 1 to 100; 25 by default." })
+  first?: number | null;
+}
+
+@ArgsType()
+export class PathsArgs extends SightArgs {
+  @Field(() => ID, { description: "The organization or person who looks for a way." })
+  from!: string;
+
+  @Field(() => ID, { description: "The organization or person to be reached." })
+  to!: string;
+
+  @Field(() => Int, { nullable: true, defaultValue: 4, description: "How many steps at most, 1 to 4." })
+  maxLength?: number | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 3, description: "How many of the strongest, 1 to 10; 3 by default." })
+  first?: number | null;
+}

@@ -1,0 +1,81 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { describeEnum } from "../shared/describe-enum.js";
+import { ActorType, NodeType } from "../shared/node.types.js";
+import type { TieKindName } from "./tie-strength.js";
+
+export const TieKind: { readonly [Kind in TieKindName]: Kind } = {
+  RELATIONSHIP: "RELATIONSHIP",
+  PROJECT: "PROJECT",
+  EVENT: "EVENT",
+  COMMITTEE: "COMMITTEE",
+  POSITION: "POSITION",
+  PUBLICATION: "PUBLICATION",
+};
+
+describeEnum(TieKind, "TieKind", "What ties two actors.", {
+  RELATIONSHIP: "A relationship between two organizations, e.g. one funds the other.",
+  PROJECT: "Both are partners in a project.",
+  EVENT: "Both organized an event, spoke at it or attended it.",
+  COMMITTEE: "Both sit on a committee, or somebody sits on it on their behalf.",
+  POSITION: "A person works in an organization.",
+  PUBLICATION: "Both contributed to a publication, or somebody did who belonged to them.",
+});
+
+@ObjectType("Tie", { description: "What ties two actors in one way, as the viewer may see it on the day asked for." })
+export class TieType {
+  @Field(() => TieKind, { description: "In what way the two are tied; in a path, the way that ties them most." })
+  kind!: TieKindName;
+
+  @Field(() => ActorType, { description: "The actor that the question comes from." })
+  from!: ActorType;
+
+  @Field(() => ActorType, { description: "The actor that the tie leads to." })
+  to!: ActorType;
+
+  @Field(() => Float, {
+    description:
+      "From 0 to 1: more the fewer share what is shared, the more recent it is and the foremost the two are in it; several add up like chances.",
+  })
+  strength!: number;
+
+  @Field(() => [NodeType], {
+    description:
+      "What makes the tie, the strongest first, 10 at most: relationships, positions, projects, events, committees, publications.",
+  })
+  evidence!: NodeType[];
+}
+
+@ObjectType("Neighbor", { description: "An actor that is near another." })
+export class NeighborType {
+  @Field(() => ActorType, { description: "The organization or person that is near." })
+  actor!: ActorType;
+
+  @Field(() => Int, { description: "How many ties away, at least: 1 to 3." })
+  distance!: number;
+
+  @Field(() => Float, {
+    description: "From 0 to 1: of all ties together; further away, what each actor on the way passes on adds up like chances.",
+  })
+  strength!: number;
+
+  @Field(() => [TieType], { description: "The ties that lead there, by the strongest way, from the actor asked about." })
+  ties!: TieType[];
+}
+
+@ObjectType("Path", { description: "A way from one actor to another, by which the one can be introduced to the other." })
+export class PathType {
+  @Field(() => Int, { description: "How many steps it has." })
+  length!: number;
+
+  @Field(() => Float, { description: "From 0 to 1: the product of the strengths of its steps." })
+  strength!: number;
+
+  @Field(() => [TieType], { description: "Step by step, from the first actor to the last." })
+  steps!: TieType[];
+}
+
+@ObjectType("Network", {
+  description:
+    "Who is tied to whom. Only what the viewer may see and what holds on the day asked for is used: the rest is not counted or implied. It follows the directory within a second.",
+})
+export class NetworkType {}
