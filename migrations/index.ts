@@ -51,6 +51,7 @@ import { IndexContactsForMatching1764500100000 } from "./1764500100000-index-con
 import { CreateDuplicates1764500110000 } from "./1764500110000-create-duplicates.js";
 import { IndexNamesAtOnce1764500120000 } from "./1764500120000-index-names-at-once.js";
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
+import { IdentifyAuthors1764800100000 } from "./1764800100000-identify-authors.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateDuplicates1764500110000,
   IndexNamesAtOnce1764500120000,
   AddFeedScope1764600100000,
+  IdentifyAuthors1764800100000,
 ];

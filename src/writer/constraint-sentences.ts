@@ -50,6 +50,14 @@ export const constraintSentences: Readonly<Record<string, Translated>> = {
   contact_point_value_present: { fr: "Donnez le numéro ou l'adresse.", en: "Give the number or the address." },
   person_given_name_check: { fr: "Donnez un prénom de 1 à 200 caractères.", en: "Give a given name of 1 to 200 characters." },
   person_family_name_check: { fr: "Donnez un nom de 1 à 200 caractères.", en: "Give a family name of 1 to 200 characters." },
+  person_orcid_check: {
+    fr: "Cet ORCID n'a pas la forme 0000-0002-1825-0097, ou sa clé est fausse.",
+    en: "This ORCID has not the form 0000-0002-1825-0097, or its check digit is wrong.",
+  },
+  person_idref_check: {
+    fr: "Ce numéro IdRef n'a pas neuf caractères, ou sa clé est fausse.",
+    en: "This IdRef number has not nine characters, or its check digit is wrong.",
+  },
   position_role_check: text500,
   position_start_date_check: noSuchDate,
   position_end_date_check: noSuchDate,
@@ -85,7 +93,9 @@ export const constraintSentences: Readonly<Record<string, Translated>> = {
     fr: "Cet ISBN n'a pas 10 ou 13 chiffres, ou sa clé est fausse.",
     en: "This ISBN has not 10 or 13 digits, or its check digit is wrong.",
   },
+  publication_licence_check: { fr: "Donnez une licence de 1 à 200 caractères.", en: "Give a licence of 1 to 200 characters." },
   contribution_title_check: text,
+  contribution_pages_check: { fr: "Donnez des pages en 1 à 50 caractères.", en: "Give pages in 1 to 50 characters." },
   contribution_role_check: text,
   committee_slug_check: {
     fr: "Donnez des lettres minuscules sans accent, des chiffres et des tirets simples.",

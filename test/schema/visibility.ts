@@ -95,7 +95,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     source: "source",
   },
   Person: {
-    own: "id name givenName familyName updatedAt version",
+    own: "id name givenName familyName orcid idref updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     mandate: "mandates",
@@ -178,7 +178,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "organization",
   },
   Publication: {
-    own: "id kind title collection publishedOn isbn url updatedAt version",
+    own: "id kind title collection publishedOn isbn url licence updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     event: "event",
@@ -186,7 +186,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     contribution: "contributions",
   },
   Contribution: {
-    own: "id title role rank version",
+    own: "id title role pages rank version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     publication: "publication",

@@ -8,6 +8,8 @@ export const personNoun = { one: "a person", many: "people" };
 export const personInputs = writeInputs("Person", "People", personNoun, {
   givenName: { type: () => String, description: "The given name, 1 to 200 characters, e.g. « Camille »." },
   familyName: { type: () => String, isRequired: true, description: "The family name, 1 to 200 characters, e.g. « Exemple »." },
+  orcid: { type: () => String, description: "The ORCID, four groups of four joined by hyphens, e.g. `0000-0002-1825-0097`." },
+  idref: { type: () => String, description: "The number in IdRef, nine characters, e.g. `026927608`." },
   audience: { type: () => Audience, description: "The least audience that may see the person; `PUBLIC` by default." },
 });
 

@@ -16,6 +16,14 @@ export class PersonEntity extends VersionedRow {
   @Column("text")
   familyName!: string;
 
+  /** The person in ORCID's register, e.g. 0000-0002-1825-0097. */
+  @Column({ type: "text", nullable: true })
+  orcid!: string | null;
+
+  /** The person in the authority file of French libraries (IdRef), e.g. 026927608. */
+  @Column({ type: "text", nullable: true })
+  idref!: string | null;
+
   /** As one addresses them: given name, then family name. */
   @GeneratedColumn("text", "coalesce(given_name || ' ', '') || family_name")
   name!: string;

@@ -12,12 +12,27 @@ import { PositionEntity } from "./position.entity.js";
   implements: [NodeType, ActorType],
 })
 @Extensions({ entity: PersonEntity })
-export class PersonType extends ActorType implements Pick<PersonEntity, "name" | "givenName" | "familyName" | "version"> {
+export class PersonType
+  extends ActorType
+  implements Pick<PersonEntity, "name" | "givenName" | "familyName" | "orcid" | "idref" | "version">
+{
   @Field(() => String, { nullable: true, description: "The given name, e.g. « Camille »; null when it is not known." })
   givenName!: string | null;
 
   @Field(() => String, { description: "The family name, e.g. « Exemple »." })
   familyName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The person's number in ORCID, the register of researchers, e.g. `0000-0002-1825-0097`; null when none is recorded.",
+  })
+  orcid!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The person's number in IdRef, the authors' file of French libraries, e.g. `026927608`; null when none is recorded.",
+  })
+  idref!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; posts and mandates do not move it." })
   updatedAt!: Date;

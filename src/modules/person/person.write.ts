@@ -10,6 +10,8 @@ export const personModel: WriteModel<(typeof personInputs.names)[number]> = {
   fields: {
     givenName: column("givenName"),
     familyName: column("familyName"),
+    orcid: column("orcid"),
+    idref: column("idref"),
     audience: audience("declaredAudience"),
   },
 };

@@ -34,6 +34,10 @@ export class ContributionEntity extends VersionedRow {
   @Column("text")
   role!: string;
 
+  /** As printed: "12-27", "iv, 3". */
+  @Column({ type: "text", nullable: true })
+  pages!: string | null;
+
   @Column({ type: "uuid", nullable: true })
   affiliationId!: string | null;
 

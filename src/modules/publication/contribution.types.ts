@@ -11,7 +11,7 @@ import { PublicationType } from "./publication.types.js";
   implements: NodeType,
 })
 @Extensions({ entity: ContributionEntity })
-export class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "rank"> {
+export class ContributionType extends NodeType implements Pick<ContributionEntity, "title" | "role" | "pages" | "rank"> {
   @Field(() => PublicationType, { description: "The publication that holds the contribution." })
   publication!: PublicationType;
 
@@ -26,6 +26,12 @@ export class ContributionType extends NodeType implements Pick<ContributionEntit
 
   @Field(() => String, { description: "As what the person contributed, e.g. « auteur » or « discutant »." })
   role!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The pages that it takes, as printed, e.g. `12-27`; null when they are not known or it is to the whole publication.",
+  })
+  pages!: string | null;
 
   @Field(() => OrganizationType, {
     nullable: true,

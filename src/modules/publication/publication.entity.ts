@@ -38,6 +38,10 @@ export class PublicationEntity extends VersionedRow {
   @Column({ type: "text", nullable: true })
   url!: string | null;
 
+  /** What may be done with it: a code (CC-BY-4.0) or words. */
+  @Column({ type: "text", nullable: true })
+  licence!: string | null;
+
   @Column({ type: "uuid", nullable: true })
   eventId!: string | null;
 

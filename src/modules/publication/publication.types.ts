@@ -30,7 +30,7 @@ describeEnum(PublicationKind, "PublicationKind", "What sort of publication it is
 @Extensions({ entity: PublicationEntity })
 export class PublicationType
   extends NodeType
-  implements Pick<PublicationEntity, "title" | "collection" | "publishedOn" | "isbn" | "url" | "updatedAt" | "version">
+  implements Pick<PublicationEntity, "title" | "collection" | "publishedOn" | "isbn" | "url" | "licence" | "updatedAt" | "version">
 {
   @Field(() => PublicationKind, { description: "What sort of publication it is, e.g. `PROCEEDINGS`." })
   kind!: PublicationKind;
@@ -52,6 +52,12 @@ export class PublicationType
 
   @Field(() => String, { nullable: true, description: "The address where it can be read or ordered; null when there is none." })
   url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What may be done with it, by a code or in words, e.g. `CC-BY-4.0`; null when nothing was said, which allows nothing.",
+  })
+  licence!: string | null;
 
   @Field(() => EventType, {
     nullable: true,

@@ -84,9 +84,9 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
     {
       type: "Person",
       create: (n) => ({ givenName: "Camille", familyName: `Exemple ${n}` }),
-      change: { givenName: null, familyName: "Autre" },
-      shows: { selection: "name", change: { name: "Autre" } },
-      refused: { input: { familyName: null }, field: "familyName" },
+      change: { givenName: null, familyName: "Autre", orcid: "0000-0002-1694-233X", idref: "026927608" },
+      shows: { selection: "name orcid idref", change: { name: "Autre", orcid: "0000-0002-1694-233X", idref: "026927608" } },
+      refused: { input: { orcid: "0000-0002-1825-0098" }, field: "orcid" },
     },
     {
       type: "Position",
@@ -154,7 +154,7 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
     {
       type: "Publication",
       create: (n) => ({ kind: "PROCEEDINGS", title: `Actes ${n}`, event, isbn: "978-2-07-036822-8" }),
-      change: { publishedOn: "2025-03", url: "https://exemple.fr/actes" },
+      change: { publishedOn: "2025-03", url: "https://exemple.fr/actes", licence: "CC-BY-4.0" },
       shows: {
         selection: "publishedOn url isbn",
         change: { publishedOn: "2025-03", url: "https://exemple.fr/actes", isbn: "978-2-07-036822-8" },
@@ -164,8 +164,8 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
     {
       type: "Contribution",
       create: () => ({ publication, person, role: "auteur", rank: 2 }),
-      change: { rank: null, affiliation: other },
-      shows: { selection: "rank affiliation { id }", change: { rank: 0, affiliation: { id: other } } },
+      change: { rank: null, pages: "12-27", affiliation: other },
+      shows: { selection: "rank pages affiliation { id }", change: { rank: 0, pages: "12-27", affiliation: { id: other } } },
       refused: { input: { role: "" }, field: "role" },
     },
     {
