@@ -15,7 +15,11 @@ export class HistoryResolver {
     description: "The writes to the record, the latest first, 25 a page by default, 100 at most. Empty for all but the centre's staff.",
   })
   @Extensions({
-    plan: connection<AuditEntryEntity, { id: string }>(auditEntries, (record, row) => sql`${row.col("recordId")} = ${record.col("id")}`),
+    // That an organization has a source of its own is the directory's bookkeeping.
+    plan: connection<AuditEntryEntity, { id: string }>(
+      auditEntries,
+      (record, row) => sql`${row.col("recordId")} = ${record.col("id")} and ${row.col("tableName")} <> 'own_source'`,
+    ),
   })
   history(@Args(() => PageArgs) _args: PageArgs): HistoryConnection {
     return planned();

@@ -155,6 +155,19 @@ describe("a member's word", () => {
     expect(await named("COMMITTEE")).not.toContain("Fiche de");
   });
 
+  test("leaves in the history what it changed, and nothing of the directory's bookkeeping", async () => {
+    const id = await create({ name: "Relue" });
+    await speak(id, { acronym: "RL" });
+    const { data } = await directory.ask<{ organization: { history: { edges: { node: { changes: { field: string }[] } }[] } } }>(
+      "query ($id: ID!) { organization(id: $id) { history { edges { node { changes { field } } } } } }",
+      { id },
+      { audience: "STAFF" },
+    );
+    const [latest, first, ...others] = data.organization.history.edges.map(({ node }) => node.changes.map(({ field }) => field));
+    expect([latest, others]).toEqual([["acronym"], []]);
+    expect(first).toContain("name");
+  });
+
   test("of many at once has one source", async () => {
     const id = await create({ name: "Maison" });
     await Promise.all(Array.from({ length: 10 }, (_, n) => speak(id, { acronym: `M${n}` })));
