@@ -99,6 +99,6 @@ function conditionalRoot(): ExpectedError {
   return new ExpectedError(
     "BAD_USER_INPUT",
     { fr: "Le champ racine d'un abonnement ne prend pas de directive.", en: "The root field of a subscription takes no directive." },
-    { remedy: { fr: "Abonnez-vous, ou ne le faites pas.", en: "Subscribe, or do not." } },
+    { remedy: { fr: "Retirez @skip et @include de la racine.", en: "Remove @skip and @include from the root." } },
   );
 }

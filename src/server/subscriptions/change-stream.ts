@@ -39,7 +39,7 @@ export class ChangeStream implements AsyncIterableIterator<SubscribedPage> {
   constructor(private readonly options: ChangeStreamOptions) {
     this.#timers = [
       setInterval(() => options.watch.ring(), RENEWAL_MS),
-      setInterval(() => options.confirm().catch((error: unknown) => this.#fail(error)), options.confirmEveryMs),
+      setInterval(() => void options.confirm().catch((error: unknown) => this.#fail(error)), options.confirmEveryMs),
     ];
     for (const timer of this.#timers) timer.unref();
   }

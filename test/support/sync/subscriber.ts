@@ -27,6 +27,8 @@ export const TRANSPORTS = ["websocket", "sse"] as const;
 /** A consumer of the feed that is told of changes, by the client library of either transport. Its client does not connect again. */
 export class Subscriber {
   readonly pages: ToldPage[] = [];
+  /** The answers' data as they came. */
+  readonly raw: unknown[] = [];
   readonly errors: NonNullable<Answer["errors"]>[number][] = [];
   /** What the connection ended with, if it did: a close event, a network error. */
   ended: unknown;
@@ -49,11 +51,12 @@ export class Subscriber {
       { query, variables: { ...variables } },
       {
         next: ({ data, errors }) => {
-          if (data) this.pages.push(data.changes);
-          this.errors.push(...((errors ?? []) as typeof this.errors));
+          if (data) this.raw.push(data);
+          if (data?.changes) this.pages.push(data.changes);
+          this.errors.push(...((errors ?? []) as Subscriber["errors"]));
         },
         error: (error) => {
-          if (Array.isArray(error)) this.errors.push(...(error as typeof this.errors));
+          if (Array.isArray(error)) this.errors.push(...(error as Subscriber["errors"]));
           else this.ended = error;
         },
         complete: () => {
