@@ -13,6 +13,10 @@ import { createTestDatabase, type TestDatabase } from "../../support/test-databa
 
 const MINUTE_MS = 60_000;
 const ORGANIZATIONS = 20_000;
+const SAMPLES = 60;
+/** How far apart medians of one statement may be on a busy machine: a view that lost an index is slower by far more. */
+const NOISE = 1.5;
+const NOISE_MS = 0.5;
 const ONE = encodeNodeId({ type: "Organization", uuid: "00000002-0000-7000-8000-0000000003e8" });
 
 /** Ways into the directory that must not read all of it, and the index by which each goes. */
@@ -156,3 +160,40 @@ describe.each(["force_custom_plan", "force_generic_plan"])("with plan_cache_mode
     }
   });
 });
+
+/** Milliseconds of each question's statement, the middle of many, asked of both roles in turn. */
+async function medians(one: string, other: string): Promise<Record<string, [number, number]>> {
+  const clients = [one, other].map(
+    (url) => new pg.Client({ connectionString: url, options: "-c plan_cache_mode=force_generic_plan -c jit=off" }),
+  );
+  for (const client of clients) await client.connect();
+  await clients[0]?.query("set search_path = directory, public");
+  const found: Record<string, [number, number]> = {};
+  for (const [name, { text, values }] of statements) {
+    const times: [number[], number[]] = [[], []];
+    for (let turn = 0; turn < SAMPLES; turn += 1) {
+      for (const [which, client] of clients.entries()) {
+        const started = performance.now();
+        await client.query({ name, text, values: [...values] });
+        times[which as 0 | 1].push(performance.now() - started);
+      }
+    }
+    found[name] = [median(times[0]), median(times[1])];
+  }
+  for (const client of clients) await client.end();
+  return found;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+test(
+  "a MEMBER waits as long as the owner would, to within noise",
+  async () => {
+    const found = await medians(db.url, roleUrl(db.url, readerRole("MEMBER"), db.secret));
+    const slower = Object.entries(found).filter(([, [owner, member]]) => member > owner * NOISE + NOISE_MS);
+    expect(slower).toEqual([]);
+  },
+  MINUTE_MS,
+);
