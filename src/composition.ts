@@ -21,6 +21,7 @@ import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { rootFields } from "./graphql/root-fields.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
 import { Mailer } from "./mail/mailer.js";
+import { MapThread } from "./map-thread.js";
 import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
@@ -97,7 +98,14 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       const webhooks = composeWebhooks(config, server.secret, database, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
-      const network = new LiveNetwork({ build: () => loadNetworkInThread(owner), runner: database.writer(), log });
+      const maps = new MapThread();
+      const network = new LiveNetwork({
+        build: () => loadNetworkInThread(owner),
+        runner: database.writer(),
+        measure: (map) => maps.measure(map),
+        log,
+      });
+      started.push(() => maps.stop());
       started.push(() => network.stop());
       listener.on(CHANGE_CHANNEL, () => network.wake());
       const pulse = composePulse(database, log);
@@ -164,6 +172,7 @@ async function composeHttpServer(
     poolMetrics: () => database.poolStates(),
     webhookAttempts: () => webhooks.sender.counts,
     feedLag: () => feedLag(database.credentials()),
+    networkFigures: () => network.figures(),
     changes: { pages: new PlannedPages(reader), pulse },
     log,
     clock: systemClock,

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner, Viewer } from "../core/context.js";
+import type { NetworkFigures } from "../modules/network/index.js";
 import { logAccess } from "./access-log.js";
 import { TrustedProxies } from "./client-address.js";
 import { ExportEndpoint } from "./exports/export-endpoint.js";
@@ -65,6 +66,7 @@ export interface HttpServerDependencies
   readonly webhookAttempts?: () => ReadonlyMap<string, number>;
   /** How long the oldest change that is not served yet has waited, in seconds. */
   readonly feedLag?: () => Promise<number>;
+  readonly networkFigures?: () => NetworkFigures;
   /** What subscriptions read, and when; absent, there are none. */
   readonly changes?: Pick<SubscriptionDeskOptions, "pages" | "pulse">;
   readonly config: HttpServerConfig;
@@ -97,8 +99,8 @@ class MaillageHttpServer implements HttpServer {
   private isClosing = false;
 
   constructor(private readonly dependencies: HttpServerDependencies) {
-    const { config, readerFor, poolMetrics, webhookAttempts, feedLag } = dependencies;
-    this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts, feedLag);
+    const { config, readerFor, poolMetrics, webhookAttempts, feedLag, networkFigures } = dependencies;
+    this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts, feedLag, networkFigures);
     const shared = {
       ...dependencies,
       ...config,

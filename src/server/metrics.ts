@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Audience } from "../core/audience.js";
 import type { Statement, StatementRunner } from "../core/context.js";
+import type { NetworkFigures } from "../modules/network/index.js";
 import type { SubscriptionMetrics, Transport } from "./subscriptions/subscription-desk.js";
 
 /** Connections of one pool, at one moment. */
@@ -27,6 +28,7 @@ export class Metrics implements SubscriptionMetrics {
     pools?: () => readonly PoolState[],
     webhookAttempts?: () => ReadonlyMap<string, number>,
     feedLag?: () => Promise<number>,
+    networkFigures?: () => NetworkFigures,
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -63,6 +65,7 @@ export class Metrics implements SubscriptionMetrics {
     if (pools) gaugePools(pools, registers);
     if (webhookAttempts) countWebhookAttempts(webhookAttempts, registers);
     if (feedLag) gaugeFeedLag(feedLag, registers);
+    if (networkFigures) gaugeNetwork(networkFigures, registers);
   }
 
   get contentType(): string {
@@ -124,6 +127,32 @@ function gaugeFeedLag(lag: () => Promise<number>, registers: Registry[]): void {
     registers,
     async collect() {
       this.set(await lag().catch(() => Number.NaN));
+    },
+  });
+}
+
+function gaugeNetwork(figures: () => NetworkFigures, registers: Registry[]): void {
+  new Gauge({
+    name: "maillage_network_size",
+    help: "The network in memory: its nodes, its ties, its bytes",
+    labelNames: ["of"],
+    registers,
+    collect() {
+      const { nodes, ties, bytes } = figures();
+      this.set({ of: "nodes" }, nodes);
+      this.set({ of: "ties" }, ties);
+      this.set({ of: "bytes" }, bytes);
+    },
+  });
+  new Gauge({
+    name: "maillage_network_build_seconds",
+    help: "The network in memory: how long its last build took, and how long ago it ended; NaN before the first",
+    labelNames: ["of"],
+    registers,
+    collect() {
+      const { isReady, buildSeconds, ageSeconds } = figures();
+      this.set({ of: "duration" }, isReady ? buildSeconds : Number.NaN);
+      this.set({ of: "age" }, isReady ? ageSeconds : Number.NaN);
     },
   });
 }

@@ -248,7 +248,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "\\w+Edge\\.(cursor|node)": "One such row, and its place among them.",
   "Mutation\\.acknowledgeChanges": "A credential with `sync`, about its own copy.",
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
-  "Query\\.network|(Network|Neighbor|Path|Tie)\\.\\w+":
+  "Query\\.network|(Network(Map|Node)?|Neighbor|Path|Tie)\\.\\w+":
     "Ties that the asker sees, between actors that they see: each tie, actor and shared record is compared with their audience.",
   "Publication\\.citation": "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",

@@ -23,7 +23,7 @@ import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
-import { LiveNetwork, loadNetwork } from "../../src/modules/network/index.js";
+import { LiveNetwork, loadNetwork, measureMap } from "../../src/modules/network/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
 import { Consumers } from "../../src/modules/sync/index.js";
 import { Planner } from "../../src/planner/planner.js";
@@ -84,6 +84,7 @@ export class TestDirectory {
     const network = new LiveNetwork({
       build: () => withSnapshot({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, loadNetwork),
       runner: db.database.writer(),
+      measure: (map) => Promise.resolve(measureMap(map)),
       log: silentLog,
     });
     const write: Transaction = (work) => db.database.write(work);

@@ -10,6 +10,7 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   /** Divides all that was found in four ways. */
   "SearchConnection.facets": 100,
   /** Go through the ties of many. */
+  "Network.map": 200,
   "Network.neighbors": 20,
   "Network.paths": 50,
   /** Composes a sentence by the rules of a style: milliseconds of the server's own time. */
@@ -52,6 +53,8 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Organization.successors": 3,
   "Organization.territories": 5,
   "Organization.themes": 5,
+  "NetworkMap.nodes": 200,
+  "NetworkMap.ties": 500,
   "Path.steps": 4,
   "Position.contactPoints": 5,
   "Project.territories": 5,

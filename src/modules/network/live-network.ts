@@ -2,6 +2,7 @@ import type { StatementRunner } from "../../core/context.js";
 import { errorCode } from "../../core/error-code.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { Logger } from "../../core/logger.js";
+import type { MeasureMap } from "./map-measures.js";
 import { applyChanges } from "./network-changes.js";
 import { NetworkGraph } from "./network-graph.js";
 import type { LoadedNetwork } from "./network-loader.js";
@@ -24,6 +25,8 @@ interface LiveNetworkOptions {
   readonly build: () => Promise<LoadedNetwork>;
   /** Sees each row's effective audience. */
   readonly runner: StatementRunner;
+  /** In another thread where there is one. */
+  readonly measure: MeasureMap;
   readonly log: Logger;
 }
 
@@ -74,6 +77,11 @@ export class LiveNetwork {
       { fr: "Le réseau est en cours de préparation.", en: "The network is being prepared." },
       { remedy: { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." }, retryable: true },
     );
+  }
+
+  /** Communities and centralities of a map. */
+  get measure(): MeasureMap {
+    return this.options.measure;
   }
 
   figures(): NetworkFigures {

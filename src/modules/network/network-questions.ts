@@ -1,3 +1,4 @@
+import type { PlainMap } from "./map-measures.js";
 import { NeighborSearch } from "./neighbor-search.js";
 import { type NetworkNodeType, NODE_TYPES } from "./network-arrays.js";
 import type { NetworkGraph } from "./network-graph.js";
@@ -36,10 +37,8 @@ export interface AnsweredPath {
 }
 
 export interface AnsweredMap {
-  readonly nodes: readonly {
-    readonly actor: ActorId;
-    readonly neighbors: readonly { readonly index: number; readonly strength: number }[];
-  }[];
+  readonly actors: readonly { readonly actor: ActorId; readonly degree: number }[];
+  readonly plain: PlainMap;
   readonly ties: readonly AnsweredTie[];
 }
 
@@ -84,31 +83,37 @@ export class NetworkQuestions {
       .map(({ chain, strength }) => ({ strength: rounded(strength), steps: this.#steps(chain, sight).flatMap(asOne) }));
   }
 
-  /** An actor with those nearest to it, two ties away at most, or the actors given; and what ties them among each other. */
-  map(actors: readonly ActorId[], around: ActorId | undefined, sight: Sight, first: number): AnsweredMap {
-    const nodes = around ? this.#around(around, sight, first) : actors.map((actor) => this.#nodeOf(actor));
-    const shown = nodes.filter((node) => node >= 0 && this.graph.isSeen(node, sight));
+  /** An actor with those nearest to it, two ties away at most, and what ties them among each other. */
+  map(around: ActorId, sight: Sight, first: number): AnsweredMap {
+    const shown = this.#around(around, sight, first);
     const places = new Map(shown.map((node, place) => [node, place]));
     const ties: FoundTie[] = [];
-    const neighbors = shown.map((node): { index: number; strength: number }[] => {
-      const strengths = new Map<number, number>();
-      for (const tie of tiesOf(this.graph, this.#walker, node, sight, (other) => places.has(other))) {
-        const place = places.get(tie.to) as number;
-        strengths.set(place, 1 - (1 - (strengths.get(place) ?? 0)) * (1 - tie.strength));
-        if ((places.get(node) as number) < place) ties.push(tie);
+    const pairs: PlainMap["pairs"][number][] = [];
+    const degrees = new Array<number>(shown.length).fill(0);
+    for (const [place, node] of shown.entries()) {
+      const isLater = (other: number): boolean => (places.get(other) ?? -1) > place;
+      const gaps = new Map<number, number>();
+      for (const tie of tiesOf(this.graph, this.#walker, node, sight, isLater)) {
+        const other = places.get(tie.to) as number;
+        gaps.set(other, (gaps.get(other) ?? 1) * (1 - tie.strength));
+        ties.push(tie);
       }
-      return [...strengths].map(([index, strength]) => ({ index, strength }));
-    });
+      for (const [other, gap] of gaps) {
+        pairs.push([place, other, rounded(1 - gap)]);
+        for (const end of [place, other]) degrees[end] = (degrees[end] as number) + 1;
+      }
+    }
     ties.sort((one, other) => other.strength - one.strength);
     return {
-      nodes: shown.map((node, place) => ({ actor: this.#actorOf(node), neighbors: neighbors[place] ?? [] })),
+      actors: shown.map((node, place) => ({ actor: this.#actorOf(node), degree: degrees[place] as number })),
+      plain: { size: shown.length, pairs },
       ties: ties.slice(0, TIES_AN_ACTOR * shown.length).map((tie) => this.#answered(tie)),
     };
   }
 
   #around(actor: ActorId, sight: Sight, first: number): number[] {
     const node = this.#nodeOf(actor);
-    if (node < 0) return [];
+    if (node < 0 || !this.graph.isSeen(node, sight)) return [];
     return [node, ...this.#neighbors.neighbors(node, sight, 2, first - 1).map((found) => found.node)];
   }
 

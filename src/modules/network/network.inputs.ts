@@ -25,6 +25,18 @@ export class NeighborsArgs extends SightArgs {
 }
 
 @ArgsType()
+export class NetworkMapArgs extends SightArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The organization or person in the middle. It must be given; without it the question is refused.",
+  })
+  around?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 200, description: "How many actors, 1 to 300; 200 by default." })
+  first?: number | null;
+}
+
+@ArgsType()
 export class PathsArgs extends SightArgs {
   @Field(() => ID, { description: "The organization or person who looks for a way." })
   from!: string;

@@ -1,11 +1,12 @@
 import { Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../core/context.js";
+import { ExpectedError } from "../../core/errors.js";
 import { asReference, tieReferences } from "./actor-references.js";
 import { askedActor } from "./asked-actor.js";
 import { atMost } from "./at-most.js";
 import { LiveNetwork } from "./live-network.js";
-import { NeighborsArgs, PathsArgs } from "./network.inputs.js";
-import { NeighborType, NetworkType, PathType } from "./network.types.js";
+import { NeighborsArgs, NetworkMapArgs, PathsArgs } from "./network.inputs.js";
+import { NeighborType, NetworkMapType, NetworkType, PathType } from "./network.types.js";
 import { sightOf } from "./sight.js";
 
 @Resolver(() => NetworkType)
@@ -46,4 +47,38 @@ export class NetworkResolver {
       .paths(from, to, sight, maxLength, first)
       .map(({ strength, steps }) => ({ strength, length: steps.length, steps: steps.map(tieReferences) }) as unknown as PathType);
   }
+
+  @FieldResolver(() => NetworkMapType, {
+    description:
+      "The surroundings of an actor, two ties away at most, to draw: communities and centralities are those of the map. Empty for an actor that the viewer does not see.",
+  })
+  async map(@Args(() => NetworkMapArgs) args: NetworkMapArgs, @Ctx() context: RequestContext): Promise<NetworkMapType> {
+    const { questions, measure } = context.services.get(LiveNetwork);
+    const sight = sightOf(context.viewer.audience, args.asOf ?? context.today, args.via);
+    const first = atMost(args.first, 200, 300, "first");
+    if (args.around == null) throw noMiddle();
+    const map = questions.map(await askedActor(context, questions, sight, args.around, "around"), sight, first);
+    const { communities, centralities } = await measure(map.plain);
+    const nodes = map.actors.map(({ actor, degree }, place) => ({
+      actor: asReference(actor),
+      degree,
+      community: communities[place],
+      centrality: centralities[place],
+    }));
+    return { nodes, ties: map.ties.map(tieReferences) } as unknown as NetworkMapType;
+  }
+}
+
+function noMiddle(): ExpectedError {
+  return new ExpectedError(
+    "BAD_USER_INPUT",
+    { fr: "« around » manque.", en: '"around" is missing.' },
+    {
+      argument: "around",
+      remedy: {
+        fr: "Donnez l'« id » de l'organisation ou de la personne au centre de la carte.",
+        en: 'Give the "id" of the organization or person in the middle of the map.',
+      },
+    },
+  );
 }

@@ -74,6 +74,34 @@ export class PathType {
   steps!: TieType[];
 }
 
+@ObjectType("NetworkNode", { description: "An actor on a map of the network." })
+export class NetworkNodeType {
+  @Field(() => ActorType, { description: "The organization or person that the point stands for." })
+  actor!: ActorType;
+
+  @Field(() => Int, { description: "With how many others on the map it is tied." })
+  degree!: number;
+
+  @Field(() => Int, {
+    description: "Actors of the same number are tied more among each other than with the rest of the map; numbers mean nothing else.",
+  })
+  community!: number;
+
+  @Field(() => Float, {
+    description: "From 0 to 1, all of the map together 1: how often one would come by, going from tie to tie by their strength (PageRank).",
+  })
+  centrality!: number;
+}
+
+@ObjectType("NetworkMap", { description: "A part of the network, to draw." })
+export class NetworkMapType {
+  @Field(() => [NetworkNodeType], { description: "Who is on the map: the actor asked about first, then the nearest first." })
+  nodes!: NetworkNodeType[];
+
+  @Field(() => [TieType], { description: "What ties them among each other, the strongest first, ten times as many as actors at most." })
+  ties!: TieType[];
+}
+
 @ObjectType("Network", {
   description:
     "Who is tied to whom. Only what the viewer may see and what holds on the day asked for is used: the rest is not counted or implied. It follows the directory within a second.",

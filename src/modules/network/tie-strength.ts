@@ -26,7 +26,7 @@ const KIND_WEIGHTS: Readonly<Record<TieKindName, number>> = {
 const FADING: ReadonlySet<TieKindName> = new Set(["EVENT", "PUBLICATION"]);
 
 /** Days in which a tie that fades loses half its strength: four years. */
-export const HALF_LIFE_DAYS = 1461;
+const HALF_LIFE_DAYS = 1461;
 
 /** What is shared on an unknown day counts as if one half-life had passed. */
 const UNDATED_FACTOR = 0.5;
@@ -86,6 +86,6 @@ export function dayNumber(date: string): number {
 }
 
 /** A start or an end, as days since 2000-01-01 or infinite, within what two bytes hold. */
-export function clampDay(day: number): number {
+function clampDay(day: number): number {
   return Math.min(Math.max(day, ALWAYS), FOREVER);
 }

@@ -216,6 +216,50 @@ describe("the network", () => {
     expect(directory.services.get(LiveNetwork).figures().isReady).toBe(true);
   });
 
+  it("draws the surroundings of an actor: who is tied to whom, in which community, how central", async () => {
+    const { owner } = directory.db;
+    const [middle, one, other, apart] = [
+      await makeOrganization(owner, { name: "Middle" }),
+      await makeOrganization(owner, { name: "One" }),
+      await makeOrganization(owner, { name: "Other" }),
+      await makeOrganization(owner, { name: "Apart", declaredAudience: 3 }),
+    ];
+    await makeRelationship(owner, { fromId: middle.id, toId: one.id, kind: "SUPERVISES" });
+    await makeRelationship(owner, { fromId: other.id, toId: middle.id });
+    await makeRelationship(owner, { fromId: middle.id, toId: apart.id });
+    const query = `query ($around: ID, $first: Int = 200) { network { map(around: $around, first: $first) {
+      nodes { actor { name } degree community centrality } ties { kind from { name } to { name } evidence { id } } } } }`;
+    interface Drawn {
+      readonly network: {
+        readonly map: {
+          readonly nodes: readonly { actor: { name: string }; degree: number; community: number; centrality: number }[];
+          readonly ties: readonly unknown[];
+        };
+      };
+    }
+    const draw = async (around: string, audience: "PUBLIC" | "STAFF" = "PUBLIC") => {
+      const { data, errors } = await directory.execute(query, { around: nodeId("Organization", around) }, { audience, today: TODAY });
+      expect(errors).toBeUndefined();
+      return (data as unknown as Drawn).network.map;
+    };
+
+    const { nodes, ties } = await draw(middle.id);
+
+    expect(nodes.map(({ actor, degree }) => [actor.name, degree])).toEqual([
+      ["Middle", 2],
+      ["One", 1],
+      ["Other", 1],
+    ]);
+    expect(nodes.reduce((sum, { centrality }) => sum + centrality, 0)).toBeCloseTo(1, 5);
+    expect(nodes[0]?.centrality).toBeGreaterThan(nodes[1]?.centrality ?? 1);
+    expect(new Set(nodes.map(({ community }) => community)).size).toBe(1);
+    expect(ties).toHaveLength(2);
+    expect((await draw(middle.id, "STAFF")).nodes).toHaveLength(4);
+    expect(await draw(apart.id)).toEqual({ nodes: [], ties: [] });
+    const { errors } = await directory.execute(query, {});
+    expect(errors?.map(({ message }) => message)).toEqual(['"around" is missing.']);
+  });
+
   it("refuses ids of what does not act, and numbers out of bounds, by their names", async () => {
     const of = nodeId("Organization", "01900000-0000-7000-8000-00000000dead");
     const refused = async (variables: Record<string, unknown>): Promise<unknown> =>
