@@ -52,6 +52,7 @@ import { CreateDuplicates1764500110000 } from "./1764500110000-create-duplicates
 import { IndexNamesAtOnce1764500120000 } from "./1764500120000-index-names-at-once.js";
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 import { IdentifyAuthors1764800100000 } from "./1764800100000-identify-authors.js";
+import { FollowHarvestedPublications1764800110000 } from "./1764800110000-follow-harvested-publications.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IndexNamesAtOnce1764500120000,
   AddFeedScope1764600100000,
   IdentifyAuthors1764800100000,
+  FollowHarvestedPublications1764800110000,
 ];

@@ -163,6 +163,7 @@ async function composeHttpServer(
     ...composeAuthentication(config, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
+    harvestKey: derivedKey(secret, "harvests"),
     health: {
       isReady: async () => {
         await database.ping();

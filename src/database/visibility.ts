@@ -21,6 +21,7 @@ const GUARDED = [
   "seat",
   "mandate",
   "search_document",
+  "harvested_publication",
 ] as const;
 
 /** Reference data: they say nothing about who is in the directory. */

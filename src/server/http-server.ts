@@ -17,6 +17,7 @@ import { HttpExchange } from "./http-exchange.js";
 import { ImportEndpoint } from "./imports/import-endpoint.js";
 import { loggableError } from "./loggable-error.js";
 import { Metrics, type PoolState } from "./metrics.js";
+import { OAI_PATH, OaiEndpoint } from "./oai/oai-endpoint.js";
 import { packageVersion } from "./package-root.js";
 import { homePage } from "./pages/home-page.js";
 import { sendPage } from "./pages/page.js";
@@ -69,6 +70,8 @@ export interface HttpServerDependencies
   readonly networkFigures?: () => NetworkFigures;
   /** What subscriptions read, and when; absent, there are none. */
   readonly changes?: Pick<SubscriptionDeskOptions, "pages" | "pulse">;
+  /** Signs where a harvest goes on; absent, nothing is harvested. */
+  readonly harvestKey?: string;
   readonly config: HttpServerConfig;
 }
 
@@ -92,6 +95,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly graphql: GraphQLEndpoint;
   private readonly exports: ExportEndpoint;
   private readonly scim: ScimEndpoint;
+  private readonly oai: OaiEndpoint;
   private readonly imports: ImportEndpoint;
   private readonly subscriptions: Subscriptions | undefined;
   private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
@@ -110,6 +114,7 @@ class MaillageHttpServer implements HttpServer {
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
     this.scim = new ScimEndpoint(shared);
+    this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);
     const limits = { ...SUBSCRIPTION_LIMITS, ...config.subscriptions };
     this.subscriptions = dependencies.changes && new Subscriptions({ ...shared, ...dependencies.changes, limits, metrics: this.metrics });
@@ -176,6 +181,7 @@ class MaillageHttpServer implements HttpServer {
     if (path.startsWith(`${SCIM_ROOT}/`)) return await this.scim.handle(exchange);
     if (path === "/imports") return await this.imports.handle(exchange);
     if (this.subscriptions?.streams(exchange)) return await this.subscriptions.handle(exchange);
+    if (path === OAI_PATH && ["GET", "HEAD", "POST"].includes(request.method ?? "")) return await this.oai.handle(exchange);
     if (path === "/graphql") return await this.graphql.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });

@@ -92,6 +92,7 @@ export class AccessServer {
       authenticateFeed: (key) => authenticator.authenticateFeed(key),
       limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", log),
       storedOperations: new StoredOperations({}),
+      harvestKey: "harvest key of the tests",
       health: { isReady: async () => true },
       ...(subscriptions && { changes: { pages: new PlannedPages(reader), pulse } }),
       log,

@@ -1,2 +1,3 @@
+export { citedRole } from "./citation/cited-role.js";
 export { PublicationEntity } from "./publication.entity.js";
 export { PublicationType } from "./publication.types.js";
