@@ -184,6 +184,8 @@ test.each([
   ["?verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30", "badArgument"],
   ["?verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2025-01-01", "badArgument"],
   ["?verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2026-01-02T00:00:00Z", "badArgument"],
+  ["?verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01", "badArgument"],
+  ["?verb=ListRecords&metadataPrefix=oai_dc&set=%00", "badArgument"],
   ["?verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x", "badArgument"],
   ["?verb=ListRecords&resumptionToken=x", "badResumptionToken"],
   ["?verb=ListSets&resumptionToken=x", "badResumptionToken"],

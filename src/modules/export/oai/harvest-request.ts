@@ -19,7 +19,7 @@ export type HarvestRequest = { readonly verb: Verb } & Readonly<Partial<Record<A
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const SECOND = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-/** @throws OaiFailure badVerb, badArgument or cannotDisseminateFormat */
+/** @throws OaiFailure badVerb or badArgument */
 export function harvestRequest(given: URLSearchParams): HarvestRequest {
   const verb = given.get("verb");
   if (verb === null || !Object.hasOwn(VERBS, verb) || given.getAll("verb").length > 1)
@@ -35,12 +35,14 @@ export function harvestRequest(given: URLSearchParams): HarvestRequest {
   const missing = isResumed ? undefined : required.find((name) => !given.has(name));
   if (missing !== undefined) throw new OaiFailure("badArgument", `${verb} needs "${missing}".`);
   const request = Object.fromEntries(given) as unknown as HarvestRequest;
-  checkFormat(request);
+  if (Object.values(request).some((value) => /\p{Cc}/u.test(value)))
+    throw new OaiFailure("badArgument", "No argument has control characters.");
   checkDates(request);
   return request;
 }
 
-function checkFormat({ metadataPrefix }: HarvestRequest): void {
+/** @throws OaiFailure cannotDisseminateFormat */
+export function checkFormat({ metadataPrefix }: HarvestRequest): void {
   if (metadataPrefix !== undefined && metadataPrefix !== "oai_dc")
     throw new OaiFailure("cannotDisseminateFormat", "Records come as oai_dc alone.");
 }
@@ -56,5 +58,7 @@ function checkDates({ from, until }: HarvestRequest): void {
 
 function isDate(text: string): boolean {
   const day = text.slice(0, 10);
-  return (DAY.test(text) || SECOND.test(text)) && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
+  return (
+    day > "0001" && (DAY.test(text) || SECOND.test(text)) && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day)
+  );
 }

@@ -1,7 +1,7 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { type Clock, systemClock } from "../../../core/clock.js";
 import { dublinCore, typeLabel } from "./dublin-core.js";
-import { type HarvestRequest, harvestRequest } from "./harvest-request.js";
+import { checkFormat, type HarvestRequest, harvestRequest } from "./harvest-request.js";
 import type { HarvestedRecord, HarvestedRecords } from "./harvested-records.js";
 import { OaiFailure } from "./oai-failure.js";
 import { type Resumption, ResumptionTokens } from "./resumption-token.js";
@@ -65,6 +65,7 @@ export class OaiRepository {
   }
 
   private async verb(request: HarvestRequest, baseUrl: string): Promise<unknown> {
+    checkFormat(request);
     switch (request.verb) {
       case "Identify":
         return await this.identify(baseUrl);
