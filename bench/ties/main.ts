@@ -5,6 +5,7 @@ import type { Sight } from "../../src/modules/network/sight.js";
 import { TieWalker } from "../../src/modules/network/tie-walker.js";
 import { Random } from "../random.js";
 import { actorId, builderOf, generateTies, TODAY } from "./generated-ties.js";
+import { graphologyNeighbors, graphologyOf } from "./graphology-peer.js";
 
 const ASKED = 300;
 const sight: Sight = { rank: 1, day: TODAY, kinds: 0b11_1111 };
@@ -20,10 +21,13 @@ function quantile(times: readonly number[], part: number): string {
   return (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(3);
 }
 
-function report(name: string, ask: (number: number) => unknown): void {
+/** @returns the median, in milliseconds */
+function report(name: string, ask: (number: number) => unknown): number {
   for (let number = 0; number < 50; number++) ask(number);
   const times = Array.from({ length: ASKED }, (_, number) => timed(() => ask(number + 50)).ms);
-  console.log(`  ${name.padEnd(34)} median ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, p99 ${quantile(times, 0.99)} ms`);
+  const [median, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(times, part));
+  console.log(`  ${name.padEnd(34)} median ${median} ms, p95 ${p95} ms, p99 ${p99} ms`);
+  return Number(median);
 }
 
 for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Number)) {
@@ -46,9 +50,19 @@ for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Numbe
   const search = new NeighborSearch(graph, walker);
   const paths = new PathSearch(graph, walker);
   report("one hop, first 25", (number) => search.neighbors(node(number), sight, 1, 25));
-  report("two hops, first 50", (number) => search.neighbors(node(number), sight, 2, 50));
+  const own = report("two hops, first 50", (number) => search.neighbors(node(number), sight, 2, 50));
   report("three hops, first 50", (number) => search.neighbors(node(number), sight, 3, 50));
   report("best path of 4 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 4, 1));
   report("3 best paths of 4 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 4, 3));
-  report("3 best paths of 6 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 6, 3));
+  const before = process.memoryUsage().heapUsed;
+  const peer = timed(() => graphologyOf(generated));
+  const heap = ((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0);
+  const random2 = new Random(7);
+  const keys = Array.from({ length: 1000 }, () => actorId(random2.below(size)).join("."));
+  const median = report("graphology: two hops, first 50", (number) =>
+    graphologyNeighbors(peer.answer, keys[number % keys.length] as string, sight, 50),
+  );
+  console.log(
+    `  graphology: built in ${peer.ms.toFixed(0)} ms, ${heap} MB of heap; two hops take ${(median / own).toFixed(1)} times as long`,
+  );
 }
