@@ -12,6 +12,8 @@ const QUESTIONS = [
     neighbors(of: $id, depth: 3, asOf: $asOf, first: 100) { distance strength actor { id name } ties { ${TIE} } } } }`,
   `query ($id: ID!, $to: ID!, $asOf: Date) { network {
     paths(from: $id, to: $to, asOf: $asOf, first: 10) { length strength steps { ${TIE} } } } }`,
+  `query ($id: ID!, $asOf: Date) { network {
+    map(around: $id, asOf: $asOf) { nodes { actor { id } degree community centrality } ties { ${TIE} } } } }`,
 ];
 
 let directory: TestDirectory;
