@@ -86,6 +86,7 @@ test("every view has a predicate for each audience, or shows what is open to all
   const open = viewDeclarations.filter(({ where }) => where === undefined).map(({ table }) => table);
   expect(open.filter((table) => !/_(closure|containment|theme|territory|source)$/.test(table))).toEqual([]);
   for (const { where } of viewDeclarations.filter((one) => one.where !== undefined)) {
-    for (const audience of AUDIENCES.slice(0, 3)) expect(where?.(audience)).toMatch(/(audience|concerns) <= \d|archived_at is null|^false$/);
+    for (const audience of AUDIENCES.slice(0, 3))
+      expect(where?.(audience)).toMatch(/(audience|concerns) <= \d|archived_at is null|^false$/);
   }
 });

@@ -1,8 +1,8 @@
 export { ContactPointEntity, type ContactPointKind } from "./contact-point.entity.js";
 export { ContactPointType } from "./contact-point.types.js";
 export type { IdentifierScheme } from "./identifier.entity.js";
-export { IdentifierType } from "./identifier.types.js";
 export { normalizedIdentifier } from "./identifier.plan.js";
+export { IdentifierType } from "./identifier.types.js";
 export { normalizedContact } from "./normalized-contact.js";
 export { OrganizationEntity } from "./organization.entity.js";
 export { OrganizationFilter } from "./organization.inputs.js";

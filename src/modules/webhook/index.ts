@@ -1,4 +1,4 @@
-export { createWebhooks, WEBHOOK_CHANNELS, type WebhookSettings } from "./create-webhooks.js";
+export { createWebhooks, WEBHOOK_CHANNELS } from "./create-webhooks.js";
 export { DeliveryRequests } from "./delivery-requests.js";
 export { FeedHorizon } from "./feed-horizon.js";
 export { Webhooks } from "./webhook.service.js";

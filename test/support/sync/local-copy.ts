@@ -19,7 +19,7 @@ export interface ToldPage {
 }
 
 /** What a copy keeps of each record. */
-export const COPIED = `
+const COPIED = `
   id
   ... on Organization { name version contactPoints { id label value withheld } identifiers { scheme value } themes { code } }
   ... on Person { name version }

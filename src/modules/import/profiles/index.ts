@@ -1,2 +1,1 @@
-export { type ImportProfileFactory, importProfiles } from "./import-profiles.js";
-export type { MappingFile } from "./mapping/parse-mapping.js";
+export { importProfiles } from "./import-profiles.js";
