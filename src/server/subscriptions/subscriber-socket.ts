@@ -33,9 +33,8 @@ export class SubscriberSocket implements Subscriber {
   /** Resolves with the code that it closed with. */
   readonly closed: Promise<number>;
   readonly #life: NodeJS.Timeout;
-  #hasAnswered = true;
+  #seenAt = performance.now();
   #buffered = 0;
-  #stalledMs = 0;
   #messages = 0;
   #countedFrom = performance.now();
 
@@ -54,7 +53,7 @@ export class SubscriberSocket implements Subscriber {
     // What the client did wrong is in the code that ws closes the socket with.
     webSocket.on("error", () => undefined);
     webSocket.on("pong", () => {
-      this.#hasAnswered = true;
+      this.#seenAt = performance.now();
     });
     this.closed = new Promise((resolve) => {
       webSocket.once("close", (code: number) => {
@@ -129,15 +128,12 @@ export class SubscriberSocket implements Subscriber {
     return false;
   }
 
-  /** A client that takes what it was sent is alive; one that was sent nothing must answer. */
+  /** A client is there while it takes what it was sent, or answers pings; one that is slow at taking answers late. */
   #look(): void {
     const buffered = this.webSocket.bufferedAmount;
-    this.#stalledMs = buffered > 0 && buffered === this.#buffered ? this.#stalledMs + this.limits.keepAliveMs : 0;
+    if (buffered !== this.#buffered) this.#seenAt = performance.now();
     this.#buffered = buffered;
-    const hasLeft = this.#stalledMs >= this.limits.stallMs || (buffered === 0 && !this.#hasAnswered);
-    if (hasLeft) this.webSocket.terminate();
-    if (hasLeft || buffered > 0 || this.webSocket.readyState !== WebSocket.OPEN) return;
-    this.#hasAnswered = false;
-    this.webSocket.ping();
+    if (performance.now() - this.#seenAt >= this.limits.stallMs) this.webSocket.terminate();
+    else if (buffered === 0 && this.webSocket.readyState === WebSocket.OPEN) this.webSocket.ping();
   }
 }

@@ -11,9 +11,9 @@ export interface SubscriptionLimits {
   readonly messagesPerMinute: number;
   /** From the opening of a socket to `connection_init`, in milliseconds. */
   readonly initialisationMs: number;
-  /** Between two signs of life. A client that has not answered one when the next is due has left. */
+  /** Between two signs of life. */
   readonly keepAliveMs: number;
-  /** A client that takes nothing of what it was sent for so long has left. */
+  /** A client that takes nothing of what it was sent and answers no sign for so long has left. */
   readonly stallMs: number;
   /** How soon it is noticed that a credential was revoked or has expired while nothing is sent. */
   readonly confirmEveryMs: number;

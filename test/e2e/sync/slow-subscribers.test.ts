@@ -14,7 +14,7 @@ const QUERY = `subscription { changes(first: 1, types: [ORGANIZATION]) { hasMore
 let server: AccessServer;
 
 beforeAll(async () => {
-  server = await AccessServer.start({ subscriptions: { keepAliveMs: 50, stallMs: 600 } });
+  server = await AccessServer.start({ subscriptions: { keepAliveMs: 50, stallMs: 3_000 } });
   const name = "Association au très long nom ".repeat(15);
   for (let made = 0; made < RECORDS; made += 1) await makeOrganization(server.directory.db.owner, { name: `${name}${made}` });
 });
