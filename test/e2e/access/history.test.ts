@@ -14,6 +14,7 @@ const UNAUDITED = [
   "erasure_receipt",
   "erasure_secret",
   "former_assertion",
+  "harvested_publication",
   "idempotent_request",
   "idempotent_write",
   "import",
