@@ -100,10 +100,11 @@ export class UuidTable {
   }
 
   #rehash(): void {
+    const words = this.#words;
     this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
     for (let index = 0; index < this.#size; index++) {
       const at = index * WORDS;
-      const [a, b, c, d] = this.#words.subarray(at, at + WORDS) as unknown as UuidWords;
+      const [a, b, c, d] = [words[at], words[at + 1], words[at + 2], words[at + 3]] as [number, number, number, number];
       this.#slots[this.#slotOf(a, b, c, d)] = index;
     }
   }
