@@ -5,7 +5,19 @@ import { createTestDatabase, type TestDatabase } from "./test-database.js";
 import { buildWorld } from "./world.js";
 
 /** What the directory keeps of its own doings, of which a fresh world has none. */
-const LEDGERS: readonly string[] = ["assertion", "proposal", "api_key", "retention_run", "erasure_receipt"];
+const LEDGERS: readonly string[] = [
+  "assertion",
+  "former_assertion",
+  "proposal",
+  "api_key",
+  "retention_run",
+  "erasure_receipt",
+  "import",
+  "planned_change",
+  "import_problem",
+  "import_chunk",
+  "record_source",
+];
 
 let db: TestDatabase;
 

@@ -36,12 +36,13 @@ export interface OperationSource {
 const MAX_DEPTH = 4;
 
 /**
- * Fields that the reference does not know, by name: search with its scores, and what staff read of the writes and of the house's own
+ * Fields that the reference does not know, by name: search with its scores, what JavaScript makes (citations, the network), and what staff read of the writes and of the house's own
  * work, which are no records of the directory. Their own tests hold them.
  */
 export const UNASKED: readonly string[] = [
   "assertions",
   "changes",
+  "citation",
   "duplicates",
   "erasureReceipts",
   "freshness",
@@ -49,6 +50,7 @@ export const UNASKED: readonly string[] = [
   "import",
   "imports",
   "listings",
+  "network",
   "possibleDuplicates",
   "proposals",
   "retentionRuns",
