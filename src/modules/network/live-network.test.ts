@@ -72,4 +72,15 @@ describe("the network while it is built", () => {
     await network.catchUp();
     expect(network.figures().isReady).toBe(true);
   });
+
+  it("is woken by a notification, and asks once for many that come together", async () => {
+    const asked: Statement[] = [];
+    const network = new LiveNetwork({ build: () => Promise.resolve(loaded("5")), runner: feed(() => "5", asked), measure, log });
+    network.wake();
+    network.wake();
+    network.wake();
+    await network.stop();
+    expect(network.figures().isReady).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
 });
