@@ -9,6 +9,8 @@ import { GUARDED_TABLES } from "../../support/visibility/plain-rule.js";
 import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
 
 const MINUTE_MS = 60_000;
+/** Which organizations may be one is no part of any export. */
+const NOT_EXPORTED = "duplicate";
 
 let directory: TestDirectory;
 let world: World;
@@ -49,7 +51,21 @@ async function bytesOf(name: string, extension: string, request: ExportRequest):
   if (!found) return undefined;
   const parts: Buffer[] = [];
   for await (const part of found.format.write(found.types, request)) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
+  const bytes = Buffer.concat(parts);
+  return extension === "xlsx" ? withoutTimes(bytes) : bytes;
+}
+
+/** A workbook is an archive, whose entries say when they were written: the clock, not the directory. */
+function withoutTimes(archive: Buffer): Buffer {
+  for (const [header, time] of [
+    ["PK\x03\x04", 10],
+    ["PK\x01\x02", 12],
+  ] as const) {
+    for (let at = archive.indexOf(header, 0, "latin1"); at >= 0; at = archive.indexOf(header, at + 4, "latin1")) {
+      archive.fill(0, at + time, at + time + 4);
+    }
+  }
+  return archive;
 }
 
 /** The first export, or card, that differs. */
@@ -99,7 +115,7 @@ test(
   async () => {
     const [scratch, erased] = [await directory.db.copy(), await erasedFor("MEMBER")];
     const missed: string[] = [];
-    for (const table of GUARDED_TABLES) {
+    for (const table of GUARDED_TABLES.filter((name) => name !== NOT_EXPORTED)) {
       const view = `audience_member.${table}`;
       const { rows } = await scratch.owner.query<{ definition: string }>("select pg_get_viewdef($1::regclass) as definition", [view]);
       const definition = rows[0]?.definition ?? "";
