@@ -20,5 +20,7 @@ export default {
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+  // Half of the time is spent waiting for PostgreSQL and for processes: one worker would leave a core idle.
+  maxWorkers: "100%",
   testTimeout: 30_000,
 };
