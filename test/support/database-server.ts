@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "../../src/core/logger.js";
 
-/** Where the run's PostgreSQL is, handed by global-setup to every test file. */
+/** Where a worker's PostgreSQL is, handed by global-setup to every test file. */
 interface TestServer {
   /** As a superuser, any database. */
   readonly url: string;
@@ -10,7 +10,7 @@ interface TestServer {
   readonly template: string;
 }
 
-const VARIABLE = "MAILLAGE_TEST_SERVER";
+const VARIABLE = "MAILLAGE_TEST_SERVERS";
 
 export const TEST_LIMITS = {
   connections: 20,
@@ -23,14 +23,16 @@ export const TEST_LIMITS = {
 
 export const silentLog: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export function publishTestServer(server: TestServer): void {
-  process.env[VARIABLE] = JSON.stringify(server);
+export function publishTestServers(servers: readonly TestServer[]): void {
+  process.env[VARIABLE] = JSON.stringify(servers);
 }
 
+/** The server of the worker that runs this test file. */
 export function testServer(): TestServer {
-  const published = process.env[VARIABLE];
-  if (published === undefined) throw new Error("global-setup has not started a database server");
-  return JSON.parse(published) as TestServer;
+  const servers = JSON.parse(process.env[VARIABLE] ?? "[]") as readonly TestServer[];
+  const own = servers[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
+  if (own === undefined) throw new Error("global-setup has not started a database server for this worker");
+  return own;
 }
 
 /** The secret of a server given from outside: the same at each run, so that its roles stay. */

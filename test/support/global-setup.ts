@@ -2,7 +2,7 @@ import Module from "node:module";
 import type { TestRun } from "./test-run.js";
 
 declare global {
-  var maillageTestRun: TestRun | undefined;
+  var maillageTestRun: TestRun[] | undefined;
 }
 
 /** Jest loads this file and what it imports with Node's own `require`, which does not know that `./x.js` names `./x.ts`. */
@@ -19,8 +19,8 @@ function letRequireFindTypeScript(): void {
   };
 }
 
-export default async function globalSetup(): Promise<void> {
+export default async function globalSetup({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
   letRequireFindTypeScript();
   const { startTestRun } = await import("./test-run.js");
-  globalThis.maillageTestRun = await startTestRun();
+  globalThis.maillageTestRun = await startTestRun(maxWorkers);
 }

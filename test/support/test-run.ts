@@ -5,7 +5,7 @@ import pg from "pg";
 import { inDatabase } from "../../src/database/database-url.js";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/database/embedded/embedded-postgres.js";
 import { migrate } from "../../src/database/migrator.js";
-import { publishTestServer, secretOfServer, silentLog, TEST_LIMITS } from "./database-server.js";
+import { publishTestServers, secretOfServer, silentLog, TEST_LIMITS } from "./database-server.js";
 
 export interface TestRun {
   embedded?: EmbeddedPostgres;
@@ -13,18 +13,24 @@ export interface TestRun {
   server: { url: string; secret: string; template: string };
 }
 
-/** One PostgreSQL a run (MAILLAGE_TEST_DATABASE_URL gives another), and one migrated database that every test file copies. */
-export async function startTestRun(): Promise<TestRun> {
+/**
+ * A PostgreSQL for each of Jest's workers, since a transaction that is open anywhere in a cluster holds back the change feed of all its
+ * databases; in each one migrated database that every test file copies. MAILLAGE_TEST_DATABASE_URL gives one PostgreSQL instead, for
+ * files that run one after the other (`--runInBand`).
+ */
+export async function startTestRun(workers: number): Promise<TestRun[]> {
   const given = process.env.MAILLAGE_TEST_DATABASE_URL;
-  const run: TestRun = given === undefined ? await embeddedRun() : { server: server(given, secretOfServer(given)) };
+  const starts = given === undefined ? Array.from({ length: workers }, embeddedRun) : [{ server: server(given, secretOfServer(given)) }];
+  const runs: TestRun[] = [];
   try {
-    await prepareTemplate(run.server);
+    for (const run of starts) runs.push(await run);
+    await Promise.all(runs.map((run) => prepareTemplate(run.server)));
   } catch (error) {
-    await endTestRun(run);
+    await endTestRun(runs);
     throw error;
   }
-  publishTestServer(run.server);
-  return run;
+  publishTestServers(runs.map((run) => run.server));
+  return runs;
 }
 
 async function prepareTemplate({ url, secret, template }: TestRun["server"]): Promise<void> {
@@ -54,7 +60,11 @@ function server(url: string, secret: string): TestRun["server"] {
   return { url, secret, template: `maillage_template_${process.pid}` };
 }
 
-export async function endTestRun(run: TestRun): Promise<void> {
+export async function endTestRun(runs: readonly TestRun[]): Promise<void> {
+  await Promise.all(runs.map(endOne));
+}
+
+async function endOne(run: TestRun): Promise<void> {
   if (run.embedded === undefined) {
     const client = new pg.Client({ connectionString: run.server.url });
     await client.connect();
