@@ -187,8 +187,11 @@ test("processes that are killed at any moment lose nothing, and double nothing b
     if (round % 3 === 0) await claimsRunOut();
   }
   await change();
-  await claimsRunOut();
-  expect(await sender().ended).toBe(0);
+  // The first sends what was on its way, and only then is there something new to announce.
+  for (let look = 0; look < 2; look += 1) {
+    await claimsRunOut();
+    expect(await sender().ended).toBe(0);
+  }
   const { rows } = await query("select id::text, state from webhook_delivery");
   expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(["DELIVERED"]));
   const made = rows.map(({ id }) => `msg_${String(id).replaceAll("-", "")}`);
