@@ -9,6 +9,7 @@ import { PlannedResolvers } from "../../../src/graphql/planned-resolvers.js";
 import { entities } from "../../../src/modules/entities.js";
 import { type OrganizationEntity, OrganizationType } from "../../../src/modules/organization/index.js";
 import { resolvers as modules } from "../../../src/modules/resolvers.js";
+import { planned } from "../../../src/modules/shared/planned.js";
 import { Planner } from "../../../src/planner/planner.js";
 import { columns } from "../../../src/planner/record-plans.js";
 import { TestDirectory } from "../../support/directory.js";
@@ -34,7 +35,8 @@ beforeAll(async () => {
   await makeOrganization(owner, { name: "Régie", parentId: parent.id });
 
   const container = { get: (resolver: new () => object) => new resolver() };
-  const schema = buildSchemaSync({ resolvers: [...modules, SignResolver] as typeof modules, validate: false, container });
+  const pubSub = { publish: planned, subscribe: planned };
+  const schema = buildSchemaSync({ resolvers: [...modules, SignResolver] as typeof modules, validate: false, pubSub, container });
   const planner = new Planner(schema, await EntityCatalogue.of(entities));
   const reader = new PlannedReader(planner, schema, "cursor key of the tests");
   const resolvers = new PlannedResolvers(reader);
