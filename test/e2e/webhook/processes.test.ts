@@ -181,7 +181,7 @@ test("processes that are killed at any moment lose nothing, and double nothing b
   for (let round = 0; round < 12; round += 1) {
     await change();
     const killed = sender();
-    await wait(60 + Math.random() * 250);
+    await wait(60 + ((round * 97) % 250));
     killed.process.kill("SIGKILL");
     await killed.ended;
     if (round % 3 === 0) await claimsRunOut();
