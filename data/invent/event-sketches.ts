@@ -12,7 +12,7 @@ export interface EventSketch {
   readonly audience?: "MEMBER" | "STAFF";
 }
 
-export const eventSketches: readonly EventSketch[] = [
+export const firstSketches: readonly EventSketch[] = [
   {
     key: "cycle-chefs",
     format: "TRAINING_CYCLE",

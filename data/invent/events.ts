@@ -1,10 +1,12 @@
 import type { EventRecord, ParticipationRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
-import { type EventSketch, eventSketches } from "./event-sketches.js";
+import { attendeesOf, categoryOf, signers } from "./audience-mix.js";
+import { programme } from "./event-programme.js";
+import { type EventSketch, firstSketches } from "./event-sketches.js";
 import { FICTITIOUS } from "./fictitious-source.js";
-import { kindOf, organizationId } from "./organizations.js";
+import { organizationId } from "./organizations.js";
 import { parisInstant } from "./paris-time.js";
-import { OBJECTOR, organizationKeyOf, peopleOf, personId } from "./people.js";
+import { organizationKeyOf, peopleOf, personId } from "./people.js";
 
 /** The hours of each format, in Paris: an "autour de" is held from 17:00 to 19:00, a "zoom sur" on a morning. */
 const hours: Readonly<Record<EventSketch["format"], readonly [string, string]>> = {
@@ -15,40 +17,10 @@ const hours: Readonly<Record<EventSketch["format"], readonly [string, string]>> 
   AUTOUR_DE: ["17:00", "19:00"],
   OTHER: ["14:00", "16:30"],
 };
-const categories: Readonly<Record<string, string>> = {
-  CITY_DIRECTORATE: "CITY_SERVICE",
-  PUBLIC_BODY: "CITY_SERVICE",
-  STATE_SERVICE: "STATE",
-  REGION: "REGION",
-  DEPARTMENT: "CITY_SERVICE",
-  DISTRICT_TOWN_HALL: "ELECTED_OFFICIAL",
-  SOCIAL_LANDLORD: "SOCIAL_LANDLORD",
-  FAMILY_ALLOWANCE_FUND: "FAMILY_ALLOWANCE_FUND",
-  EMPLOYMENT_SERVICE: "EMPLOYMENT_SERVICE",
-  ASSOCIATION: "ASSOCIATION",
-  COMPANY: "COMPANY",
-  LOCAL_DEVELOPMENT_TEAM: "FIELD_TEAM",
-  CONSULTATIVE_COUNCIL: "RESIDENT_COUNCIL",
-  RESEARCH_INSTITUTION: "RESEARCHER",
-};
-/** The seed's balance: two thirds field teams, project leads and City services; one third partners. */
-const attendance: Readonly<Record<string, number>> = {
-  FIELD_TEAM: 17,
-  PROJECT_LEAD: 11,
-  CITY_SERVICE: 13,
-  ELECTED_OFFICIAL: 2,
-  STATE: 4,
-  REGION: 1,
-  SOCIAL_LANDLORD: 3,
-  FAMILY_ALLOWANCE_FUND: 1,
-  EMPLOYMENT_SERVICE: 2,
-  ASSOCIATION: 6,
-  COMPANY: 1,
-  RESEARCHER: 1,
-  OTHER: 1,
-};
 /** From then on, nobody has come yet. */
 const FUTURE = "2026-11";
+
+export const eventSketches: readonly EventSketch[] = [...firstSketches, ...programme];
 
 export function eventId(key: string): string {
   return stableId("event", FICTITIOUS, key);
@@ -64,41 +36,31 @@ export function speakersOf(rank: number): number[] {
 
 function named(rank: number, person: number, role: string): ParticipationRecord {
   const key = organizationKeyOf(person);
-  const category = rank % 7 === 2 && role === "SPEAKER" ? null : (categories[kindOf(key)] ?? "OTHER");
+  const category = rank % 7 === 2 && role === "SPEAKER" ? null : categoryOf(key, person);
   return { person: personId(person), organization: organizationId(key), role, category };
 }
 
-function participations(sketch: EventSketch, rank: number): ParticipationRecord[] {
-  const speakers = sketch.format === "TRAINING_CYCLE" ? [] : speakersOf(rank);
-  const moderators = peopleOf("pole").slice(rank % 3, (rank % 3) + 1);
-  const present = sketch.date >= FUTURE ? [] : Array.from({ length: 4 + (rank % 6) }, (_, at) => (rank * 13 + at * 7) % 120);
-  const participants = present.filter((person) => person !== OBJECTOR && !speakers.includes(person) && !moderators.includes(person));
-  return [
-    ...(sketch.organizers ?? ["pole"]).map((key) => ({
-      person: null,
-      organization: organizationId(key),
-      role: "ORGANIZER",
-      category: null,
-    })),
-    ...speakers.map((person) => named(rank, person, "SPEAKER")),
-    ...moderators.map((person) => named(rank, person, "MODERATOR")),
-    ...participants.map((person) => ({ ...named(rank, person, "PARTICIPANT"), audience: "MEMBER" as const })),
-  ];
+/** Whoever comes is named or counted, never both. */
+function attendance(sketch: EventSketch, rank: number, hosts: readonly number[]): { named: number[]; counted: Record<string, number> } {
+  if (sketch.date >= FUTURE) return { named: [], counted: {} };
+  const cycle = eventSketches.findIndex(({ key }) => key === sketch.cycle);
+  const parts = attendeesOf(sketch.format, rank).map(([category, count]) => {
+    const people = signers(sketch, category, count, cycle < 0 ? rank : cycle).filter((person) => !hosts.includes(person));
+    return { category, people, rest: count - people.length };
+  });
+  return {
+    named: parts.flatMap(({ people }) => people),
+    counted: Object.fromEntries(parts.filter(({ rest }) => rest > 0).map(({ category, rest }) => [category, rest])),
+  };
 }
 
-function anonymous(sketch: EventSketch, rank: number): Record<string, number> {
-  if (sketch.format === "TRAINING_CYCLE" || sketch.date >= FUTURE) return {};
-  const size = sketch.format === "STUDY_DAY" ? 2.5 : sketch.format === "TRAINING" ? 0.3 : 1;
-  const counts = Object.entries(attendance).map(
-    ([category, count], at) => [category, Math.round(count * size) + ((rank + at) % 3) - 1] as const,
-  );
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-/** Thirty meetings of every format of the centre, 2022–2027, with who organised, spoke, led and came. */
+/** Eighty meetings of every format of the centre, some twenty a year from 2023 to 2025, with who organised, spoke, led and came. */
 export function events(): EventRecord[] {
   return eventSketches.map((sketch, rank) => {
     const [from, to] = hours[sketch.format];
+    const speakers = sketch.format === "TRAINING_CYCLE" ? [] : speakersOf(rank);
+    const moderators = peopleOf("pole").slice(rank % 3, (rank % 3) + 1);
+    const came = attendance(sketch, rank, [...speakers, ...moderators]);
     return {
       id: eventId(sketch.key),
       ...(sketch.audience === undefined ? {} : { audience: sketch.audience }),
@@ -110,8 +72,18 @@ export function events(): EventRecord[] {
       place: rank % 5 === 4 ? "En ligne" : "Auditorium imaginaire, Paris",
       cycle: sketch.cycle === undefined ? null : eventId(sketch.cycle),
       themes: sketch.themes,
-      participations: participations(sketch, rank),
-      attendance: anonymous(sketch, rank),
+      participations: [
+        ...(sketch.organizers ?? ["pole"]).map((key) => ({
+          person: null,
+          organization: organizationId(key),
+          role: "ORGANIZER",
+          category: null,
+        })),
+        ...speakers.map((person) => named(rank, person, "SPEAKER")),
+        ...moderators.map((person) => named(rank, person, "MODERATOR")),
+        ...came.named.map((person) => ({ ...named(rank, person, "PARTICIPANT"), audience: "MEMBER" as const })),
+      ],
+      attendance: came.counted,
     };
   });
 }

@@ -48,6 +48,11 @@ export function peopleOf(key: string): number[] {
   return Array.from({ length: PEOPLE }, (_, rank) => rank).filter((rank) => organizationKeyOf(rank) === key);
 }
 
+/** The year in which somebody came to the organization where they work now. */
+export function startYearOf(rank: number): number {
+  return 2012 + (rank % 12);
+}
+
 function role(key: string, at: number): string {
   const roles = rolesByKind[kindOf(key)] ?? otherRoles;
   return roles[at % roles.length] ?? "Responsable de projet";
@@ -75,7 +80,7 @@ function positions(rank: number): PositionRecord[] {
   const round = Math.floor(rank / organizationKeys.length);
   const audience: Audience | undefined = isAdministration(key) ? undefined : "MEMBER";
   const withAudience = audience === undefined ? {} : { audience };
-  const started = 2012 + (rank % 12);
+  const started = startYearOf(rank);
   const startDate = [String(started), `${started}-0${1 + (rank % 9)}`, `${started}-09-01`][rank % 3] ?? null;
   const current: PositionRecord = {
     ...withAudience,

@@ -1,7 +1,6 @@
 import type { ContributionRecord, PublicationRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
-import { eventSketches } from "./event-sketches.js";
-import { eventId, speakersOf } from "./events.js";
+import { eventId, eventSketches, speakersOf } from "./events.js";
 import { FICTITIOUS } from "./fictitious-source.js";
 import { organizationId } from "./organizations.js";
 import { organizationKeyOf, peopleOf, personId } from "./people.js";
