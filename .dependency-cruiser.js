@@ -151,6 +151,20 @@ export default {
       to: { path: "^src/" },
     },
     {
+      name: "portal: stands alone",
+      comment:
+        "The pages know the server by its API alone, as any partner's pages would, and nothing of the server is written for a browser.",
+      severity: "error",
+      from: { path: "^src/portal/", pathNot: TEST_FILES },
+      to: { path: "^(src|migrations)/", pathNot: "^src/portal/" },
+    },
+    {
+      name: "server: without the portal's code",
+      severity: "error",
+      from: { path: "^(src|migrations)/", pathNot: ["^src/portal/", TEST_FILES] },
+      to: { path: "^src/portal/" },
+    },
+    {
       name: "product: without tests",
       comment: "What is served needs neither the tests nor the benchmarks.",
       severity: "error",
@@ -161,7 +175,10 @@ export default {
       name: "product: without development packages",
       comment: "What the build bundles for the browser, and the bundling itself, run only where the development packages are.",
       severity: "error",
-      from: { path: "^(src|migrations)/", pathNot: `${TEST_FILES}|^src/server/graphiql/(browser/|graphiql-bundle)` },
+      from: {
+        path: "^(src|migrations)/",
+        pathNot: `${TEST_FILES}|^src/portal/|^src/server/(portal/build/|graphiql/(browser/|graphiql-bundle))`,
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

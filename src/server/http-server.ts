@@ -6,9 +6,9 @@ import type { Audience } from "../core/audience.js";
 import type { StatementRunner, Viewer } from "../core/context.js";
 import type { NetworkFigures } from "../modules/network/index.js";
 import { logAccess } from "./access-log.js";
+import { BundledFiles } from "./bundled-files.js";
 import { TrustedProxies } from "./client-address.js";
 import { ExportEndpoint } from "./exports/export-endpoint.js";
-import { GraphiqlFiles } from "./graphiql/graphiql-files.js";
 import { graphiqlFolder } from "./graphiql/graphiql-folder.js";
 import { graphiqlPage } from "./graphiql/graphiql-page.js";
 import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint.js";
@@ -19,9 +19,9 @@ import { loggableError } from "./loggable-error.js";
 import { Metrics, type PoolState } from "./metrics.js";
 import { OAI_PATH, OaiEndpoint } from "./oai/oai-endpoint.js";
 import { packageVersion } from "./package-root.js";
-import { homePage } from "./pages/home-page.js";
 import { sendPage } from "./pages/page.js";
 import { registerPage } from "./pages/register-page.js";
+import { Portal } from "./portal/portal.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { SCIM_ROOT, ScimEndpoint } from "./scim/scim-endpoint.js";
 import { send, sendJson } from "./send.js";
@@ -98,7 +98,9 @@ class MaillageHttpServer implements HttpServer {
   private readonly oai: OaiEndpoint;
   private readonly imports: ImportEndpoint;
   private readonly subscriptions: Subscriptions | undefined;
-  private readonly graphiqlFiles = new GraphiqlFiles(graphiqlFolder);
+  // Names of chunks and assets hold a hash of what is inside.
+  private readonly graphiqlFiles = new BundledFiles(graphiqlFolder, (name) => /-[0-9A-Z]{8}\.\w+$/.test(name));
+  private readonly portal: Portal;
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
 
@@ -113,6 +115,7 @@ class MaillageHttpServer implements HttpServer {
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
+    this.portal = new Portal({ hasProvider: false });
     this.scim = new ScimEndpoint(shared);
     this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);
@@ -185,7 +188,6 @@ class MaillageHttpServer implements HttpServer {
     if (path === "/graphql") return await this.graphql.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });
-    if (path === "/") return await sendPage(exchange, 200, homePage(language, config.introspection));
     if (path === "/registre") return await sendPage(exchange, 200, registerPage(language, config.mail?.contact));
     if (path === "/health/live") return await answerLive(exchange);
     if (path === "/health/ready") return await answerReady(exchange, this.isClosing ? closingHealth : health, log);
@@ -195,6 +197,7 @@ class MaillageHttpServer implements HttpServer {
       if (path.startsWith(GRAPHIQL_FILES) && (await this.graphiqlFiles.answer(exchange, path.slice(GRAPHIQL_FILES.length)))) return;
     }
     if (await this.exports.answer(exchange)) return;
+    if (await this.portal.answer(exchange)) return;
     await sendJson(exchange, 404, { error: "NOT_FOUND" });
   }
 

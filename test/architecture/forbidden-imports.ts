@@ -46,6 +46,8 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "core: knows neither GraphQL nor SQL", from: "src/core/errors.ts", to: "graphql" },
   { rule: "database: knows no GraphQL", from: "src/database/pool.ts", to: "graphql" },
   { rule: "migration: stands alone", from: "migrations/20260101-themes.ts", to: "src/core/audience.ts" },
+  { rule: "portal: stands alone", from: "src/portal/app/frame.ts", to: "src/core/language.ts" },
+  { rule: "server: without the portal's code", from: "src/cli/serve.ts", to: "src/portal/app/routes.ts" },
   { rule: "product: without tests", from: "src/planner/sample.ts", to: "test/support/world.ts" },
   { rule: "product: without development packages", from: "src/cli/log.ts", to: "fast-check" },
   { rule: "unresolvable", from: "src/cli/doctor.ts", to: "a-package-that-nobody-installed" },

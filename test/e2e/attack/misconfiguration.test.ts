@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { publicViewer, type Viewer } from "../../../src/core/context.js";
 import { ExpectedError } from "../../../src/core/errors.js";
+import { bundlePortal } from "../../../src/server/portal/build/portal-bundle.js";
 import { startToyServer, type ToyServer } from "../server/toy-server.js";
 
 const member: Viewer = { audience: "MEMBER", scopes: ["read"], credential: { id: "1", name: "portal", kind: "key" } };
@@ -50,6 +51,7 @@ describe("pages and answers", () => {
   let server: ToyServer;
 
   beforeAll(async () => {
+    await bundlePortal();
     server = await startToyServer({ config: { allowedOrigins: ["https://portal.example"] } });
   });
   afterAll(() => server.close());

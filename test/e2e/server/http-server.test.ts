@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync } from "node:zlib";
 import type { StatementRunner } from "../../../src/core/context.js";
 import { bundleGraphiql } from "../../../src/server/graphiql/graphiql-bundle.js";
+import { bundlePortal } from "../../../src/server/portal/build/portal-bundle.js";
 import { startToyServer, type ToyServer } from "./toy-server.js";
 
 const large = JSON.stringify({
@@ -181,6 +182,7 @@ describe("the HTTP server", () => {
 
   describe("pages", () => {
     it("greets in French, in English on request, under a strict policy", async () => {
+      await bundlePortal();
       const french = await get("/");
       expect(await french.text()).toContain('<html lang="fr">');
       expect(french.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);

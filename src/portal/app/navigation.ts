@@ -1,0 +1,14 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { WordKey } from "../i18n/words.js";
+import type { frameWords } from "./frame.words.js";
+import type { Viewer } from "./viewer.js";
+
+interface Section {
+  readonly to: LinkProps["to"];
+  readonly name: WordKey<(typeof frameWords)["fr"]>;
+  /** Absent, everyone's. */
+  readonly isFor?: (viewer: Viewer) => boolean;
+}
+
+/** The header's entries, in order. */
+export const SECTIONS: readonly Section[] = [{ to: "/recherche", name: "nav.find" }];

@@ -1,0 +1,30 @@
+import { defineConfig } from "vite";
+
+/** Everything is a file of its own, named after what is in it: the policy allows nothing inline, and caches may keep it for ever. */
+export default defineConfig({
+  base: "/",
+  publicDir: false,
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+  server: {
+    /** `npm run portal:dev`: pages from here, everything else from the server. */
+    proxy: Object.fromEntries(
+      ["/graphql", "/session", "/exports", "/imports", "/events.ics", "/organizations", "/people", "/events"].map((path) => [
+        path,
+        "http://localhost:4000",
+      ]),
+    ),
+  },
+});

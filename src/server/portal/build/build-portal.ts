@@ -1,0 +1,3 @@
+import { bundlePortal } from "./portal-bundle.js";
+
+await bundlePortal();
