@@ -1,6 +1,5 @@
 /** The first part of every address that the portal's router knows. Elsewhere there is nothing, and the status says so. */
 const SECTIONS = new Set([
-  "",
   "accessibilite",
   "agenda",
   "collection",
@@ -18,5 +17,5 @@ const SECTIONS = new Set([
 ]);
 
 export function isPortalAddress(path: string): boolean {
-  return SECTIONS.has(path.split("/", 2)[1] ?? "");
+  return path === "/" || SECTIONS.has(path.split("/", 2)[1] ?? "");
 }
