@@ -15,6 +15,7 @@ import { migrate } from "./database/migrator.js";
 import { NotificationListener } from "./database/notification-listener.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
 import { PlannedExecution } from "./graphql/planned-execution.js";
+import { PlannedIds } from "./graphql/planned-ids.js";
 import { PlannedPages } from "./graphql/planned-pages.js";
 import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
@@ -43,7 +44,8 @@ import {
   startSyncJobs,
 } from "./modules/sync/index.js";
 import { createWebhooks, DeliveryRequests, FeedHorizon, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
-import { loadNetworkInThread } from "./network-thread.js";
+import { NetworkThread } from "./network-thread.js";
+import { FilteredIds } from "./planner/filtered-ids.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
@@ -99,13 +101,15 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
       const maps = new MapThread();
+      const twin = new NetworkThread(owner);
       const network = new LiveNetwork({
-        build: () => loadNetworkInThread(owner),
+        twin,
         runner: database.writer(),
         measure: (map) => maps.measure(map),
         log,
       });
       started.push(() => maps.stop());
+      started.push(() => twin.stop());
       started.push(() => network.stop());
       listener.on(CHANGE_CHANNEL, () => network.wake());
       const pulse = composePulse(database, log);
@@ -152,6 +156,7 @@ async function composeHttpServer(
     readerFor: (audience) => database.reader(audience),
     services: composeServices(database, entityCatalogue)
       .with(PlannedResolvers, resolvers)
+      .with(FilteredIds, new PlannedIds(reader))
       .with(Privacy, privacy)
       .with(ImportDesk, imports)
       .with(Consumers, consumers)

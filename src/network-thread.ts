@@ -1,22 +1,108 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { withSnapshot } from "./database/snapshot.js";
-import { type LoadedNetwork, loadNetwork } from "./modules/network/index.js";
+import {
+  type LoadedNetwork,
+  loadNetwork,
+  type NetworkPut,
+  NetworkTwin,
+  NotBuilt,
+  type QuestionName,
+  type Twin,
+} from "./modules/network/index.js";
 
 type SnapshotOptions = Parameters<typeof withSnapshot>[0];
 
-/** Reads the network and lays it out in a thread of its own, which ends with it: answers go on meanwhile. */
-export function loadNetworkInThread({ ownerUrl, secret, connectionTimeoutMs }: SnapshotOptions): Promise<LoadedNetwork> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { ownerUrl, secret, connectionTimeoutMs } });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`The network's thread ended with ${code}`)));
-  });
+type Message =
+  | { readonly do: "build"; readonly id: number }
+  | { readonly do: "adopt" }
+  | { readonly do: "put"; readonly puts: readonly NetworkPut[] }
+  | { readonly do: "ask"; readonly id: number; readonly name: QuestionName; readonly about: readonly unknown[] };
+
+interface Answer {
+  readonly id: number;
+  readonly answer?: unknown;
+  readonly error?: unknown;
 }
 
-async function answerParent(): Promise<void> {
-  const loaded = await withSnapshot(workerData as SnapshotOptions, loadNetwork);
-  parentPort?.postMessage(loaded, buffersOf(loaded));
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** The network's twin in a thread of its own, begun when first needed: answers go on while it reads, lays out and works out. */
+export class NetworkThread implements Twin {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #asked = 0;
+
+  constructor(private readonly options: SnapshotOptions) {}
+
+  build(): Promise<LoadedNetwork> {
+    this.#worker ??= this.#begin();
+    return this.#answered(this.#worker, (id) => ({ do: "build", id }));
+  }
+
+  adopt(): void {
+    this.#worker?.postMessage({ do: "adopt" } satisfies Message);
+  }
+
+  put(puts: readonly NetworkPut[]): void {
+    this.#worker?.postMessage({ do: "put", puts } satisfies Message);
+  }
+
+  ask: Twin["ask"] = (name, ...about) => {
+    const worker = this.#worker;
+    if (!worker) return Promise.reject(new NotBuilt("The network's thread has ended"));
+    return this.#answered(worker, (id) => ({ do: "ask", id, name, about }));
+  };
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #answered<T>(worker: Worker, message: (id: number) => Message): Promise<T> {
+    const id = this.#asked++;
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
+      worker.postMessage(message(id));
+    });
+  }
+
+  #begin(): Worker {
+    const { ownerUrl, secret, connectionTimeoutMs } = this.options;
+    const worker = new Worker(new URL(import.meta.url), { workerData: { ownerUrl, secret, connectionTimeoutMs } });
+    worker.unref();
+    worker.on("message", ({ id, answer, error }: Answer) => {
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (error === undefined) waiting?.resolve(answer);
+      else waiting?.reject(error);
+    });
+    worker.once("error", (error) => this.#fail(error));
+    worker.once("exit", () => this.#fail(new NotBuilt("The network's thread has ended")));
+    return worker;
+  }
+
+  #fail(error: unknown): void {
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+function serve(options: SnapshotOptions): void {
+  const twin = new NetworkTwin(() => withSnapshot(options, loadNetwork));
+  const reply = (answer: Answer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(answer, transfer);
+  const failed = (id: number) => (error: unknown) => reply({ id, error: error ?? new Error("unknown") });
+  parentPort?.on("message", (message: Message) => {
+    if (message.do === "adopt") twin.adopt();
+    else if (message.do === "put") twin.put(message.puts);
+    else if (message.do === "build") {
+      void twin.build().then((answer) => reply({ id: message.id, answer }, buffersOf(answer)), failed(message.id));
+    } else {
+      void twin.ask(message.name, ...(message.about as never)).then((answer) => reply({ id: message.id, answer }), failed(message.id));
+    }
+  });
 }
 
 /** Handed over, not copied. */
@@ -24,4 +110,4 @@ function buffersOf({ arrays: { nodes, recordIds, ...columns } }: LoadedNetwork):
   return [...Object.values(columns), nodes.words, nodes.slots, recordIds.words, recordIds.slots].map(({ buffer }) => buffer);
 }
 
-if (!isMainThread) await answerParent();
+if (!isMainThread) serve(workerData as SnapshotOptions);

@@ -69,7 +69,7 @@ function withRecords(schema: GraphQLSchema, resolve: Resolver): Resolver {
     if (!(answer instanceof RecordReference)) return answer;
     const type = schema.getType(answer.type) as GraphQLObjectType;
     const reading = answer.reader === undefined ? context : { ...context, reader: answer.reader };
-    return context.services.get(PlannedResolvers).load(reading, info, type, answer.uuid);
+    return context.services.get(PlannedResolvers).load(reading, info, type, answer);
   };
   return (source, args, context, info) => {
     const answer: unknown = resolve(source, args, context, info);

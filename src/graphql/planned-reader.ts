@@ -2,7 +2,7 @@ import type { DocumentNode, FieldNode, GraphQLObjectType, GraphQLSchema, Operati
 import { type Clock, systemClock } from "../core/clock.js";
 import type { RequestContext } from "../core/context.js";
 import type { PlannedStatement } from "../planner/planned-statement.js";
-import { type Planner, RECORD_UUIDS } from "../planner/planner.js";
+import { type FilteredField, type Planner, RECORD_UUIDS } from "../planner/planner.js";
 import type { Frame } from "../planner/sql.js";
 import { StatementCache } from "../planner/statement-cache.js";
 import { WholePlans } from "./whole-plans.js";
@@ -71,12 +71,26 @@ export class PlannedReader {
     nodes: readonly FieldNode[],
     uuids: readonly string[],
     context: RequestContext,
+    asOf?: string,
   ): Promise<unknown[]> {
-    const frame = this.frame({ ...run.variables, [RECORD_UUIDS]: uuids }, context);
+    const frame = { ...this.frame({ ...run.variables, [RECORD_UUIDS]: uuids }, context), asOf };
     const selections = nodes.flatMap((node) => node.selectionSet ?? []);
     const part = `${type.name} ${nodes.map((node) => node.loc?.start).join()}`;
     const statement = this.statements.statement(run.operation, part, frame, () => this.planner.planRecords(run, type, selections, frame));
     return JSON.parse(await this.json(statement, context)) as unknown[];
+  }
+
+  /** The uuids of what a filter of the field lets through, in one statement; see {@link FilteredIds}. */
+  async filteredIds<E extends object>(
+    run: OperationRun,
+    asked: FilteredField<E>,
+    most: number,
+    context: RequestContext,
+  ): Promise<string[]> {
+    const frame = this.frame(run.variables, context);
+    const part = `ids ${asked.argument} ${most} ${asked.node.loc?.start}`;
+    const statement = this.statements.statement(run.operation, part, frame, () => this.planner.planIds(run, asked, most, frame));
+    return JSON.parse(await this.json(statement, context)) as string[];
   }
 
   private frame(variables: Frame["variables"], context: RequestContext): Frame {

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { type GraphQLObjectType, type GraphQLResolveInfo, Kind } from "graphql";
 import type { RequestContext } from "../core/context.js";
+import type { RecordReference } from "../planner/record-reference.js";
 import type { OperationRun, PlannedReader } from "./planned-reader.js";
 
 /**
@@ -31,23 +32,28 @@ export class PlannedResolvers {
   }
 
   /** The selected fields of one record of `type`, batched with all others that the same field asks for. Null when it does not exist for the viewer. */
-  load(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuid: string): Promise<unknown> {
+  load(
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+    type: GraphQLObjectType,
+    { uuid, asOf }: Pick<RecordReference, "uuid" | "asOf">,
+  ): Promise<unknown> {
     let loaders = this.loaders.get(context);
     if (!loaders) {
       loaders = new Map();
       this.loaders.set(context, loaders);
     }
-    const key = `${type.name} ${info.fieldNodes.map((node) => node.loc?.start).join()}`;
+    const key = `${type.name} ${info.fieldNodes.map((node) => node.loc?.start).join()} ${asOf ?? ""}`;
     let loader = loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((uuids) => this.reader.records(runOf(info), type, info.fieldNodes, uuids, context));
+      loader = new DataLoader((uuids) => this.reader.records(runOf(info), type, info.fieldNodes, uuids, context, asOf));
       loaders.set(key, loader);
     }
     return loader.load(uuid);
   }
 }
 
-function runOf(info: GraphQLResolveInfo): OperationRun {
+export function runOf(info: GraphQLResolveInfo): OperationRun {
   const definitions = [info.operation, ...Object.values(info.fragments)];
   return { document: { kind: Kind.DOCUMENT, definitions }, operation: info.operation, variables: info.variableValues };
 }

@@ -33,7 +33,7 @@ export class PlanScope {
   ) {}
 
   static create(selection: SelectionContext, binding: SchemaBinding, tagsAbstractTypes: boolean): PlanScope {
-    const today = new Parameter("date", (frame: Frame) => frame.today);
+    const today = new Parameter("date", (frame: Frame) => frame.asOf ?? frame.today);
     const cursorKey = new Parameter("text", (frame: Frame) => frame.cursorKey);
     return new PlanScope(
       { selection, binding, cursorKey, tagsAbstractTypes, alwaysRead: [], aliases: 0, dependsOnValues: false },

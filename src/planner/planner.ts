@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -8,12 +9,13 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
+import type { Collection } from "./collection.js";
 import { jsonArray, jsonObject } from "./json-text.js";
 import { PlanScope } from "./plan-scope.js";
 import { PlannedStatement } from "./planned-statement.js";
 import { SchemaBinding } from "./schema-binding.js";
 import { Shape } from "./shape.js";
-import { type Frame, Parameter, renderSql, type Sql, sql } from "./sql.js";
+import { allOf, type Frame, Parameter, rawSql, renderSql, type Sql, sql } from "./sql.js";
 
 /** What is asked, of one document. */
 export interface PlannedOperation {
@@ -72,12 +74,40 @@ export class Planner {
     });
   }
 
+  /**
+   * The uuids of the records that the filter, an argument of the field, lets through on the field's `asOf`: a JSON array in their order,
+   * of `most` at most.
+   */
+  planIds<E extends object>(asked: PlannedOperation, filtered: FilteredField<E>, most: number, frame: Frame): PlannedStatement {
+    return this.plan(asked, frame, false, (outer) => {
+      const [field] = outer.fields(filtered.owner, [{ kind: Kind.SELECTION_SET, selections: [filtered.node] }], filtered.path);
+      if (!field) throw new Error(`${filtered.owner.name}.${filtered.node.name.value} is not selected`);
+      const scope = outer.withAsOf(field.argument("asOf"));
+      const row = scope.row<E>(filtered.collection.definition.entity);
+      const id = row.col("id" as keyof E & string);
+      const conditions = allOf(filtered.collection.conditions(row, field.argument(filtered.argument), scope));
+      const found = sql`select ${id} as id from ${row.from} where ${conditions} order by ${id} limit ${rawSql(String(most))}`;
+      return sql`(select coalesce(json_agg(found.id), '[]')::text from (${found}) found)`;
+    });
+  }
+
   private plan(asked: PlannedOperation, frame: Frame, tagsAbstractTypes: boolean, emit: (scope: PlanScope) => Sql): PlannedStatement {
     const shape = new Shape(frame);
     const scope = PlanScope.create({ schema: this.schema, fragments: fragmentsOf(asked.document), shape }, this.binding, tagsAbstractTypes);
     const { text, parameters } = renderSql(sql`select ${emit(scope)} as json`);
     return new PlannedStatement(text, parameters, scope.alwaysRead, shape, !scope.dependsOnValues);
   }
+}
+
+/** A field by one of whose arguments records are chosen, with its place in the operation. */
+export interface FilteredField<E extends object> {
+  readonly owner: GraphQLObjectType;
+  readonly node: FieldNode;
+  /** Dotted response path of what the field belongs to, for errors. */
+  readonly path: string;
+  /** The argument that holds the filter. */
+  readonly argument: string;
+  readonly collection: Collection<E>;
 }
 
 /** The frame's variable that holds the uuids of `planRecords`; no GraphQL variable can be spelt so. */

@@ -7,5 +7,7 @@ export class RecordReference {
     readonly uuid: string,
     /** Who reads it, where that is not the viewer's audience: an organization its own sheet. */
     readonly reader?: StatementRunner,
+    /** The day on which what is dated below it must hold; today by default. */
+    readonly asOf?: string,
   ) {}
 }

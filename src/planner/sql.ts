@@ -5,6 +5,8 @@ export interface Frame {
   /** The operation's variables, coerced and defaulted. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly today: string;
+  /** The day on which what is dated must hold, where the fields above have decided it; today by default. */
+  readonly asOf?: string;
   readonly language: string;
   /** Keys the digest of page cursors. */
   readonly cursorKey: string;

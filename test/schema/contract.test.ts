@@ -5,7 +5,6 @@ import { type SchemaElement, schemaElements } from "./schema-elements.js";
 
 /** What the contract holds and later work brings. Whatever has come must leave this list. */
 const TO_COME = `
-  Network.map(filter:)
   Committee.health CommitteeHealth CollegeBalance
 `
   .trim()

@@ -15,6 +15,7 @@ import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
 import { withSnapshot } from "../../src/database/snapshot.js";
 import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
+import { PlannedIds } from "../../src/graphql/planned-ids.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { rootFields } from "../../src/graphql/root-fields.js";
@@ -23,9 +24,10 @@ import { ApiKeys } from "../../src/modules/access/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
-import { LiveNetwork, loadNetwork, measureMap } from "../../src/modules/network/index.js";
+import { LiveNetwork, loadNetwork, measureMap, NetworkTwin } from "../../src/modules/network/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
 import { Consumers } from "../../src/modules/sync/index.js";
+import { FilteredIds } from "../../src/planner/filtered-ids.js";
 import { Planner } from "../../src/planner/planner.js";
 import { RecordWriter } from "../../src/writer/record-writer.js";
 import type { Transaction } from "../../src/writer/transact.js";
@@ -82,7 +84,7 @@ export class TestDirectory {
     const resolvers = new PlannedResolvers(reader);
     attachResolvers(schema, planner.binding);
     const network = new LiveNetwork({
-      build: () => withSnapshot({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, loadNetwork),
+      twin: new NetworkTwin(() => withSnapshot({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, loadNetwork)),
       runner: db.database.writer(),
       measure: (map) => Promise.resolve(measureMap(map)),
       log: silentLog,
@@ -92,6 +94,7 @@ export class TestDirectory {
     const writer = new RecordWriter(write, catalogue);
     const services = new Services()
       .with(PlannedResolvers, resolvers)
+      .with(FilteredIds, new PlannedIds(reader))
       .with(Consumers, consumers)
       .with(LiveNetwork, network)
       .with(RecordWriter, writer)

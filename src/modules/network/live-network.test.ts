@@ -2,6 +2,7 @@ import type { Statement } from "../../core/context.js";
 import { LiveNetwork } from "./live-network.js";
 import { NetworkBuilder } from "./network-builder.js";
 import type { LoadedNetwork } from "./network-loader.js";
+import { NetworkTwin } from "./network-twin.js";
 import { uuidWords } from "./uuid-table.js";
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } as never;
@@ -23,11 +24,12 @@ function feed(settled: () => string, asked: Statement[]) {
   };
 }
 
+const twin = (build: () => Promise<LoadedNetwork>): NetworkTwin => new NetworkTwin(build);
 const measure = () => Promise.reject(new Error("Nothing is measured"));
 
 describe("the network while it is built", () => {
   it("says that it is being prepared, then answers", async () => {
-    const network = new LiveNetwork({ build: () => Promise.resolve(loaded("5")), runner: feed(() => "5", []), measure, log });
+    const network = new LiveNetwork({ twin: twin(() => Promise.resolve(loaded("5"))), runner: feed(() => "5", []), measure, log });
 
     expect(() => network.questions).toThrow("The network is being prepared.");
     expect(network.figures().isReady).toBe(false);
@@ -38,7 +40,7 @@ describe("the network while it is built", () => {
   it("asks the feed from where the build began, then from what is settled", async () => {
     const asked: Statement[] = [];
     let settled = "5";
-    const network = new LiveNetwork({ build: () => Promise.resolve(loaded("5")), runner: feed(() => settled, asked), measure, log });
+    const network = new LiveNetwork({ twin: twin(() => Promise.resolve(loaded("5"))), runner: feed(() => settled, asked), measure, log });
     await network.catchUp();
     settled = "9";
     await network.catchUp();
@@ -54,7 +56,7 @@ describe("the network while it is built", () => {
       builds++;
       return Promise.resolve(loaded(settled));
     };
-    const network = new LiveNetwork({ build, runner: feed(() => settled, []), measure, log });
+    const network = new LiveNetwork({ twin: twin(build), runner: feed(() => settled, []), measure, log });
     await network.catchUp();
     settled = "7";
     await network.catchUp();
@@ -65,7 +67,7 @@ describe("the network while it is built", () => {
   it("tries again after a build that failed", async () => {
     let isDown = true;
     const build = (): Promise<LoadedNetwork> => (isDown ? Promise.reject(new Error("down")) : Promise.resolve(loaded("5")));
-    const network = new LiveNetwork({ build, runner: feed(() => "5", []), measure, log });
+    const network = new LiveNetwork({ twin: twin(build), runner: feed(() => "5", []), measure, log });
 
     await expect(network.catchUp()).rejects.toThrow("down");
     isDown = false;
@@ -75,7 +77,7 @@ describe("the network while it is built", () => {
 
   it("is woken by a notification, and asks once for many that come together", async () => {
     const asked: Statement[] = [];
-    const network = new LiveNetwork({ build: () => Promise.resolve(loaded("5")), runner: feed(() => "5", asked), measure, log });
+    const network = new LiveNetwork({ twin: twin(() => Promise.resolve(loaded("5"))), runner: feed(() => "5", asked), measure, log });
     network.wake();
     network.wake();
     network.wake();

@@ -3,10 +3,11 @@ import { errorCode } from "../../core/error-code.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { Logger } from "../../core/logger.js";
 import type { MeasureMap } from "./map-measures.js";
-import { applyChanges } from "./network-changes.js";
+import { readChanges } from "./network-changes.js";
 import { NetworkGraph } from "./network-graph.js";
-import type { LoadedNetwork } from "./network-loader.js";
+import { putInto } from "./network-puts.js";
 import { NetworkQuestions } from "./network-questions.js";
+import { NotBuilt, type QuestionName, type Twin } from "./network-twin.js";
 
 /** What operators want to know of the network. */
 export interface NetworkFigures {
@@ -21,8 +22,8 @@ export interface NetworkFigures {
 }
 
 interface LiveNetworkOptions {
-  /** Reads everything and lays it out, in another thread where there is one. */
-  readonly build: () => Promise<LoadedNetwork>;
+  /** Reads everything and lays it out, and answers what takes long; in another thread where there is one. */
+  readonly twin: Twin;
   /** Sees each row's effective audience. */
   readonly runner: StatementRunner;
   /** In another thread where there is one. */
@@ -72,11 +73,25 @@ export class LiveNetwork {
   /** @throws ExpectedError UNAVAILABLE until it has been built for the first time */
   get questions(): NetworkQuestions {
     if (this.#questions) return this.#questions;
-    throw new ExpectedError(
-      "UNAVAILABLE",
-      { fr: "Le réseau est en cours de préparation.", en: "The network is being prepared." },
-      { remedy: { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." }, retryable: true },
-    );
+    throw beingPrepared();
+  }
+
+  /**
+   * The same questions in another thread, for what takes long; it knows of the same changes as {@link questions}.
+   * @throws ExpectedError UNAVAILABLE until it has been built, for the first time or after the thread was lost
+   */
+  async ask<Name extends QuestionName>(
+    name: Name,
+    ...about: Parameters<NetworkQuestions[Name]>
+  ): Promise<ReturnType<NetworkQuestions[Name]>> {
+    if (!this.#graph) throw beingPrepared();
+    try {
+      return await this.options.twin.ask(name, ...about);
+    } catch (error) {
+      if (!(error instanceof NotBuilt)) throw error;
+      this.#rebuildBeside();
+      throw beingPrepared();
+    }
   }
 
   /** Communities and centralities of a map. */
@@ -143,10 +158,11 @@ export class LiveNetwork {
 
   async #build(): Promise<void> {
     const started = performance.now();
-    const { arrays, position } = await this.options.build();
+    const { arrays, position } = await this.options.twin.build();
     // Nothing is awaited from here on: who asks finds the one or the other.
     this.#graph = new NetworkGraph(arrays);
     this.#questions = new NetworkQuestions(this.#graph);
+    this.options.twin.adopt();
     this.#position = position;
     this.#applied = [];
     this.#builtAt = performance.now();
@@ -171,9 +187,11 @@ export class LiveNetwork {
     }
     const changed = new Map<string, string[]>();
     for (const { type, id, xid } of rows) if (xid !== null) changed.set(type, [...(changed.get(type) ?? []), id]);
-    if (changed.size > 0) await applyChanges(graph, this.options.runner, changed);
+    const puts = changed.size > 0 ? await readChanges(this.options.runner, changed) : [];
     // A build that ended meanwhile counts from where it began.
     if (graph !== this.#graph) return this.#follow();
+    putInto(graph, puts);
+    if (puts.length > 0) this.options.twin.put(puts);
     const applied = new Set([...this.#applied, ...rows.flatMap(({ xid }) => xid ?? [])]);
     this.#applied = [...applied].filter((xid) => BigInt(xid) >= BigInt(settled));
     this.#position = settled;
@@ -194,4 +212,12 @@ export class LiveNetwork {
     const code = errorCode(error) ?? (error instanceof Error ? error.name : "unknown");
     this.options.log.warn({ code }, "the network is brought up to date again later");
   }
+}
+
+function beingPrepared(): ExpectedError {
+  return new ExpectedError(
+    "UNAVAILABLE",
+    { fr: "Le réseau est en cours de préparation.", en: "The network is being prepared." },
+    { remedy: { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." }, retryable: true },
+  );
 }

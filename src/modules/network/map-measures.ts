@@ -1,14 +1,15 @@
 import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import pagerankModule from "graphology-metrics/centrality/pagerank.js";
+import { layOut, type Place } from "./map-layout.js";
 
 /** Both are CommonJS: what Node imports is the function itself, which their types call `default`. */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
 
-/** A map without names: how many actors, and the strength of what ties two of them, each pair once. */
+/** A map without names: a seed for each actor, from which its place is found, and the strength of what ties two of them, each pair once. */
 export interface PlainMap {
-  readonly size: number;
+  readonly seeds: readonly number[];
   readonly pairs: readonly (readonly [one: number, other: number, strength: number])[];
 }
 
@@ -17,22 +18,25 @@ export interface MapMeasures {
   readonly communities: readonly number[];
   /** Together 1. */
   readonly centralities: readonly number[];
+  readonly places: readonly Place[];
 }
 
-/** Works out communities (Louvain) and centralities (PageRank); for a large map tens of milliseconds, which answers cannot wait for. */
+/** Works out communities (Louvain), centralities (PageRank) and places; for a large map tens of milliseconds, which answers cannot wait for. */
 export type MeasureMap = (map: PlainMap) => Promise<MapMeasures>;
 
-export function measureMap({ size, pairs }: PlainMap): MapMeasures {
-  const places = Array.from({ length: size }, (_, place) => place);
-  if (pairs.length === 0) return { communities: places, centralities: places.map(() => 1 / size) };
+export function measureMap({ seeds, pairs }: PlainMap): MapMeasures {
+  const points = seeds.map((_, point) => point);
   const graph = new UndirectedGraph();
-  for (const place of places) graph.addNode(place);
+  for (const point of points) graph.addNode(point);
   for (const [one, other, weight] of pairs) graph.addEdge(one, other, { weight });
+  const places = points.length === 0 ? [] : layOut(graph, seeds);
+  if (pairs.length === 0) return { communities: points, centralities: points.map(() => 1 / points.length), places };
   const communities = louvain(graph, { getEdgeWeight: "weight", rng: sameEachTime() });
   const centralities = pagerank(graph, { getEdgeWeight: "weight", maxIterations: 500 });
   return {
-    communities: places.map((place) => communities[place] ?? place),
-    centralities: places.map((place) => centralities[place] ?? 0),
+    communities: points.map((point) => communities[point] ?? point),
+    centralities: points.map((point) => centralities[point] ?? 0),
+    places,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { StatementRunner } from "../../core/context.js";
 import { type NetworkNodeType, NOBODY } from "./network-arrays.js";
 import type { TieRow } from "./network-builder.js";
-import type { NetworkGraph } from "./network-graph.js";
+import type { NetworkPut } from "./network-puts.js";
 import { NODE_TABLES, TIE_SOURCES, type TieSource } from "./network-sources.js";
-import { type UuidWords, uuidWords } from "./uuid-table.js";
+import { uuidWords } from "./uuid-table.js";
 
 /** Records that changed, by type. */
 export type ChangedRecords = ReadonlyMap<string, readonly string[]>;
@@ -29,38 +29,33 @@ const SHARED: readonly (readonly [string, NetworkNodeType, readonly TieSource[]]
 ];
 
 /**
- * Reads again whatever the feed says has changed, and puts it in the place of what was there. It may be done twice: what counts is how the
+ * Reads again whatever the feed says has changed, to be put in the place of what was there. It may be done twice: what counts is how the
  * records are when they are read. All is read before anything is put.
  */
-export async function applyChanges(graph: NetworkGraph, runner: StatementRunner, changed: ChangedRecords): Promise<void> {
-  const puts: (() => void)[] = [];
+export async function readChanges(runner: StatementRunner, changed: ChangedRecords): Promise<NetworkPut[]> {
+  const puts: NetworkPut[] = [];
   const nodes = async (type: NetworkNodeType, ids: readonly string[]): Promise<void> => {
     const audiences = await readAudiences(runner, type, ids);
-    puts.push(() => {
-      for (const id of ids) graph.setNode(type, uuidWords(id), audiences.get(id) ?? NOBODY);
-    });
+    puts.push({ of: "nodes", type, nodes: ids.map((id) => [uuidWords(id), audiences.get(id) ?? NOBODY]) });
   };
-  const ties = async (ids: readonly string[], sources: readonly TieSource[], drop: (id: UuidWords) => void): Promise<void> => {
+  const ties = async (of: "records" | "shared", ids: readonly string[], sources: readonly TieSource[]): Promise<void> => {
     const rows = (await Promise.all(sources.map((source) => readTies(runner, source, ids)))).flat();
-    puts.push(() => {
-      for (const id of ids) drop(uuidWords(id));
-      graph.addTies(rows);
-    });
+    puts.push({ of, replaced: ids.map(uuidWords), ties: rows });
   };
   const idsOf = (type: string): readonly string[] => changed.get(type) ?? [];
   if (idsOf("ORGANIZATION").length > 0) await nodes("Organization", idsOf("ORGANIZATION"));
   if (idsOf("PERSON").length > 0) await nodes("Person", idsOf("PERSON"));
-  if (idsOf("POSITION").length > 0) await ties(idsOf("POSITION"), [TIE_SOURCES.position], (id) => graph.dropRecord(id));
-  if (idsOf("RELATIONSHIP").length > 0) await ties(idsOf("RELATIONSHIP"), [TIE_SOURCES.relationship], (id) => graph.dropRecord(id));
+  if (idsOf("POSITION").length > 0) await ties("records", idsOf("POSITION"), [TIE_SOURCES.position]);
+  if (idsOf("RELATIONSHIP").length > 0) await ties("records", idsOf("RELATIONSHIP"), [TIE_SOURCES.relationship]);
   const committees = idsOf("COMMITTEE").length + idsOf("MANDATE").length > 0 ? await allCommittees(runner) : [];
   for (const [type, node, sources] of [...SHARED, ["COMMITTEE", "Committee", [TIE_SOURCES.mandate]] as const]) {
     // A mandate that is gone no longer says of which committee it was, and committees are few.
     const ids = type === "COMMITTEE" ? [...new Set([...committees, ...idsOf(type)])] : idsOf(type);
     if (ids.length === 0) continue;
     await nodes(node, ids);
-    await ties(ids, sources, (id) => graph.dropShared(id));
+    await ties("shared", ids, sources);
   }
-  for (const put of puts) put();
+  return puts;
 }
 
 async function allCommittees(runner: StatementRunner): Promise<string[]> {

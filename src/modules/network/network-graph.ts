@@ -81,6 +81,11 @@ export class NetworkGraph {
     return this.#nodes.text(node);
   }
 
+  /** 32 bits that differ from node to node and stay with each for good. */
+  seedOf(node: number): number {
+    return this.#nodes.hash(node);
+  }
+
   compareIds(one: number, other: number): number {
     return this.#nodes.compare(one, other);
   }

@@ -1,3 +1,4 @@
+import { drawMap, mostTied, rounded } from "./map-drawing.js";
 import type { PlainMap } from "./map-measures.js";
 import { NeighborSearch } from "./neighbor-search.js";
 import { type NetworkNodeType, NODE_TYPES } from "./network-arrays.js";
@@ -42,8 +43,8 @@ export interface AnsweredMap {
   readonly ties: readonly AnsweredTie[];
 }
 
-/** For each actor of a map, so many ties are drawn at most, the strongest of all. */
-const TIES_AN_ACTOR = 10;
+/** Among so many of those around an actor, the nearest, those that a filter lets through are sought. */
+const MOST_SIFTED = 10_000;
 
 /** What may be asked of one state of the network. Actors are named by their records, in and out. */
 export class NetworkQuestions {
@@ -83,38 +84,32 @@ export class NetworkQuestions {
       .map(({ chain, strength }) => ({ strength: rounded(strength), steps: this.#steps(chain, sight).flatMap(asOne) }));
   }
 
-  /** An actor with those nearest to it, two ties away at most, and what ties them among each other. */
-  map(around: ActorId, sight: Sight, first: number): AnsweredMap {
-    const shown = this.#around(around, sight, first);
-    const places = new Map(shown.map((node, place) => [node, place]));
-    const ties: FoundTie[] = [];
-    const pairs: PlainMap["pairs"][number][] = [];
-    const degrees = new Array<number>(shown.length).fill(0);
-    for (const [place, node] of shown.entries()) {
-      const isLater = (other: number): boolean => (places.get(other) ?? -1) > place;
-      const gaps = new Map<number, number>();
-      for (const tie of tiesOf(this.graph, this.#walker, node, sight, isLater)) {
-        const other = places.get(tie.to) as number;
-        gaps.set(other, (gaps.get(other) ?? 1) * (1 - tie.strength));
-        ties.push(tie);
-      }
-      for (const [other, gap] of gaps) {
-        pairs.push([place, other, rounded(1 - gap)]);
-        for (const end of [place, other]) degrees[end] = (degrees[end] as number) + 1;
-      }
-    }
-    ties.sort((one, other) => other.strength - one.strength);
-    return {
-      actors: shown.map((node, place) => ({ actor: this.#actorOf(node), degree: degrees[place] as number })),
-      plain: { size: shown.length, pairs },
-      ties: ties.slice(0, TIES_AN_ACTOR * shown.length).map((tie) => this.#answered(tie)),
-    };
+  /** An actor with those nearest to it, two ties away at most, and what ties them among each other; of all of these those in `within`. */
+  map(around: ActorId, sight: Sight, first: number, within?: readonly string[]): AnsweredMap {
+    const node = this.#nodeOf(around);
+    if (node < 0 || !this.graph.isSeen(node, sight)) return this.#drawn([], sight);
+    const wanted = within && new Set(this.#organizations(within, sight));
+    const near = this.#neighbors.neighbors(node, sight, 2, wanted ? MOST_SIFTED : first - 1).map((found) => found.node);
+    return this.#drawn([node, ...(wanted ? near.filter((other) => wanted.has(other)) : near).slice(0, first - 1)], sight);
   }
 
-  #around(actor: ActorId, sight: Sight, first: number): number[] {
-    const node = this.#nodeOf(actor);
-    if (node < 0 || !this.graph.isSeen(node, sight)) return [];
-    return [node, ...this.#neighbors.neighbors(node, sight, 2, first - 1).map((found) => found.node)];
+  /** Of these organizations those that are most tied among each other. */
+  mapWithin(organizations: readonly string[], sight: Sight, first: number): AnsweredMap {
+    return this.#drawn(mostTied(this.graph, this.#walker, this.#organizations(organizations, sight), sight, first), sight);
+  }
+
+  #organizations(uuids: readonly string[], sight: Sight): number[] {
+    const nodes = uuids.map((uuid) => this.graph.nodeOf("Organization", uuid));
+    return nodes.filter((node) => node >= 0 && this.graph.isSeen(node, sight));
+  }
+
+  #drawn(shown: readonly number[], sight: Sight): AnsweredMap {
+    const { degrees, plain, ties } = drawMap(this.graph, this.#walker, shown, sight);
+    return {
+      actors: shown.map((node, place) => ({ actor: this.#actorOf(node), degree: degrees[place] as number })),
+      plain,
+      ties: ties.map((tie) => this.#answered(tie)),
+    };
   }
 
   #steps(chain: readonly number[], sight: Sight): AnsweredTie[][] {
@@ -135,11 +130,6 @@ export class NetworkQuestions {
   #nodeOf({ type, uuid }: ActorId): number {
     return NODE_TYPES.includes(type) ? this.graph.nodeOf(type, uuid) : -1;
   }
-}
-
-/** The order in which chances were added up leaves no trace. */
-function rounded(strength: number): number {
-  return Math.round(strength * 1e9) / 1e9;
 }
 
 function asOne(ties: readonly AnsweredTie[]): AnsweredTie[] {

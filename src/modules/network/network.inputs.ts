@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
+import { OrganizationFilter } from "../organization/index.js";
 import { DateScalar } from "../shared/scalars.js";
 import { TieKind } from "./network.types.js";
 import type { TieKindName } from "./tie-strength.js";
@@ -28,9 +29,16 @@ export class NeighborsArgs extends SightArgs {
 export class NetworkMapArgs extends SightArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "The organization or person in the middle. It must be given; without it the question is refused.",
+    description: "The organization or person in the middle, whose surroundings are drawn. Give this or `filter`, or both.",
   })
   around?: string | null;
+
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description:
+      "The organizations to draw: those of them that are most tied to each other, or, with `around`, those among its surroundings. Refused when it lets more than 20,000 through. Without it and with `around`, people are drawn too.",
+  })
+  filter?: OrganizationFilter | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 200, description: "How many actors, 1 to 300; 200 by default." })
   first?: number | null;

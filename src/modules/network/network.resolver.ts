@@ -1,12 +1,15 @@
-import { Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
-import { asReference, tieReferences } from "./actor-references.js";
+import { References } from "./actor-references.js";
 import { askedActor } from "./asked-actor.js";
+import { askedOrganizations } from "./asked-organizations.js";
 import { atMost } from "./at-most.js";
 import { LiveNetwork } from "./live-network.js";
 import { NeighborsArgs, NetworkMapArgs, PathsArgs } from "./network.inputs.js";
 import { NeighborType, NetworkMapType, NetworkType, PathType } from "./network.types.js";
+import type { AnsweredMap } from "./network-questions.js";
 import { sightOf } from "./sight.js";
 
 @Resolver(() => NetworkType)
@@ -25,11 +28,12 @@ export class NetworkResolver {
     const depth = atMost(args.depth, 1, 3, "depth");
     const first = atMost(args.first, 25, 100, "first");
     const of = await askedActor(context, questions, sight, args.of, "of");
+    const references = new References(args.asOf);
     return questions
       .neighbors(of, sight, depth, first)
       .map(
         ({ actor, ties, ...neighbor }) =>
-          ({ ...neighbor, actor: asReference(actor), ties: ties.map(tieReferences) }) as unknown as NeighborType,
+          ({ ...neighbor, actor: references.of(actor), ties: ties.map(references.ofTie) }) as unknown as NeighborType,
       );
   }
 
@@ -43,41 +47,55 @@ export class NetworkResolver {
     const first = atMost(args.first, 3, 10, "first");
     const from = await askedActor(context, questions, sight, args.from, "from");
     const to = await askedActor(context, questions, sight, args.to, "to");
+    const references = new References(args.asOf);
     return questions
       .paths(from, to, sight, maxLength, first)
-      .map(({ strength, steps }) => ({ strength, length: steps.length, steps: steps.map(tieReferences) }) as unknown as PathType);
+      .map(({ strength, steps }) => ({ strength, length: steps.length, steps: steps.map(references.ofTie) }) as unknown as PathType);
   }
 
   @FieldResolver(() => NetworkMapType, {
     description:
-      "The surroundings of an actor, two ties away at most, to draw: communities and centralities are those of the map. Empty for an actor that the viewer does not see.",
+      "A part of the network, to draw: the surroundings of an actor, two ties away at most, or the organizations that a filter lets through, or both. Communities and centralities are those of the map. Empty for an actor that the viewer does not see.",
   })
-  async map(@Args(() => NetworkMapArgs) args: NetworkMapArgs, @Ctx() context: RequestContext): Promise<NetworkMapType> {
-    const { questions, measure } = context.services.get(LiveNetwork);
+  async map(
+    @Args(() => NetworkMapArgs) args: NetworkMapArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NetworkMapType> {
+    const network = context.services.get(LiveNetwork);
     const sight = sightOf(context.viewer.audience, args.asOf ?? context.today, args.via);
     const first = atMost(args.first, 200, 300, "first");
-    if (args.around == null) throw noMiddle();
-    const map = questions.map(await askedActor(context, questions, sight, args.around, "around"), sight, first);
-    const { communities, centralities } = await measure(map.plain);
-    const nodes = map.actors.map(({ actor, degree }, place) => ({
-      actor: asReference(actor),
+    const { questions } = network;
+    const within = args.filter == null ? undefined : await askedOrganizations(context, info);
+    let map: AnsweredMap;
+    if (args.around != null) {
+      const around = await askedActor(context, questions, sight, args.around, "around");
+      map = within ? await network.ask("map", around, sight, first, within) : questions.map(around, sight, first);
+    } else if (within) map = await network.ask("mapWithin", within, sight, first);
+    else throw noMap();
+    const { communities, centralities, places } = await network.measure(map.plain);
+    const references = new References(args.asOf);
+    const nodes = map.actors.map(({ actor, degree }, point) => ({
+      actor: references.of(actor),
       degree,
-      community: communities[place],
-      centrality: centralities[place],
+      community: communities[point],
+      centrality: centralities[point],
+      x: places[point]?.[0],
+      y: places[point]?.[1],
     }));
-    return { nodes, ties: map.ties.map(tieReferences) } as unknown as NetworkMapType;
+    return { nodes, ties: map.ties.map(references.ofTie) } as unknown as NetworkMapType;
   }
 }
 
-function noMiddle(): ExpectedError {
+function noMap(): ExpectedError {
   return new ExpectedError(
     "BAD_USER_INPUT",
-    { fr: "« around » manque.", en: '"around" is missing.' },
+    { fr: "« around » et « filter » manquent.", en: '"around" and "filter" are missing.' },
     {
       argument: "around",
       remedy: {
-        fr: "Donnez l'« id » de l'organisation ou de la personne au centre de la carte.",
-        en: 'Give the "id" of the organization or person in the middle of the map.',
+        fr: "Donnez l'« id » de l'organisation ou de la personne au centre de la carte, ou le filtre des organisations à dessiner.",
+        en: 'Give the "id" of the organization or person in the middle of the map, or the filter of the organizations to draw.',
       },
     },
   );

@@ -91,11 +91,23 @@ export class NetworkNodeType {
     description: "From 0 to 1, all of the map together 1: how often one would come by, going from tie to tie by their strength (PageRank).",
   })
   centrality!: number;
+
+  @Field(() => Float, {
+    description:
+      "Where to begin to draw the point, from -1 on the left to 1 on the right: whoever is tied is near each other. The same for the same map, and nearly the same for one that has changed a little.",
+  })
+  x!: number;
+
+  @Field(() => Float, { description: "Where to begin to draw the point, from -1 to 1; see `x`." })
+  y!: number;
 }
 
 @ObjectType("NetworkMap", { description: "A part of the network, to draw." })
 export class NetworkMapType {
-  @Field(() => [NetworkNodeType], { description: "Who is on the map: the actor asked about first, then the nearest first." })
+  @Field(() => [NetworkNodeType], {
+    description:
+      "Who is on the map: the actor asked about first, then the nearest first; without one, those that are most tied to the others first.",
+  })
   nodes!: NetworkNodeType[];
 
   @Field(() => [TieType], { description: "What ties them among each other, the strongest first, ten times as many as actors at most." })

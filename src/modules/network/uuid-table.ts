@@ -75,6 +75,12 @@ export class UuidTable {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
+  /** 32 bits of a uuid, well mixed. */
+  hash(index: number): number {
+    const [a, b, c, d] = this.#words.subarray(index * WORDS, (index + 1) * WORDS) as unknown as [number, number, number, number];
+    return mixed(a, b, c, d);
+  }
+
   /** The order of the uuids' text. */
   compare(one: number, other: number): number {
     for (let word = 0; word < WORDS; word++) {
@@ -86,9 +92,7 @@ export class UuidTable {
 
   #slotOf(a: number, b: number, c: number, d: number): number {
     const mask = this.#slots.length - 1;
-    // The last words of a uuid of version 7 are random; mixed all the same, since others need not be.
-    let slot = (Math.imul(a ^ (b >>> 3), 0x9e37_79b1) ^ Math.imul(c, 0x85eb_ca6b) ^ Math.imul(d, 0xc2b2_ae35)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & mask;
+    let slot = mixed(a, b, c, d) & mask;
     for (;;) {
       const index = this.#slots[slot] as number;
       if (index === EMPTY) return slot;
@@ -108,6 +112,12 @@ export class UuidTable {
       this.#slots[this.#slotOf(a, b, c, d)] = index;
     }
   }
+}
+
+/** The last words of a uuid of version 7 are random; mixed all the same, since others need not be. */
+function mixed(a: number, b: number, c: number, d: number): number {
+  const hash = Math.imul(a ^ (b >>> 3), 0x9e37_79b1) ^ Math.imul(c, 0x85eb_ca6b) ^ Math.imul(d, 0xc2b2_ae35);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 function grown(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -7,14 +7,20 @@ import { buildWorld, WORLD_TODAY } from "../../support/world.js";
 
 const MINUTE_MS = 60_000;
 const TIE = "kind strength from { __typename id name } to { id } evidence { __typename id }";
+const MAP = `nodes { actor { id } degree community centrality x y } ties { ${TIE} }`;
+
+/** Of each actor. */
 const QUESTIONS = [
   `query ($id: ID!, $asOf: Date) { network {
     neighbors(of: $id, depth: 3, asOf: $asOf, first: 100) { distance strength actor { id name } ties { ${TIE} } } } }`,
   `query ($id: ID!, $to: ID!, $asOf: Date) { network {
     paths(from: $id, to: $to, asOf: $asOf, first: 10) { length strength steps { ${TIE} } } } }`,
   `query ($id: ID!, $asOf: Date) { network {
-    map(around: $id, asOf: $asOf) { nodes { actor { id } degree community centrality } ties { ${TIE} } } } }`,
+    map(around: $id, asOf: $asOf) { ${MAP} } } }`,
 ];
+
+/** Of all. */
+const WHOLE_QUESTIONS = [`query ($asOf: Date) { network { map(filter: { isDissolved: false }, asOf: $asOf) { ${MAP} } } }`];
 
 let directory: TestDirectory;
 let actors: readonly string[];
@@ -35,6 +41,12 @@ afterAll(() => directory.drop());
 /** Each actor's neighbours and a path from each to another, now and some years ago. */
 async function answers(asked: TestDirectory, audience: Audience): Promise<string[]> {
   const answered: string[] = [];
+  for (const query of WHOLE_QUESTIONS) {
+    for (const asOf of [undefined, "2022-03-01"]) {
+      const { data, errors } = await asked.execute(query, { asOf }, { audience, today: WORLD_TODAY });
+      answered.push(JSON.stringify({ query, data, errors }));
+    }
+  }
   for (const [index, id] of actors.entries()) {
     const to = actors[(index + 7) % actors.length] as string;
     for (const query of QUESTIONS) {

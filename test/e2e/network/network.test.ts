@@ -227,18 +227,26 @@ describe("the network", () => {
     await makeRelationship(owner, { fromId: middle.id, toId: one.id, kind: "SUPERVISES" });
     await makeRelationship(owner, { fromId: other.id, toId: middle.id });
     await makeRelationship(owner, { fromId: middle.id, toId: apart.id });
-    const query = `query ($around: ID, $first: Int = 200) { network { map(around: $around, first: $first) {
-      nodes { actor { name } degree community centrality } ties { kind from { name } to { name } evidence { id } } } } }`;
+    const query = `query ($around: ID, $filter: OrganizationFilter, $first: Int = 200) { network { map(around: $around, filter: $filter, first: $first) {
+      nodes { actor { name } degree community centrality x y } ties { kind from { name } to { name } evidence { id } } } } }`;
     interface Drawn {
       readonly network: {
         readonly map: {
-          readonly nodes: readonly { actor: { name: string }; degree: number; community: number; centrality: number }[];
+          readonly nodes: readonly {
+            actor: { name: string };
+            degree: number;
+            community: number;
+            centrality: number;
+            x: number;
+            y: number;
+          }[];
           readonly ties: readonly unknown[];
         };
       };
     }
-    const draw = async (around: string, audience: "PUBLIC" | "STAFF" = "PUBLIC") => {
-      const { data, errors } = await directory.execute(query, { around: nodeId("Organization", around) }, { audience, today: TODAY });
+    const draw = async (around: string | null, audience: "PUBLIC" | "STAFF" = "PUBLIC", variables: Record<string, unknown> = {}) => {
+      const asked = around === null ? variables : { around: nodeId("Organization", around), ...variables };
+      const { data, errors } = await directory.execute(query, asked, { audience, today: TODAY });
       expect(errors).toBeUndefined();
       return (data as unknown as Drawn).network.map;
     };
@@ -257,7 +265,31 @@ describe("the network", () => {
     expect((await draw(middle.id, "STAFF")).nodes).toHaveLength(4);
     expect(await draw(apart.id)).toEqual({ nodes: [], ties: [] });
     const { errors } = await directory.execute(query, {});
-    expect(errors?.map(({ message }) => message)).toEqual(['"around" is missing.']);
+    expect(errors?.map(({ message }) => message)).toEqual(['"around" and "filter" are missing.']);
+
+    const inside = { filter: { id: [one, middle, apart].map(({ id }) => nodeId("Organization", id)) } };
+    const names = (map: Awaited<ReturnType<typeof draw>>): string[] => map.nodes.map(({ actor }) => actor.name);
+    expect(names(await draw(null, "PUBLIC", inside))).toEqual(["Middle", "One"]);
+    expect(names(await draw(null, "STAFF", inside))).toEqual(["Middle", "One", "Apart"]);
+    expect(names(await draw(null, "STAFF", { ...inside, first: 1 }))).toEqual(["Middle"]);
+    expect(names(await draw(other.id, "STAFF", inside))).toEqual(["Other", "Middle", "One", "Apart"]);
+    expect(await draw(middle.id)).toEqual(await draw(middle.id));
+    for (const { x, y } of nodes) expect(Math.hypot(x, y)).toBeLessThanOrEqual(1.001);
+  });
+
+  it("answers what is dated below an actor as of the day asked about", async () => {
+    const { owner } = directory.db;
+    const [one, other] = [await makeDirectorate(owner, "Then 1"), await makeDirectorate(owner, "Then 2")];
+    await makeRelationship(owner, { fromId: one.id, toId: other.id, startDate: "2010", endDate: "2012" });
+    const query = `query ($of: ID!, $asOf: Date) { network { neighbors(of: $of, asOf: $asOf) {
+      actor { ... on Organization { relationships { edges { node { startDate } } } } } } } }`;
+    const asked = async (asOf?: string): Promise<unknown> =>
+      (await directory.execute(query, { of: nodeId("Organization", one.id), asOf }, { today: TODAY })).data;
+
+    expect(await asked("2011-06-01")).toEqual({
+      network: { neighbors: [{ actor: { relationships: { edges: [{ node: { startDate: "2010" } }] } } }] },
+    });
+    expect(await asked()).toEqual({ network: { neighbors: [] } });
   });
 
   it("refuses ids of what does not act, and numbers out of bounds, by their names", async () => {
