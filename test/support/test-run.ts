@@ -20,10 +20,11 @@ export interface TestRun {
  */
 export async function startTestRun(workers: number): Promise<TestRun[]> {
   const given = process.env.MAILLAGE_TEST_DATABASE_URL;
-  const starts = given === undefined ? Array.from({ length: workers }, embeddedRun) : [{ server: server(given, secretOfServer(given)) }];
-  const runs: TestRun[] = [];
+  const starts = given === undefined ? Array.from({ length: workers }, embeddedRun) : [givenRun(given)];
+  const started = await Promise.allSettled(starts);
+  const runs = started.flatMap((start) => (start.status === "fulfilled" ? [start.value] : []));
   try {
-    for (const run of starts) runs.push(await run);
+    for (const start of started) if (start.status === "rejected") throw start.reason;
     await Promise.all(runs.map((run) => prepareTemplate(run.server)));
   } catch (error) {
     await endTestRun(runs);
@@ -40,6 +41,10 @@ async function prepareTemplate({ url, secret, template }: TestRun["server"]): Pr
   await client.end();
   const { waitMs, lockTimeoutMs } = TEST_LIMITS;
   await migrate({ ownerUrl: inDatabase(url, template), secret, log: silentLog, waitMs, lockTimeoutMs });
+}
+
+async function givenRun(url: string): Promise<TestRun> {
+  return { server: server(url, secretOfServer(url)) };
 }
 
 async function embeddedRun(): Promise<TestRun> {
