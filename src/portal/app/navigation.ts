@@ -11,4 +11,4 @@ interface Section {
 }
 
 /** The header's entries, in order. */
-export const SECTIONS: readonly Section[] = [{ to: "/recherche", name: "nav.find" }];
+export const SECTIONS: readonly Section[] = [{ to: "/", name: "nav.find" }];

@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { PageSkeleton } from "../parts/skeleton/skeleton.js";
 import { NotFoundPage } from "./not-found-page.js";
 import { ProblemPage } from "./problem-page.js";
@@ -18,6 +18,9 @@ export const router = createRouter({
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+  // Plain text: `?q=75018` is a word like any other, and is written without quotes.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
 });
 
 declare module "@tanstack/react-router" {

@@ -1,6 +1,19 @@
-import { findRoute, homeRoute } from "../pages/find/find.route.js";
+import { eventRoute } from "../pages/event/event.route.js";
+import { findRoute } from "../pages/find/find.route.js";
+import { organizationRoute } from "../pages/organization/organization.route.js";
+import { personRoute } from "../pages/person/person.route.js";
+import { projectRoute } from "../pages/project/project.route.js";
+import { publicationRoute } from "../pages/publication/publication.route.js";
 import { sessionRoute } from "../pages/session/session.route.js";
 import { rootRoute } from "./root-route.js";
 
 /** Every page, by its address. The first part of each address is also in `src/server/portal/portal-addresses.ts`. */
-export const routeTree = rootRoute.addChildren([homeRoute, findRoute, sessionRoute]);
+export const routeTree = rootRoute.addChildren([
+  findRoute,
+  organizationRoute,
+  personRoute,
+  projectRoute,
+  eventRoute,
+  publicationRoute,
+  sessionRoute,
+]);

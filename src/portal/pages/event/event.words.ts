@@ -1,0 +1,48 @@
+import { words } from "../../i18n/words.js";
+
+export const eventWords = words("event", {
+  fr: {
+    format: {
+      TRAINING: "Formation",
+      TRAINING_CYCLE: "Cycle de formation",
+      STUDY_DAY: "Journée d'études",
+      ZOOM_SUR: "Zoom sur",
+      AUTOUR_DE: "Autour de",
+      OTHER: "Rencontre",
+    },
+    facts: "Quand et où",
+    when: "Date",
+    hours: "{{day}}, de {{start}} à {{end}}",
+    hour: "{{day}}, {{start}}",
+    place: "Lieu",
+    cycle: "Cycle",
+    themes: "Thèmes",
+    organizers: "Organisé par",
+    speakers: "Intervenants",
+    attendance: "Présents",
+    attended: "Sont venus",
+    publications: "Publications",
+  },
+  en: {
+    format: {
+      TRAINING: "Training",
+      TRAINING_CYCLE: "Training cycle",
+      STUDY_DAY: "Study day",
+      ZOOM_SUR: "Zoom sur",
+      AUTOUR_DE: "Autour de",
+      OTHER: "Event",
+    },
+    facts: "When and where",
+    when: "Date",
+    hours: "{{day}}, {{start}} to {{end}}",
+    hour: "{{day}}, {{start}}",
+    place: "Place",
+    cycle: "Cycle",
+    themes: "Themes",
+    organizers: "Organized by",
+    speakers: "Speakers",
+    attendance: "Attendance",
+    attended: "Came",
+    publications: "Publications",
+  },
+});

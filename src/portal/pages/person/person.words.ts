@@ -1,0 +1,28 @@
+import { words } from "../../i18n/words.js";
+
+export const personWords = words("person", {
+  fr: {
+    person: "Personne",
+    positions: "Fonctions et coordonnées",
+    mandates: "Sièges",
+    contributions: "Contributions",
+    events: "Rencontres",
+    identity: "Identité",
+    main: "contact principal",
+    behalf: "pour {{name}}",
+    updated: "Modifiée le",
+    part: { ORGANIZER: "organise", SPEAKER: "intervient", MODERATOR: "anime", PARTICIPANT: "participe" },
+  },
+  en: {
+    person: "Person",
+    positions: "Posts and contact details",
+    mandates: "Seats",
+    contributions: "Contributions",
+    events: "Events",
+    identity: "Identity",
+    main: "main contact",
+    behalf: "for {{name}}",
+    updated: "Changed on",
+    part: { ORGANIZER: "organizer", SPEAKER: "speaker", MODERATOR: "moderator", PARTICIPANT: "participant" },
+  },
+});

@@ -1,0 +1,76 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import type { PublicationPageQuery } from "../../graphql/operations/PublicationPage.js";
+import { useFormat } from "../../i18n/format.js";
+import { useWords } from "../../i18n/use-words.js";
+import { Facts } from "../../parts/facts/facts.js";
+import { Sheet } from "../../parts/sheet/sheet.js";
+import { publicationWords } from "./publication.words.js";
+
+export const publicationLazy = createLazyRoute("/publications/$id")({ component: PublicationPage });
+
+type Publication = NonNullable<PublicationPageQuery["publication"]>;
+
+function PublicationPage(): ReactElement {
+  const t = useWords(publicationWords);
+  const format = useFormat();
+  const publication: Publication = publicationLazy.useLoaderData();
+  const { title, collection, publishedOn, isbn, url, licence, citation, event, themes, contributions } = publication;
+  return (
+    <Sheet
+      title={title}
+      kind={[t(`kind.${publication.kind}`), publishedOn && format.date(publishedOn)].filter(Boolean).join(" · ")}
+      sections={[
+        { name: t("contents"), content: contributions.edges.length > 0 && <Contributions publication={publication} /> },
+        { name: t("cite"), content: <p className="sheet-text">{citation}</p> },
+        {
+          name: t("facts"),
+          content: (
+            <Facts
+              facts={[
+                [t("collection"), collection],
+                [t("published"), publishedOn && format.date(publishedOn)],
+                ["ISBN", isbn],
+                [
+                  t("event"),
+                  event && (
+                    <Link to="/rencontres/$id" params={{ id: event.id }}>
+                      {event.title}
+                    </Link>
+                  ),
+                ],
+                [t("read"), url && <a href={url}>{url}</a>],
+                [t("licence"), licence],
+                [t("themes"), themes.map(({ label }) => label).join(", ")],
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Contributions({ publication }: { readonly publication: Publication }): ReactElement {
+  const t = useWords(publicationWords);
+  return (
+    <ol className="plain-list sheet-people">
+      {publication.contributions.edges.map(({ node: { id, title, role, pages, person, affiliation } }) => (
+        <li key={id}>
+          <div>
+            <Link to="/personnes/$id" params={{ id: person.id }}>
+              {person.name}
+            </Link>
+            {title !== null && (
+              <>
+                {", "}
+                <i>{title}</i>
+              </>
+            )}
+          </div>
+          <div className="soft">{[role, affiliation?.name, pages && t("pages", { pages })].filter(Boolean).join(" · ")}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}
