@@ -15,4 +15,9 @@ export class EntityCatalogue {
   get<E extends ObjectLiteral>(entity: EntityTarget<E>): EntityMetadata {
     return this.source.getMetadata(entity);
   }
+
+  /** Whether what the directory knew of the entity's rows is kept, in an entity of its own. */
+  hasVersions({ tableName }: EntityMetadata): boolean {
+    return this.source.entityMetadatas.some((metadata) => metadata.tableName === `${tableName}_version`);
+  }
 }

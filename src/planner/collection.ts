@@ -28,6 +28,8 @@ export interface OrderKey<E extends object> {
 
 export interface CollectionDefinition<E extends object> {
   readonly entity: new () => E;
+  /** For an entity without a table: the statement, in parentheses, that gives its rows. */
+  readonly source?: (scope: PlanScope) => Sql;
   /** Keys that a client may order by; the name is the value of its …OrderField enum. */
   readonly orders: Readonly<Record<string, OrderKey<E>>>;
   /** The order when the client asks for none: keys of `orders`. */

@@ -194,7 +194,8 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   }
 
   private newRow(): Row<E> {
-    return this.scope.row<E>(this.collection.definition.entity);
+    const { entity, source } = this.collection.definition;
+    return source ? this.scope.rowOf<E>(entity, source(this.scope)) : this.scope.row<E>(entity);
   }
 
   private typeOf(field: SelectedField): GraphQLObjectType {

@@ -3,7 +3,7 @@ import type { EntityTarget } from "typeorm";
 import type { SelectedField } from "./field-plan.js";
 import { jsonObject } from "./json-text.js";
 import type { OperationInput } from "./operation-input.js";
-import { Row } from "./row.js";
+import { Row, versionsOf } from "./row.js";
 import type { SchemaBinding } from "./schema-binding.js";
 import { collectFields, type SelectionContext } from "./selection.js";
 import { type Frame, literal, Parameter, rawSql, type Sql, sql } from "./sql.js";
@@ -30,6 +30,8 @@ export class PlanScope {
     private readonly shared: Shared,
     /** The date on which dated ties must hold (SQL of type date). */
     readonly asOf: Sql,
+    /** The instant at which the directory knew what is read (SQL of type timestamptz); now, where there is none. */
+    readonly knownOn?: Sql,
   ) {}
 
   static create(selection: SelectionContext, binding: SchemaBinding, tagsAbstractTypes: boolean): PlanScope {
@@ -68,9 +70,16 @@ export class PlanScope {
     return this.shared.selection.shape.look((frame) => frame.language);
   }
 
-  /** A new row of `entity`, under an alias that the statement does not use yet. */
+  /** A new row of `entity`, under an alias that the statement does not use yet; as it was known, if it keeps versions. */
   row<E extends object>(entity: EntityTarget<E>): Row<E> {
-    return new Row<E>(this.binding.entities.get(entity), this.alias());
+    const metadata = this.binding.entities.get(entity);
+    const versions = this.knownOn && this.binding.entities.hasVersions(metadata) ? versionsOf(metadata.tableName, this.knownOn) : undefined;
+    return new Row<E>(metadata, this.alias(), this.knownOn, versions);
+  }
+
+  /** A new row of what `source` gives (a statement in parentheses), whose columns are those of `entity`, which has no table. */
+  rowOf<E extends object>(entity: EntityTarget<E>, source: Sql): Row<E> {
+    return new Row<E>(this.binding.entities.get(entity), this.alias(), this.knownOn, source);
   }
 
   alias(): string {
@@ -80,7 +89,22 @@ export class PlanScope {
 
   /** The same statement, with another date for the part below. */
   withAsOf(asOf: OperationInput): PlanScope {
-    return asOf.isGiven() ? new PlanScope(this.shared, sql`${asOf.parameter("date")}`) : this;
+    return asOf.isGiven() ? this.on(sql`${asOf.parameter("date")}`) : this;
+  }
+
+  /** The same statement, with the date that `asOf` says for the part below. */
+  on(asOf: Sql): PlanScope {
+    return new PlanScope(this.shared, asOf, this.knownOn);
+  }
+
+  /** The same statement, as the directory knew it at an instant for the part below. */
+  withKnownOn(knownOn: OperationInput): PlanScope {
+    return knownOn.isGiven() ? new PlanScope(this.shared, this.asOf, sql`${knownOn.parameter("timestamptz")}`) : this;
+  }
+
+  /** The same statement, as the directory knows it now for the part below. */
+  knownNow(): PlanScope {
+    return this.knownOn ? new PlanScope(this.shared, this.asOf) : this;
   }
 
   /** The fields that `selections` ask of `type`, merged, with `@skip` and `@include` decided. */
@@ -93,10 +117,11 @@ export class PlanScope {
     return this.objectOf(type, selections, path, (field) => this.emit(type, field, row));
   }
 
-  /** One field by its plan. An `asOf` argument of a field holds for itself and all below it. */
+  /** One field by its plan. An `asOf` or `knownOn` argument of a field holds for itself and all below it. */
   emit(type: GraphQLObjectType, field: SelectedField, row: Row | undefined): Sql {
-    const takesDate = field.definition.args.some((argument) => argument.name === "asOf");
-    const scope = takesDate ? this.withAsOf(field.argument("asOf")) : this;
+    const takes = (name: string): boolean => field.definition.args.some((argument) => argument.name === name);
+    const dated = takes("asOf") ? this.withAsOf(field.argument("asOf")) : this;
+    const scope = takes("knownOn") ? dated.withKnownOn(field.argument("knownOn")) : dated;
     return this.binding.planOf(type, field.definition.name, row?.entity).emit(field, row, scope);
   }
 

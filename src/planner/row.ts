@@ -8,6 +8,10 @@ export class Row<E extends object = object> {
   constructor(
     readonly entity: EntityMetadata,
     readonly aliasName: string,
+    /** When the directory knew what is read (SQL of type timestamptz); now, where there is none. */
+    readonly knownOn?: Sql,
+    /** SQL of the rows that are read, in parentheses, where they are not those of the entity's table. */
+    private readonly source?: Sql,
   ) {
     this.alias = rawSql(aliasName);
   }
@@ -25,6 +29,16 @@ export class Row<E extends object = object> {
 
   /** `table alias`, for a FROM clause: which table that is depends on whose connection runs it. */
   get from(): Sql {
-    return sql`${identifier(this.entity.tableName)} ${this.alias}`;
+    return sql`${this.source ?? identifier(this.entity.tableName)} ${this.alias}`;
   }
+
+  /** Another table that keeps versions, read at the same time as this row, for a FROM clause that names its alias. */
+  beside(table: string): Sql {
+    return this.knownOn ? versionsOf(table, this.knownOn) : identifier(table);
+  }
+}
+
+/** The rows of a table as the directory knew them at an instant: `x_version` has the columns of `x` that plans read, and `recorded`. */
+export function versionsOf(table: string, knownOn: Sql): Sql {
+  return sql`(select v.* from ${identifier(`${table}_version`)} v where v.recorded @> ${knownOn})`;
 }

@@ -3,6 +3,7 @@ import { Audience } from "../shared/audience.types.js";
 import { PartialDateScalar } from "../shared/scalars.js";
 import { writeInputs } from "../shared/write-inputs.js";
 import { MandateRole } from "./mandate.types.js";
+import { QuorumBasis } from "./quorum/quorum-basis.js";
 
 export const committeeNoun = { one: "a committee", many: "committees" };
 
@@ -13,6 +14,16 @@ export const committeeInputs = writeInputs("Committee", "Committees", committeeN
     description: "A short stable name for addresses: letters without accents, digits, hyphens, e.g. `comite-d-orientation`.",
   },
   name: { type: () => String, isRequired: true, description: "What the body is called, 1 to 500 characters." },
+  quorumPercent: {
+    type: () => Int,
+    description: "The share that must be there for the committee to decide, in percent, 0 to 100; 50 by default.",
+  },
+  quorumBasis: { type: () => QuorumBasis, description: "Of which seats that share is taken; `VOTING_SEATS` by default." },
+  countsProxies: { type: () => Boolean, description: "Whether whoever votes through another counts as being there; they do by default." },
+  proxiesPerHolder: {
+    type: () => Int,
+    description: "How many may vote through one and the same person at a meeting, 0 to 20; 1 by default.",
+  },
   audience: { type: () => Audience, description: "The least audience that may see it; `PUBLIC` by default." },
 });
 
@@ -31,6 +42,9 @@ export const seatInputs = writeInputs("Seat", "Seats", seatNoun, {
   college: { type: () => ID, isRequired: true, description: "The id of the group that the seat belongs to." },
   title: { type: () => String, isRequired: true, description: "What the seat is called, e.g. « Préfecture de région »." },
   hasVotingRight: { type: () => Boolean, description: "Whether its holder votes; they do by default." },
+  requiredProfile: { type: () => String, description: "Who is wanted in it, 1 to 2,000 characters." },
+  startDate: { type: () => PartialDateScalar, description: "When it was created, as precisely as known." },
+  endDate: { type: () => PartialDateScalar, description: "The last day before it was abolished, inclusive, as precisely as known." },
   rank: { type: () => Int, description: "Its place in the college, the smallest first; 0 by default." },
   audience: { type: () => Audience, description: "The least audience that may see it; `PUBLIC` by default." },
 });

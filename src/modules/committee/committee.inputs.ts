@@ -1,13 +1,20 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { PageArgs } from "../shared/page.inputs.js";
 import { DatedFilter } from "../shared/period.inputs.js";
-import { DateScalar } from "../shared/scalars.js";
+import { DateScalar, DateTimeScalar } from "../shared/scalars.js";
 import { MandateRole } from "./mandate.types.js";
 
 @ArgsType()
 export class CommitteesArgs extends PageArgs {
   @Field(() => DateScalar, { nullable: true, description: "The date on which dated ties below must hold; today in Paris by default." })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "The instant at which the directory knew what is below of groups, seats and mandates: their list as it could be read then, people and organizations by the names that they have now. Now by default.",
+  })
+  knownOn?: Date | null;
 }
 
 @ArgsType()
@@ -20,6 +27,13 @@ export class CommitteeArgs {
 
   @Field(() => DateScalar, { nullable: true, description: "The date on which dated ties below must hold; today in Paris by default." })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "The instant at which the directory knew what is below of groups, seats and mandates: their list as it could be read then, people and organizations by the names that they have now. Now by default.",
+  })
+  knownOn?: Date | null;
 }
 
 @ArgsType()
@@ -29,6 +43,12 @@ export class SeatHolderArgs {
     description: "The date on which the mandate must hold, and dated ties below; that of the query by default.",
   })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "The instant at which the directory knew of the mandate; by default what the fields above say, or now.",
+  })
+  knownOn?: Date | null;
 }
 
 @InputType("MandateFilter", { description: "Restricts a list of mandates; every condition given must hold." })

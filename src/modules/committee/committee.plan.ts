@@ -1,9 +1,10 @@
 import { Collection, type FilterPlans, holdsOn, periodFilters } from "../../planner/collection.js";
 import type { FieldPlan } from "../../planner/field-plan.js";
 import { anyOf } from "../../planner/filters.js";
-import { one } from "../../planner/record-plans.js";
+import { many, one, value } from "../../planner/record-plans.js";
 import type { Row } from "../../planner/row.js";
-import { rawSql, sql } from "../../planner/sql.js";
+import { rawSql, type Sql, sql } from "../../planner/sql.js";
+import type { CollegeEntity } from "./college.entity.js";
 import { CommitteeEntity } from "./committee.entity.js";
 import type { MandateFilter } from "./committee.inputs.js";
 import { MandateEntity } from "./mandate.entity.js";
@@ -15,11 +16,16 @@ export const committees = new Collection<CommitteeEntity>({
   defaultOrder: [["NAME", "ASC"]],
 });
 
-/** College by college: a committee's seats are few enough to be sorted so. */
+function collegeRank(seat: Row<SeatEntity>): Sql {
+  return sql`(select c.rank from ${seat.beside("college")} c where c.id = ${seat.col("collegeId")})`;
+}
+
+/** College by college, those that there are on the date: a committee's seats are few enough to be sorted so. */
 export const seats = new Collection<SeatEntity>({
   entity: SeatEntity,
+  isDated: true,
   orders: {
-    COLLEGE: { property: (row) => sql`(select c.rank from college c where c.id = ${row.col("collegeId")})`, pgType: "integer" },
+    COLLEGE: { property: collegeRank, pgType: "integer" },
     RANK: { property: "rank", pgType: "integer" },
   },
   defaultOrder: [
@@ -59,3 +65,19 @@ function mandateOnDate(isSubstitute: boolean): FieldPlan {
 
 export const holderOfSeat = mandateOnDate(false);
 export const substituteOfSeat = mandateOnDate(true);
+
+/** The seats of a group that there are on the date. */
+export const seatsOfCollege = many<CollegeEntity, SeatEntity>(SeatEntity, {
+  where: (college, row, scope) => [sql`${row.col("collegeId")} = ${college.col("id")}`, holdsOn(row as unknown as Row, scope.asOf)],
+  orderBy: (row) => [row.col("rank"), row.col("id")],
+});
+
+/** The day after the last on which somebody may have held it, or its first, unless somebody may hold it on the date. */
+export const vacantSince = value<SeatEntity>((seat, scope) => {
+  const mandate = scope.row<MandateEntity>(MandateEntity);
+  const until = sql`max(upper(${mandate.col("possible")})) filter (where upper(${mandate.col("possible")}) <= ${scope.asOf})`;
+  const isHeld = sql`coalesce(bool_or(${holdsOn(mandate as unknown as Row, scope.asOf)}), false)`;
+  return sql`(select case when ${isHeld} or not ${holdsOn(seat as unknown as Row, scope.asOf)} then null
+      else coalesce(${until}, lower(${seat.col("possible")})) end
+    from ${mandate.from} where ${mandate.col("seatId")} = ${seat.col("id")} and not ${mandate.col("isSubstitute")})`;
+});

@@ -50,7 +50,8 @@ export class CommitteeResolver {
   @Extensions({
     plan: connection<SeatEntity, CommitteeEntity>(
       seats,
-      (committee, row) => sql`${row.col("collegeId")} in (select c.id from college c where c.committee_id = ${committee.col("id")})`,
+      (committee, row) =>
+        sql`${row.col("collegeId")} in (select c.id from ${row.beside("college")} c where c.committee_id = ${committee.col("id")})`,
     ),
   })
   seats(@Args(() => PageArgs) _args: PageArgs): SeatConnection {

@@ -9,7 +9,15 @@ import { SeatEntity } from "./seat.entity.js";
 export const committeeModel: WriteModel<(typeof committeeInputs.names)[number]> = {
   type: "Committee",
   entity: CommitteeEntity,
-  fields: { slug: column("slug"), name: column("name"), audience: audience("declaredAudience") },
+  fields: {
+    slug: column("slug"),
+    name: column("name"),
+    quorumPercent: column("quorumPercent", 50),
+    quorumBasis: column("quorumBasis", "VOTING_SEATS"),
+    countsProxies: column("countsProxies", true),
+    proxiesPerHolder: column("proxiesPerHolder", 1),
+    audience: audience("declaredAudience"),
+  },
 };
 
 export const collegeModel: WriteModel<(typeof collegeInputs.names)[number]> = {
@@ -30,6 +38,9 @@ export const seatModel: WriteModel<(typeof seatInputs.names)[number]> = {
     college: reference("collegeId", "College", "college"),
     title: column("title"),
     hasVotingRight: column("hasVotingRight", true),
+    requiredProfile: column("requiredProfile"),
+    startDate: column("startDate"),
+    endDate: column("endDate"),
     rank: column("rank", 0),
     audience: audience("declaredAudience"),
   },

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
+import { Column, Entity, Index, ManyToOne, type Relation, Unique } from "typeorm";
 import { DatedRow, GeneratedColumn } from "../../database/rows.js";
 import { OrganizationEntity } from "../organization/organization.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
@@ -9,6 +9,7 @@ export type MandateRole = (typeof MANDATE_ROLES)[number];
 
 /** Who holds a seat, or stands in for its holder, on whose behalf. A seat never surely has two of either on one day. */
 @Entity("mandate")
+@Unique(["id", "audience"])
 @Index(["seatId", "startsOn", "id"])
 @Index(["personId", "startsOn", "id"])
 @Index(["onBehalfOfId", "startsOn", "id"])

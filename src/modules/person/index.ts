@@ -1,4 +1,4 @@
 export { PersonEntity } from "./person.entity.js";
 export { PersonFilter } from "./person.inputs.js";
 export { people } from "./person.plan.js";
-export { PersonType } from "./person.types.js";
+export { PersonType, PositionType } from "./person.types.js";

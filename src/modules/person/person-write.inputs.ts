@@ -10,6 +10,10 @@ export const personInputs = writeInputs("Person", "People", personNoun, {
   familyName: { type: () => String, isRequired: true, description: "The family name, 1 to 200 characters, e.g. « Exemple »." },
   orcid: { type: () => String, description: "The ORCID, four groups of four joined by hyphens, e.g. `0000-0002-1825-0097`." },
   idref: { type: () => String, description: "The number in IdRef, nine characters, e.g. `026927608`." },
+  diedOn: {
+    type: () => PartialDateScalar,
+    description: "When the person died, as precisely as known. Posts and mandates end then by themselves.",
+  },
   audience: { type: () => Audience, description: "The least audience that may see the person; `PUBLIC` by default." },
 });
 

@@ -24,6 +24,10 @@ export class PersonEntity extends VersionedRow {
   @Column({ type: "text", nullable: true })
   idref!: string | null;
 
+  /** When they died, as precisely as known: what they held ended then. */
+  @Column({ type: "text", nullable: true })
+  diedOn!: string | null;
+
   /** As one addresses them: given name, then family name. */
   @GeneratedColumn("text", "coalesce(given_name || ' ', '') || family_name")
   name!: string;

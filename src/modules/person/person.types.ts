@@ -14,7 +14,7 @@ import { PositionEntity } from "./position.entity.js";
 @Extensions({ entity: PersonEntity })
 export class PersonType
   extends ActorType
-  implements Pick<PersonEntity, "name" | "givenName" | "familyName" | "orcid" | "idref" | "version">
+  implements Pick<PersonEntity, "name" | "givenName" | "familyName" | "orcid" | "idref" | "diedOn" | "version">
 {
   @Field(() => String, { nullable: true, description: "The given name, e.g. « Camille »; null when it is not known." })
   givenName!: string | null;
@@ -33,6 +33,13 @@ export class PersonType
     description: "The person's number in IdRef, the authors' file of French libraries, e.g. `026927608`; null when none is recorded.",
   })
   idref!: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description:
+      "When the person died, as precisely as known: posts and mandates ended then. Null for the living, and when that is not known.",
+  })
+  diedOn!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; posts and mandates do not move it." })
   updatedAt!: Date;

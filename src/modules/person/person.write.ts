@@ -12,6 +12,7 @@ export const personModel: WriteModel<(typeof personInputs.names)[number]> = {
     familyName: column("familyName"),
     orcid: column("orcid"),
     idref: column("idref"),
+    diedOn: column("diedOn"),
     audience: audience("declaredAudience"),
   },
 };

@@ -56,9 +56,9 @@ export class FieldReads {
   ofRecord(type: GraphQLObjectType, field: Field): { readonly tables: string[]; readonly text: string } {
     const { document, operation } = operationOf(`{ ${this.written(field)} }`);
     const text = this.planner.planRecords({ document, operation }, type, [operation.selectionSet], frame).text;
-    const own = tablesIn(text);
-    own.splice(own.indexOf(this.tableOf(type) ?? ""), 1);
-    return { tables: [...new Set(own)].sort(), text };
+    const read = tablesIn(text);
+    const own = read.indexOf(this.tableOf(type) ?? "");
+    return { tables: [...new Set(read.filter((_, at) => at !== own))].sort(), text };
   }
 
   ofRoot(field: Field): string[] {

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { OrganizationKind } from "../../organization/index.js";
+
+/** How many seats are held for a kind of organization. No table: the balance's statement makes its rows. */
+@Entity("kind_count", { synchronize: false })
+export class KindCountEntity {
+  @PrimaryColumn("text")
+  kind!: OrganizationKind | null;
+
+  @Column("int")
+  seats!: number;
+}

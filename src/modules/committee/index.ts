@@ -1,0 +1,1 @@
+export { WorkListService } from "./work-list/work-list.service.js";

@@ -1,0 +1,15 @@
+import { Column, Entity, Index } from "typeorm";
+import { VersionRow } from "./version-row.js";
+
+@Entity("college_version")
+@Index(["committeeId"])
+export class CollegeVersionEntity extends VersionRow {
+  @Column("uuid")
+  committeeId!: string;
+
+  @Column("text")
+  name!: string;
+
+  @Column("int")
+  rank!: number;
+}
