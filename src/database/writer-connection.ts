@@ -84,7 +84,12 @@ export class WriterConnection implements StatementRunner {
 
   /** Waits until nobody else holds the lock; it is held until the connection ends. */
   async lock(key: number): Promise<void> {
-    while (!(await tryAdvisoryLock(this.client, key))) await delay(POLL_MS);
+    while (!(await this.tryLock(key))) await delay(POLL_MS);
+  }
+
+  /** The same where nobody holds it; answers false where somebody does. */
+  tryLock(key: number): Promise<boolean> {
+    return tryAdvisoryLock(this.client, key);
   }
 
   async close(): Promise<void> {

@@ -49,7 +49,7 @@ export class ImportStaging {
     const { merged: once, repeated } = mergedByKey(records.filter((record) => !this.isRecent(record)));
     const rows = await this.runner.run<{ is_repeated: boolean }>({
       text: INSERT,
-      values: [this.importId, JSON.stringify(once.map(rowOf))],
+      values: [this.importId, storableJson(once.map(rowOf))],
     });
     this.repeated += repeated + rows.filter(({ is_repeated }) => is_repeated).length;
   }
@@ -65,7 +65,7 @@ export class ImportStaging {
       reason,
       remedy,
     }));
-    await this.runner.run({ text: PROBLEM, values: [this.importId, JSON.stringify(rows)] });
+    await this.runner.run({ text: PROBLEM, values: [this.importId, storableJson(rows)] });
   }
 
   /** Whether it names again what was just named, and so says nothing new. */
@@ -78,6 +78,11 @@ export class ImportStaging {
     }
     return isKnown && isReference;
   }
+}
+
+/** As JSON that PostgreSQL takes: without NULs, and halves of characters where a text was cut or badly read. */
+function storableJson(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === "string" ? value.toWellFormed().replaceAll("\0", "\ufffd") : value));
 }
 
 /** One statement writes each key once. */

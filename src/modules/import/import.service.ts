@@ -13,7 +13,7 @@ import { stageFiles } from "./stage-files.js";
 import { UploadedFiles } from "./uploaded-files.js";
 
 /** Beside the locks of migrations, roles, the sample and the job queue. */
-const IMPORT_LOCK = 7_024_400;
+export const IMPORT_LOCK = 7_024_400;
 
 /** How long plans and reports are kept, in days: they may name people. */
 const KEPT_DAYS = 30;
@@ -25,6 +25,12 @@ export interface ReceivedImport {
   readonly files: readonly ImportFile[];
   readonly is_complete: boolean;
   readonly requested_by: string | null;
+}
+
+export interface InterruptedImport {
+  readonly id: string;
+  readonly state: "READING" | "PLANNING" | "APPLYING";
+  readonly requestedBy: string;
 }
 
 interface ReceivedRow extends Omit<ReceivedImport, "files"> {
@@ -79,6 +85,21 @@ export class ImportService {
       await uploaded.forget(id);
       return summary;
     });
+  }
+
+  /** Uploaded imports whose process ended before they did: nobody imports, and they are not done. Nothing when somebody imports. */
+  async interrupted(): Promise<readonly InterruptedImport[] | undefined> {
+    const connection = await WriterConnection.open(this.database);
+    try {
+      if (!(await connection.tryLock(IMPORT_LOCK))) return undefined;
+      return await connection.run<InterruptedImport>({
+        text: `select id, state, coalesce(requested_by, '') as "requestedBy" from import
+          where state in ('READING', 'PLANNING', 'APPLYING') and digest like 'upload %' order by id`,
+        values: [],
+      });
+    } finally {
+      await connection.close();
+    }
   }
 
   private async planRead(connection: WriterConnection, id: string, sourceId: string, observer: ImportObserver): Promise<ImportSummary> {

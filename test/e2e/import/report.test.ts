@@ -68,3 +68,14 @@ test("nobody but the staff reads an import", async () => {
     }
   }
 });
+
+test("a value that PostgreSQL cannot keep is told like any other", async () => {
+  const planned = await directory.plan([
+    { ...problem, value: "a\u0000b" },
+    { ...problem, value: `${"x".repeat(499)}😀` },
+    organization({ name: "Entière" }),
+  ]);
+  expect(planned.counts).toMatchObject({ CREATED: 1, REJECTED_ROWS: 2 });
+  const kept = await directory.rows("select right(value, 3) as value from import_problem where import_id = $1 order by id", [planned.id]);
+  expect(kept).toEqual([{ value: "a\ufffdb" }, { value: "xx\ufffd" }]);
+});

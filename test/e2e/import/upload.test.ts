@@ -1,5 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { JobKind } from "../../../src/database/job-queue.js";
+import { WriterConnection } from "../../../src/database/writer-connection.js";
+import { IMPORT_LOCK } from "../../../src/modules/import/import.service.js";
 import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
 import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
 import { AccessServer } from "../../support/access-server.js";
@@ -30,13 +32,16 @@ const MAPPING = "name: essai\nlabel: { fr: Essai, en: Trial }\nsource: { name: E
 
 let server: AccessServer;
 let staff: string;
+let imports: ImportService;
 const jobs = new Jobs();
 
 beforeAll(async () => {
   server = await AccessServer.start();
   const { db, services } = server.directory;
   services.with(ImportDesk, new ImportDesk((work) => db.database.write(work), jobs));
-  await startImportJobs(jobs, new ImportService({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, plainMatcher));
+  imports = new ImportService({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 }, plainMatcher);
+  await startImportJobs(jobs, imports);
+  jobs.asked.length = 0;
   staff = (await server.newKey({ audience: "STAFF" })).secret;
 });
 
@@ -107,6 +112,33 @@ test("files are received, planned by a job, shown, and applied by another", asyn
   ]);
   await server.ask(apply, { key: staff, variables: { id: body.id } });
   expect(await jobs.do()).toEqual([]);
+});
+
+test("what a process left when it died is taken up again at the next start", async () => {
+  const { body } = await send(staff, whole);
+  const { owner } = server.directory.db;
+  const state = async () => (await owner.query("select state from import order by id desc limit 1")).rows[0] as { state: string };
+  for (const [left, done, job] of [
+    ["READING", "PLANNED", "import-plan"],
+    ["APPLYING", "APPLIED", "import-apply"],
+  ] as const) {
+    jobs.asked.length = 0; // as if the queue took them for being done
+    await owner.query("update import set state = $1 where digest like 'upload %' and state not in ('APPLIED')", [left]);
+    await startImportJobs(jobs, imports);
+    expect(await jobs.do()).toEqual(["import-resume"]);
+    expect(await jobs.do()).toEqual([job]);
+    expect(await state()).toEqual({ state: done });
+  }
+  expect(body.id).toBeDefined();
+});
+
+test("what another process imports is left to it", async () => {
+  const { db } = server.directory;
+  const other = await WriterConnection.open({ ownerUrl: db.url, secret: db.secret, connectionTimeoutMs: 5_000 });
+  await other.lock(IMPORT_LOCK);
+  await expect(imports.interrupted()).resolves.toBeUndefined();
+  await other.close();
+  await expect(imports.interrupted()).resolves.toEqual([]);
 });
 
 test.each([

@@ -73,7 +73,8 @@ export class Compiler {
       return (row) => conditions.some((one) => one(row));
     }
     const { evaluate } = this.expression(spec.is as ValueSpec);
-    if (spec.matches) return (row) => evaluate(row).some((text) => (spec.matches as RegExp).test(text));
+    const { matches } = spec;
+    if (matches) return (row) => evaluate(row).some((text) => matches.test(text));
     const wanted = new Set(spec.in?.map(folded));
     return (row) => evaluate(row).some((text) => wanted.has(folded(text)));
   }

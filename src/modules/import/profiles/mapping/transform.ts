@@ -88,15 +88,14 @@ const transforms: {
   prefix: (prefix) => (text) => [prefix + text],
   suffix: (suffix) => (text) => [text + suffix],
   split: (separator) => (text) => parts(text.split(separator)),
-  splitBy: (separator) => (text) => parts(text.split(separator)),
+  splitBy: (separator) => (text) => parts(separator.split(text)),
   match: (pattern) => (text) => {
-    const found = pattern.exec(text);
-    return one((found?.[1] ?? found?.[0])?.trim());
+    return one(pattern.find(text)?.trim());
   },
-  replace: ({ pattern, by }) => {
-    const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
-    return (text) => one(text.replace(everywhere, by).trim());
-  },
+  replace:
+    ({ pattern, by }) =>
+    (text) =>
+      one(pattern.replaceAll(text, by).trim()),
   labelled: ({ label, among }) => {
     const labels = new RegExp(`(?:^|[\\s|;/-]+)(${[label, ...among].map(escaped).join("|")})\\s*:`, "iu");
     const wanted = folded(label);

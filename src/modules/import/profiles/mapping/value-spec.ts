@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { regularExpression } from "./regular-expression.js";
+import { type LinearExpression, regularExpression } from "./regular-expression.js";
 import { type TransformSpec, transformSpecs } from "./transform-spec.js";
 
 /** Where a value comes from: exactly one of `column` to `join`. A text alone names a column. */
@@ -33,7 +33,7 @@ export interface ConditionSpec {
   readonly is?: ValueSpec | undefined;
   /** Compared without case and accents. */
   readonly in?: readonly string[] | undefined;
-  readonly matches?: RegExp | undefined;
+  readonly matches?: LinearExpression | undefined;
   readonly not?: ConditionSpec | undefined;
   readonly every?: readonly ConditionSpec[] | undefined;
   readonly some?: readonly ConditionSpec[] | undefined;

@@ -24,6 +24,10 @@ describe("csvRows", () => {
     expect(cells.at(-1)).toEqual({ nom: "Été", ville: "Orléans" });
   });
 
+  it("ends at a line without end, rather than keep it", async () => {
+    await expect(read(`nom\nA\n${"b".repeat(2_000_000)}`)).rejects.toThrow("Max Record Size");
+  });
+
   it("keeps UTF-8 whose characters lie across two chunks", async () => {
     const { cells } = await read(`nom\n${"é".repeat(3000)}\n`);
     expect(cells).toEqual([{ nom: "é".repeat(3000) }]);

@@ -17,6 +17,9 @@ export interface CsvForm {
   readonly header?: HeaderPlace | undefined;
 }
 
+/** In characters: a quote or a line without end fills no memory. */
+export const LONGEST_RECORD = 1_000_000;
+
 /** The rows of a table in text, without empty lines and repeated headers. A row that has more or fewer cells than the header is said. */
 export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<TableRow | RowProblem> {
   const { header: place = { line: 1, lines: 1 } } = form;
@@ -25,7 +28,7 @@ export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<
   const records = pipeline(
     file.open(),
     iconv.decodeStream(encoding),
-    parse({ delimiter: separator, bom: true, relax_column_count: true, relax_quotes: true }),
+    parse({ delimiter: separator, bom: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_RECORD }),
     () => {}, // whoever reads the records is told of errors
   );
   const heading: string[][] = [];

@@ -6,6 +6,7 @@ import parser from "stream-json/parser.js";
 import { streamArray } from "stream-json/streamers/stream-array.js";
 import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
+import { LONGEST_RECORD } from "./csv-rows.js";
 import { detectEncoding } from "./detect-encoding.js";
 import { firstText } from "./file-beginning.js";
 import type { TableRow } from "./table-row.js";
@@ -38,7 +39,7 @@ async function* lines(file: ImportFile, encoding: string): AsyncGenerator<unknow
   const texts = pipeline(
     file.open(),
     iconv.decodeStream(encoding),
-    parse({ delimiter: [], quote: false, bom: true, skip_empty_lines: true, relax_column_count: true }),
+    parse({ delimiter: [], quote: false, bom: true, skip_empty_lines: true, relax_column_count: true, max_record_size: LONGEST_RECORD }),
     ignoreError,
   );
   for await (const [text] of texts as AsyncIterable<string[]>) yield JSON.parse(text as string);
