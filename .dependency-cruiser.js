@@ -23,6 +23,7 @@ const MODULES = [
   "project",
   "event",
   "publication",
+  "registration",
   "committee",
   "history",
   "assertion",

@@ -53,6 +53,18 @@ import { IndexNamesAtOnce1764500120000 } from "./1764500120000-index-names-at-on
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 import { IdentifyAuthors1764800100000 } from "./1764800100000-identify-authors.js";
 import { FollowHarvestedPublications1764800110000 } from "./1764800110000-follow-harvested-publications.js";
+import { DateSeats1765100010000 } from "./1765100010000-date-seats.js";
+import { CreateCommitteeMeetings1765100020000 } from "./1765100020000-create-committee-meetings.js";
+import { RuleMeetings1765100030000 } from "./1765100030000-rule-meetings.js";
+import { TellOfMeetings1765100040000 } from "./1765100040000-tell-of-meetings.js";
+import { KeepVersionsOfSeats1765100050000 } from "./1765100050000-keep-versions-of-seats.js";
+import { TellOfDeaths1765100060000 } from "./1765100060000-tell-of-deaths.js";
+import { ListWorkOnTies1765100070000 } from "./1765100070000-list-work-on-ties.js";
+import { DescribeMeetings1765200010000 } from "./1765200010000-describe-meetings.js";
+import { TouchRecords1765200020000 } from "./1765200020000-touch-records.js";
+import { ReconcileAttendance1765200030000 } from "./1765200030000-reconcile-attendance.js";
+import { CreateRegistrations1765200040000 } from "./1765200040000-create-registrations.js";
+import { CreatePublicationFiles1765200050000 } from "./1765200050000-create-publication-files.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -110,4 +122,16 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddFeedScope1764600100000,
   IdentifyAuthors1764800100000,
   FollowHarvestedPublications1764800110000,
+  DateSeats1765100010000,
+  CreateCommitteeMeetings1765100020000,
+  RuleMeetings1765100030000,
+  TellOfMeetings1765100040000,
+  KeepVersionsOfSeats1765100050000,
+  TellOfDeaths1765100060000,
+  ListWorkOnTies1765100070000,
+  DescribeMeetings1765200010000,
+  TouchRecords1765200020000,
+  ReconcileAttendance1765200030000,
+  CreateRegistrations1765200040000,
+  CreatePublicationFiles1765200050000,
 ];

@@ -24,6 +24,7 @@ import { buildMaillageSchema } from "./graphql/schema.js";
 import { Mailer } from "./mail/mailer.js";
 import { MapThread } from "./map-thread.js";
 import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
+import { WorkListService } from "./modules/committee/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
 import { IMPORT_JOBS, ImportDesk, ImportService, startImportJobs } from "./modules/import/index.js";
@@ -33,6 +34,13 @@ import { MergeService } from "./modules/merge/index.js";
 import { LiveNetwork } from "./modules/network/index.js";
 import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
+import {
+  REGISTRATION_CHANNEL,
+  REGISTRATION_JOBS,
+  RegistrationLetters,
+  Registrations,
+  RegistrationTokens,
+} from "./modules/registration/index.js";
 import {
   CHANGE_CHANNEL,
   Consumers,
@@ -97,6 +105,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       started.push(privacy.stop);
       const listener = new NotificationListener(owner);
       started.push(() => listener.stop());
+      listener.on(REGISTRATION_CHANNEL, () => privacy.registrationLetters.wake());
       const webhooks = composeWebhooks(config, server.secret, database, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
@@ -155,6 +164,7 @@ async function composeHttpServer(
     execution: new PlannedExecution(reader, resolvers),
     readerFor: (audience) => database.reader(audience),
     services: composeServices(database, entityCatalogue)
+      .with(Registrations, new Registrations((work) => database.write(work), new RegistrationTokens(derivedKey(secret, "registrations"))))
       .with(PlannedResolvers, resolvers)
       .with(FilteredIds, new PlannedIds(reader))
       .with(Privacy, privacy)
@@ -194,16 +204,24 @@ function composePulse(database: Database, log: Logger): FeedPulse {
 
 /** People's rights, imports, and the jobs: those that serve them, and those of the change feed. */
 async function composePrivacy(
-  { mail, feed }: Config,
+  { mail, feed, publicUrl }: Config,
   owner: ConstructorParameters<typeof JobQueue>[0],
   database: Database,
   log: Logger,
-): Promise<{ readonly service: Privacy; readonly imports: ImportDesk; stop(): Promise<void> }> {
+): Promise<{
+  readonly service: Privacy;
+  readonly imports: ImportDesk;
+  readonly registrationLetters: RegistrationLetters;
+  stop(): Promise<void>;
+}> {
   const queue = new JobQueue(owner);
   const mailer = new Mailer(mail);
   const letters = new QueuedLetters(queue, mailer);
   const transaction = database.write.bind(database);
-  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS]);
+  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS, ...REGISTRATION_JOBS]);
+  const tokens = new RegistrationTokens(derivedKey(owner.secret, "registrations"));
+  const registrationLetters = new RegistrationLetters(transaction, queue, mailer, { tokens, publicUrl, contact: mail.contact }, log);
+  const stopLetters = await registrationLetters.start(queue);
   await startImportJobs(queue, new ImportService(owner, new Matcher()));
   await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
   const receipts = { days: feed.receiptDays, contact: mail.contact, language: mail.language };
@@ -215,7 +233,9 @@ async function composePrivacy(
   return {
     service: new Privacy(transaction, letters, systemClock),
     imports: new ImportDesk(transaction, queue),
+    registrationLetters,
     stop: async () => {
+      await stopLetters();
       await queue.stop();
       mailer.close();
     },
@@ -243,6 +263,7 @@ function composeServices(database: Database, entityCatalogue: EntityCatalogue): 
     .with(MergeService, merges)
     .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
     .with(ProposalService, new ProposalService(write, writer))
+    .with(WorkListService, new WorkListService(write))
     .with(ApiKeys, new ApiKeys(database, systemClock))
     .with(OwnSheets, new OwnSheets((organizationId) => database.ownSheet(organizationId)));
 }

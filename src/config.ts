@@ -35,6 +35,8 @@ const environmentSchema = z.object({
   MAILLAGE_WEBHOOK_TIMEOUT_MS: wholeNumber(100, 60_000).default(15_000),
   /** Within this time a receiver is told of changes once, however many there are. */
   MAILLAGE_WEBHOOK_INTERVAL_MS: wholeNumber(0, 3_600_000).default(5_000),
+  /** Where people reach this server, for the links in letters; absent, its own port on this machine. */
+  MAILLAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
   MAILLAGE_SAMPLE: flag.optional(),
@@ -123,6 +125,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absent only with the embedded PostgreSQL, which keeps its own. */
   readonly secret: string | undefined;
+  /** Where people reach this server, without a slash at its end. */
+  readonly publicUrl: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly loadSample: boolean;
   readonly introspection: boolean;
@@ -157,6 +161,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(read.MAILLAGE_DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     secret: read.MAILLAGE_SECRET ?? secretOf(read.DATABASE_URL),
+    publicUrl: (read.MAILLAGE_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
     logLevel: read.LOG_LEVEL,
     loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
     introspection: read.MAILLAGE_INTROSPECTION,
@@ -236,6 +241,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MAILLAGE_SMTP_URL: "smtp://user:password@host:587",
   MAILLAGE_MAIL_LANGUAGE: "fr | en",
   MAILLAGE_PRIVACY_CONTACT: "rgpd@centre.example",
+  MAILLAGE_PUBLIC_URL: "https://annuaire.example",
   LOG_LEVEL: "debug | info | warn | error | silent",
   MAILLAGE_SAMPLE: "true | false",
   MAILLAGE_INTROSPECTION: "true | false",

@@ -25,6 +25,8 @@ export const OWN_ROWS: Readonly<Record<string, string>> = {
   partnership: `${isOwn("organization_id")} and ${sees("project", "partnership.project_id")}`,
   participation: `${isOwn("organization_id")} and ${sees("event", "participation.event_id")}
     and (participation.person_id is null or ${sees("person", "participation.person_id")})`,
+  registration: `${isOwn("organization_id")} and registration.audience <= 3 and ${sees("event", "registration.event_id")}
+    and (registration.person_id is null or ${sees("person", "registration.person_id")})`,
   proposal: isOwn("organization_id"),
   mandate: `${isOwn("on_behalf_of_id")} and ${sees("seat", "mandate.seat_id")} and ${sees("person", "mandate.person_id")}`,
 };

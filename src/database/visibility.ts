@@ -15,11 +15,19 @@ const GUARDED = [
   "event_attendance",
   "participation",
   "publication",
+  "publication_file",
+  "registration",
   "contribution",
   "committee",
   "college",
   "seat",
   "mandate",
+  "meeting",
+  "agenda_item",
+  "meeting_attendance",
+  "proxy",
+  "decision",
+  "document",
   "search_document",
   "harvested_publication",
 ] as const;
@@ -42,6 +50,7 @@ const JOINS = [
   "project_theme",
   "project_territory",
   "event_theme",
+  "event_publication",
   "publication_theme",
 ] as const;
 
@@ -107,6 +116,7 @@ const INTERNAL = [
   "idempotent_write",
   "consumer",
   "import_chunk",
+  "registration_letter",
 ] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
@@ -118,7 +128,44 @@ const STAFF_ONLY = [
   "import",
   "planned_change",
   "import_problem",
+  "work_item",
 ] as const;
+
+const isAtMost = (table: string, id: string, column: string, rank: number): string =>
+  `not exists (select from directory.${table} o where o.id = ${id} and o.${column} > ${rank})`;
+
+/**
+ * What a college, a seat or a mandate was known to be. Whoever saw it then sees it, unless it, what it is in, its committee, its person or the kind of its
+ * organization is kept from them since. That it was archived since, as a mistake, does not change what was known before.
+ */
+const versionViews: readonly ViewDeclaration[] = [
+  {
+    table: "college_version",
+    hidden: ["audience"],
+    where: (audience) => `${seenBy(audience)} and ${isAtMost("college", "college_version.id", "declared_audience", audienceRank(audience))}
+      and ${isAtMost("committee", "committee_id", "audience", audienceRank(audience))}`,
+  },
+  {
+    table: "seat_version",
+    hidden: ["audience"],
+    where: (audience) => `${seenBy(audience)} and ${isAtMost("seat", "seat_version.id", "declared_audience", audienceRank(audience))}
+      and ${ofSeenCollege("seat_version.college_id", audienceRank(audience))}`,
+  },
+  {
+    table: "mandate_version",
+    hidden: ["audience"],
+    where: (audience) => `${seenBy(audience)} and ${isAtMost("mandate", "mandate_version.id", "declared_audience", audienceRank(audience))}
+      and ${isAtMost("person", "person_id", "audience", audienceRank(audience))}
+      and ${isAtMost("seat", "seat_id", "declared_audience", audienceRank(audience))}
+      and not exists (select from directory.seat s where s.id = seat_id and not (${ofSeenCollege("s.college_id", audienceRank(audience))}))
+      ${audience === "PUBLIC" ? "and public.is_private_organization(on_behalf_of_id) is not true" : ""}`,
+  },
+];
+
+function ofSeenCollege(id: string, rank: number): string {
+  return `not exists (select from directory.college c join directory.committee k on k.id = c.committee_id
+    where c.id = ${id} and greatest(c.declared_audience, k.audience) > ${rank})`;
+}
 
 /** Whoever sees both organizations of an undecided pair sees the pair; the staff see what sources bring and what was decided, too. */
 const duplicate: ViewDeclaration = {
@@ -133,10 +180,12 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
   ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
+  ...versionViews,
   contactPoint,
   { table: "record_source", hidden: ["key", "import_id"] },
   change,
   duplicate,
+  { table: "event_seating", where: (audience) => `exists (select from directory.event e where e.id = event_id and e.${seenBy(audience)})` },
   { table: "merge_redirect", where: seenBy },
   { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
   auditEntry,

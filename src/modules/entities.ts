@@ -1,10 +1,23 @@
 import { ApiKeyEntity } from "./access/api-key.entity.js";
 import { AssertionEntity } from "./assertion/assertion.entity.js";
 import { FormerAssertionEntity } from "./assertion/former-assertion.entity.js";
+import { ChronicleEntity } from "./committee/chronicle/chronicle.entity.js";
 import { CollegeEntity } from "./committee/college.entity.js";
 import { CommitteeEntity } from "./committee/committee.entity.js";
+import { KindCountEntity } from "./committee/health/kind-count.entity.js";
 import { MandateEntity } from "./committee/mandate.entity.js";
+import { AgendaItemEntity } from "./committee/meeting/agenda-item.entity.js";
+import { DecisionEntity } from "./committee/meeting/decision.entity.js";
+import { DocumentEntity } from "./committee/meeting/document.entity.js";
+import { MeetingEntity } from "./committee/meeting/meeting.entity.js";
+import { MeetingAttendanceEntity } from "./committee/meeting/meeting-attendance.entity.js";
+import { ProxyEntity } from "./committee/meeting/proxy.entity.js";
+import { TallyEntity } from "./committee/quorum/tally.entity.js";
 import { SeatEntity } from "./committee/seat.entity.js";
+import { CollegeVersionEntity } from "./committee/versions/college-version.entity.js";
+import { MandateVersionEntity } from "./committee/versions/mandate-version.entity.js";
+import { SeatVersionEntity } from "./committee/versions/seat-version.entity.js";
+import { WorkItemEntity } from "./committee/work-list/work-item.entity.js";
 import { EventEntity } from "./event/event.entity.js";
 import { EventAttendanceEntity } from "./event/event-attendance.entity.js";
 import { ParticipationEntity } from "./event/participation.entity.js";
@@ -26,6 +39,9 @@ import { ProjectEntity } from "./project/project.entity.js";
 import { ProposalEntity } from "./proposal/proposal.entity.js";
 import { ContributionEntity } from "./publication/contribution.entity.js";
 import { PublicationEntity } from "./publication/publication.entity.js";
+import { PublicationFileEntity } from "./publication/publication-file.entity.js";
+import { EventSeatingEntity } from "./registration/event-seating.entity.js";
+import { RegistrationEntity } from "./registration/registration.entity.js";
 import { RelationshipEntity } from "./relationship/relationship.entity.js";
 import { SearchDocumentEntity } from "./search/search-document.entity.js";
 import { SearchHitEntity } from "./search/search-hit.entity.js";
@@ -55,11 +71,27 @@ export const entities: readonly (new () => object)[] = [
   EventAttendanceEntity,
   ParticipationEntity,
   PublicationEntity,
+  PublicationFileEntity,
+  RegistrationEntity,
+  EventSeatingEntity,
   ContributionEntity,
   CommitteeEntity,
   CollegeEntity,
   SeatEntity,
   MandateEntity,
+  CollegeVersionEntity,
+  SeatVersionEntity,
+  MandateVersionEntity,
+  MeetingEntity,
+  AgendaItemEntity,
+  MeetingAttendanceEntity,
+  ProxyEntity,
+  DecisionEntity,
+  DocumentEntity,
+  WorkItemEntity,
+  ChronicleEntity,
+  KindCountEntity,
+  TallyEntity,
   AuditEntryEntity,
   AssertionEntity,
   FormerAssertionEntity,

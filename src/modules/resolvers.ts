@@ -3,7 +3,15 @@ import { ApiKeyConnectionResolver, ApiKeyResolver } from "./access/api-key.resol
 import { ViewerResolver } from "./access/viewer.resolver.js";
 import { AssertionsResolver } from "./assertion/assertion.resolver.js";
 import { CommitteeResolver } from "./committee/committee.resolver.js";
+import { CommitteeStateResolver } from "./committee/committee-state.resolver.js";
 import { OrganizationMandatesResolver, PersonMandatesResolver, SeatMandatesResolver } from "./committee/mandate.resolver.js";
+import {
+  AgendaItemPartsResolver,
+  CommitteeMeetingsResolver,
+  MandateDocumentsResolver,
+  MeetingResolver,
+} from "./committee/meeting/meeting.resolver.js";
+import { WorkItemResolver } from "./committee/work-list/work-item.resolver.js";
 import { EventResolver } from "./event/event.resolver.js";
 import { OrganizationParticipationsResolver, PersonParticipationsResolver } from "./event/participation.resolver.js";
 import { HistoryResolver } from "./history/history.resolver.js";
@@ -21,6 +29,12 @@ import { ContactPointPrivacyResolver, PrivacyResolver } from "./privacy/privacy.
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { OrganizationProposalsResolver, ProposalResolver } from "./proposal/proposal.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
+import {
+  EventRegistrationResolver,
+  OrganizationRegistrationsResolver,
+  PersonRegistrationsResolver,
+  RegistrationActions,
+} from "./registration/registration.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { ChangesResolver } from "./sync/changes.resolver.js";
@@ -53,10 +67,20 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PublicationResolver,
   EventPublicationsResolver,
   PersonContributionsResolver,
+  EventRegistrationResolver,
+  OrganizationRegistrationsResolver,
+  PersonRegistrationsResolver,
+  RegistrationActions,
   CommitteeResolver,
   SeatMandatesResolver,
   PersonMandatesResolver,
   OrganizationMandatesResolver,
+  CommitteeStateResolver,
+  MeetingResolver,
+  CommitteeMeetingsResolver,
+  AgendaItemPartsResolver,
+  MandateDocumentsResolver,
+  WorkItemResolver,
   HistoryResolver,
   AssertionsResolver,
   OrganizationMerges,

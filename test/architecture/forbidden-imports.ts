@@ -19,6 +19,7 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "module: project", from: "src/modules/project/project.types.ts", to: "src/modules/event/index.ts" },
   { rule: "module: event", from: "src/modules/event/event.types.ts", to: "src/modules/publication/index.ts" },
   { rule: "module: publication", from: "src/modules/publication/publication.types.ts", to: "src/modules/committee/index.ts" },
+  { rule: "module: registration", from: "src/modules/registration/registration.types.ts", to: "src/modules/committee/index.ts" },
   { rule: "module: committee", from: "src/modules/committee/committee.types.ts", to: "src/modules/search/index.ts" },
   { rule: "module: history", from: "src/modules/history/history.types.ts", to: "src/modules/assertion/index.ts" },
   { rule: "module: assertion", from: "src/modules/assertion/assertion.types.ts", to: "src/modules/merge/index.ts" },

@@ -26,6 +26,7 @@ import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
 import { LiveNetwork, loadNetwork, measureMap, NetworkTwin } from "../../src/modules/network/index.js";
 import { ProposalService } from "../../src/modules/proposal/index.js";
+import { Registrations, RegistrationTokens } from "../../src/modules/registration/index.js";
 import { Consumers } from "../../src/modules/sync/index.js";
 import { FilteredIds } from "../../src/planner/filtered-ids.js";
 import { Planner } from "../../src/planner/planner.js";
@@ -100,6 +101,7 @@ export class TestDirectory {
       .with(RecordWriter, writer)
       .with(MergeService, merges)
       .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
+      .with(Registrations, new Registrations(write, new RegistrationTokens("registrations of the tests")))
       .with(ProposalService, new ProposalService(write, writer))
       .with(ApiKeys, new ApiKeys(db.database, systemClock))
       .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));

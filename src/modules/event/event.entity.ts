@@ -35,6 +35,32 @@ export class EventEntity extends VersionedRow {
   @Column({ type: "text", nullable: true })
   place!: string | null;
 
+  /** Where to go; `place` says what is there. */
+  @Column({ type: "text", nullable: true })
+  address!: string | null;
+
+  @Column({ type: "double precision", nullable: true })
+  latitude!: number | null;
+
+  @Column({ type: "double precision", nullable: true })
+  longitude!: number | null;
+
+  /** How many it can hold; null for as many as come. */
+  @Column({ type: "int", nullable: true })
+  capacity!: number | null;
+
+  /** From when one may register; null where one just comes. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  registrationOpensAt!: Date | null;
+
+  /** Until when; null for until it starts. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  registrationClosesAt!: Date | null;
+
+  /** How many came in all, as the organizers counted; the named and the anonymous make it up. */
+  @Column({ type: "int", nullable: true })
+  attendanceTotal!: number | null;
+
   @Column({ type: "uuid", nullable: true })
   cycleId!: string | null;
 
@@ -51,6 +77,11 @@ export class EventEntity extends VersionedRow {
   @ManyToMany(() => ThemeEntity)
   @JoinTable({ name: "event_theme", joinColumn: { name: "event_id" }, inverseJoinColumn: { name: "theme_id" } })
   themes!: Relation<ThemeEntity>[];
+
+  /** The books and studies that it is about: publications, of a later module. */
+  @ManyToMany("PublicationEntity")
+  @JoinTable({ name: "event_publication", joinColumn: { name: "event_id" }, inverseJoinColumn: { name: "publication_id" } })
+  about!: object[];
 
   @OneToMany("ParticipationEntity", "event")
   participations!: ParticipationEntity[];

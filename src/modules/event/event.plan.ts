@@ -1,12 +1,21 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { anyId, anyOf, compare, existsRow, some, startsWords, taggedWithin } from "../../planner/filters.js";
 import { many } from "../../planner/record-plans.js";
-import { sql } from "../../planner/sql.js";
+import type { Row } from "../../planner/row.js";
+import { type Sql, sql } from "../../planner/sql.js";
 import { OrganizationEntity, organizations } from "../organization/index.js";
 import { PersonEntity } from "../person/index.js";
 import { EventEntity } from "./event.entity.js";
 import type { EventFilter, ParticipationFilter } from "./event.inputs.js";
 import { ParticipationEntity } from "./participation.entity.js";
+
+export function hasNoPlace(row: Row<EventEntity>): Sql {
+  return sql`${row.col("latitude")} is null`;
+}
+
+export function sessionAttendanceIsMissing(row: Row<EventEntity>): Sql {
+  return sql`${row.col("format")} <> 'TRAINING_CYCLE'`;
+}
 
 const isOfOrganization = some<ParticipationEntity, OrganizationEntity>(
   () => organizations,
@@ -43,6 +52,13 @@ export const events = new Collection<EventEntity>({
   },
   defaultOrder: [["STARTS_AT", "DESC"]],
   filters: eventFilters,
+});
+
+/** Of a training cycle, in the order in which they are held. */
+export const sessions = new Collection<EventEntity>({
+  entity: EventEntity,
+  orders: { STARTS_AT: { property: "startsAt", pgType: "timestamptz" } },
+  defaultOrder: [["STARTS_AT", "ASC"]],
 });
 
 const participationFilters: FilterPlans<ParticipationEntity, ParticipationFilter> = {

@@ -2,11 +2,12 @@ import { Arg, Args, Extensions, FieldResolver, ID, Query, Resolver } from "type-
 import { connection } from "../../planner/connection-plan.js";
 import { sql } from "../../planner/sql.js";
 import { byId } from "../shared/lookup.js";
+import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
 import { recordMutations } from "../shared/record-mutations.js";
 import { EventEntity } from "./event.entity.js";
 import { EventsArgs, ParticipationsArgs } from "./event.inputs.js";
-import { events, participations } from "./event.plan.js";
+import { events, participations, sessions } from "./event.plan.js";
 import { EventConnection, EventType } from "./event.types.js";
 import { eventModel, participationModel } from "./event.write.js";
 import { eventInputs, eventNoun, participationInputs, participationNoun } from "./event-write.inputs.js";
@@ -36,6 +37,17 @@ export class EventResolver {
     plan: connection<ParticipationEntity, EventEntity>(participations, (event, row) => sql`${row.col("eventId")} = ${event.col("id")}`),
   })
   participations(@Args(() => ParticipationsArgs) _args: ParticipationsArgs): ParticipationConnection {
+    return planned();
+  }
+
+  @FieldResolver(() => EventConnection, {
+    description:
+      "The sessions of a training cycle, in the order in which they are held; empty for other formats. 25 a page by default, 100 at most.",
+  })
+  @Extensions({
+    plan: connection<EventEntity, EventEntity>(sessions, (event, row) => sql`${row.col("cycleId")} = ${event.col("id")}`),
+  })
+  sessions(@Args(() => PageArgs) _args: PageArgs): EventConnection {
     return planned();
   }
 }

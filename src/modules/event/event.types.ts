@@ -1,15 +1,17 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
-import { embedded } from "../../planner/record-plans.js";
-import { OrganizationType } from "../organization/index.js";
+import { embedded, value } from "../../planner/record-plans.js";
+import { LocationType, OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";
 import { ThemeType } from "../theme/index.js";
-import { AttendanceType } from "./attendance.types.js";
+import { AttendanceType, SessionAttendanceType } from "./attendance.types.js";
 import { EventEntity } from "./event.entity.js";
-import { organizersOfEvent, speakersOfEvent } from "./event.plan.js";
+import { hasNoPlace, organizersOfEvent, sessionAttendanceIsMissing, speakersOfEvent } from "./event.plan.js";
+import { EventRemark } from "./event-remark.js";
+import { remarksOfEvent } from "./event-remark.plan.js";
 
 export enum EventFormat {
   TRAINING = "TRAINING",
@@ -36,7 +38,7 @@ describeEnum(EventFormat, "EventFormat", "How an event is held.", {
 @Extensions({ entity: EventEntity })
 export class EventType
   extends NodeType
-  implements Pick<EventEntity, "title" | "description" | "startsAt" | "endsAt" | "place" | "updatedAt" | "version">
+  implements Pick<EventEntity, "title" | "description" | "startsAt" | "endsAt" | "place" | "address" | "capacity" | "updatedAt" | "version">
 {
   @Field(() => EventFormat, { description: "How it is held, e.g. `STUDY_DAY`." })
   format!: EventFormat;
@@ -55,6 +57,16 @@ export class EventType
 
   @Field(() => String, { nullable: true, description: "Where it is held, e.g. « Auditorium de l'Hôtel de Ville »; null when unknown." })
   place!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The address to go to, e.g. « 5 rue Lobau, 75004 Paris »; null when unknown." })
+  address!: string | null;
+
+  @Field(() => LocationType, { nullable: true, description: "Where that lies on the map; null when unknown." })
+  @Extensions({ plan: embedded(hasNoPlace) })
+  location!: LocationType | null;
+
+  @Field(() => Int, { nullable: true, description: "How many people it can hold, at least 1; null when there is no limit." })
+  capacity!: number | null;
 
   @Field(() => EventType, {
     nullable: true,
@@ -76,6 +88,20 @@ export class EventType
   @Field(() => AttendanceType, { description: "How many came to it, as the viewer may know." })
   @Extensions({ plan: embedded() })
   attendance!: AttendanceType;
+
+  @Field(() => SessionAttendanceType, {
+    nullable: true,
+    description: "How many came to its sessions, as the viewer may know; null where it is no training cycle.",
+  })
+  @Extensions({ plan: embedded(sessionAttendanceIsMissing) })
+  sessionAttendance!: SessionAttendanceType | null;
+
+  @Field(() => [EventRemark], {
+    description:
+      "In what it departs from what its format usually is, as far as the viewer sees; empty when in nothing. Nothing is refused for it.",
+  })
+  @Extensions({ plan: value(remarksOfEvent) })
+  remarks!: EventRemark[];
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; those who take part do not move it." })
   updatedAt!: Date;

@@ -41,4 +41,12 @@ export class ParticipationEntity extends VersionedRow {
 
   @Column({ type: "text", nullable: true, collation: "C" })
   category!: AttendeeCategory | null;
+
+  /** As what a speaker is announced at the time, e.g. « sociologue ». */
+  @Column({ type: "text", nullable: true })
+  title!: string | null;
+
+  /** How many came for the organization without being named; null for one. */
+  @Column({ type: "int", nullable: true })
+  headcount!: number | null;
 }

@@ -27,7 +27,7 @@ describeEnum(ParticipationRole, "ParticipationRole", "What somebody does at an e
   implements: NodeType,
 })
 @Extensions({ entity: ParticipationEntity })
-export class ParticipationType extends NodeType {
+export class ParticipationType extends NodeType implements Pick<ParticipationEntity, "title" | "headcount" | "version"> {
   @Field(() => EventType, { description: "The event in which they take part." })
   event!: EventType;
 
@@ -48,6 +48,19 @@ export class ParticipationType extends NodeType {
     description: "The public that they belong to, e.g. `FIELD_TEAM`; null when it was not recorded.",
   })
   category!: AttendeeCategory | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "As what a speaker was announced, in the post that they held then, e.g. « sociologue »; with `organization`, the affiliation at that date. Null when that was not recorded.",
+  })
+  title!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many came for the organization without being named, e.g. 4; null for a single participant, who may be named.",
+  })
+  headcount!: number | null;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

@@ -24,6 +24,7 @@ const NAMED: Readonly<Record<string, Told>> = {
 const PARTS: Readonly<Record<string, readonly [field: string, owner: string]>> = {
   identifier: ["identifiers", "organizationId"],
   event_attendance: ["attendance", "eventId"],
+  publication_file: ["files", "publicationId"],
 };
 
 const known = new WeakMap<SchemaBinding, Sql>();

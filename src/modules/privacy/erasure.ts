@@ -17,6 +17,15 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
   const people = await samePeople(runner, id);
   if (people.length === 0) throw unknownPerson();
   const ids = await personalIds(runner, people);
+  // That somebody came stays a number, lest the attendance no longer adds up.
+  await runner.run({
+    text: `insert into event_attendance as a (id, event_id, category, count)
+      select public.uuid_v7(), p.event_id, coalesce(p.category, 'OTHER'), count(*) from participation p
+      where p.person_id = any($1) and p.organization_id is null and p.role = 'PARTICIPANT' and p.archived_at is null
+      group by p.event_id, coalesce(p.category, 'OTHER')
+      on conflict (event_id, category) do update set count = a.count + excluded.count`,
+    values: [people],
+  });
   await runner.run({
     text: "update participation set person_id = null where person_id = any($1) and organization_id is not null",
     values: [people],

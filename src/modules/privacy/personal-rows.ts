@@ -9,6 +9,13 @@ export interface PersonalTable {
 
 /** In the order in which they can be deleted. */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
+  {
+    table: "registration",
+    type: "Registration",
+    of: `(person_id = any($1) or person_id is null and email_key in (
+      select lower(btrim(e.value)) from contact_point e join position held on held.id = e.position_id
+      where e.kind = 'EMAIL' and e.value is not null and held.person_id = any($1)))`,
+  },
   { table: "contact_point", type: "ContactPoint", of: "position_id in (select held.id from position held where held.person_id = any($1))" },
   { table: "position", type: "Position", of: "person_id = any($1)" },
   { table: "mandate", type: "Mandate", of: "person_id = any($1)" },

@@ -27,6 +27,10 @@ export class RetentionRunEntity {
   @Column({ type: "int", default: 0 })
   unreachablePeople!: number;
 
+  /** Registrations of meetings that ended a year ago, and those that nobody confirmed. */
+  @Column({ type: "int", default: 0 })
+  erasedRegistrations!: number;
+
   /** Merges that can no longer be undone. */
   @Column({ type: "int", default: 0 })
   settledMerges!: number;

@@ -21,6 +21,11 @@ class RetentionRunType implements Omit<RetentionRunEntity, "id"> {
   @Field(() => Int, { description: "How many people are to be told but have no e-mail address: somebody must write or call." })
   unreachablePeople!: number;
 
+  @Field(() => Int, {
+    description: "How many registrations were deleted: of events that ended a year ago, and those that were not confirmed within two days.",
+  })
+  erasedRegistrations!: number;
+
   @Field(() => Int, { description: "How many merges lost what undoing them would need, 30 days after they were made." })
   settledMerges!: number;
 }

@@ -31,9 +31,9 @@ export class Retention {
       const erased = await eraseExpired(runner, today);
       const { due, unreachable } = await this.askForNotices(runner);
       await runner.run({
-        text: `update retention_run set erased_contact_points = $2, due_notices = $3, unreachable_people = $4, settled_merges = $5
-          where id = $1`,
-        values: [run.id, erased, due, unreachable, await settleMerges(runner)],
+        text: `update retention_run set erased_contact_points = $2, due_notices = $3, unreachable_people = $4, settled_merges = $5,
+            erased_registrations = $6 where id = $1`,
+        values: [run.id, erased, due, unreachable, await settleMerges(runner), await eraseRegistrations(runner, today)],
       });
       return true;
     });
@@ -62,6 +62,22 @@ async function eraseExpired(runner: StatementRunner, today: string): Promise<num
   const ids = expired.map(({ id }) => id);
   await scrubAudit(runner, ids);
   for (const table of ["assertion", "former_assertion"])
+    await runner.run({ text: `delete from ${table} where record_id = any($1)`, values: [ids] });
+  return ids.length;
+}
+
+/** A year after the meeting, or two days after somebody asked without confirming, nothing is kept of a registration. */
+async function eraseRegistrations(runner: StatementRunner, today: string): Promise<number> {
+  const gone = await runner.run<{ id: string }>({
+    text: `delete from registration r using event e where e.id = r.event_id
+        and ((coalesce(e.ends_at, e.starts_at) at time zone 'Europe/Paris' + interval '1 year')::date < $1
+          or r.status = 'UNCONFIRMED' and r.created_at < now() - interval '2 days')
+      returning r.id`,
+    values: [today],
+  });
+  const ids = gone.map(({ id }) => id);
+  await scrubAudit(runner, ids);
+  for (const table of ["assertion", "former_assertion", "external_key"])
     await runner.run({ text: `delete from ${table} where record_id = any($1)`, values: [ids] });
   return ids.length;
 }

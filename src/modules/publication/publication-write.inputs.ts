@@ -3,6 +3,7 @@ import { Audience } from "../shared/audience.types.js";
 import { PartialDateScalar } from "../shared/scalars.js";
 import { writeInputs } from "../shared/write-inputs.js";
 import { PublicationKind } from "./publication.types.js";
+import { PublicationFileInput } from "./publication-file.types.js";
 
 export const publicationNoun = { one: "a publication", many: "publications" };
 
@@ -14,6 +15,11 @@ export const publicationInputs = writeInputs("Publication", "Publications", publ
   isbn: { type: () => String, description: "Its ISBN of 10 or 13 digits, with or without hyphens." },
   url: { type: () => String, description: "The whole web address where it can be read or ordered." },
   licence: { type: () => String, description: "What may be done with it: a code, e.g. `CC-BY-4.0`, or 1 to 200 characters." },
+  files: {
+    type: () => [PublicationFileInput],
+    description:
+      "Files and pages where it can be read besides `url`, each with its licence, in order, 20 at most; replaces those recorded.",
+  },
   event: { type: () => ID, description: "The id of the event whose proceedings it holds." },
   themes: { type: () => [String], description: "Codes of the themes it is about; replaces those recorded." },
   audience: { type: () => Audience, description: "The least audience that may see it; `PUBLIC` by default." },

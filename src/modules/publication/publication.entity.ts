@@ -3,6 +3,7 @@ import { GeneratedColumn, VersionedRow } from "../../database/rows.js";
 import { EventEntity } from "../event/event.entity.js";
 import { ThemeEntity } from "../theme/theme.entity.js";
 import type { ContributionEntity } from "./contribution.entity.js";
+import type { PublicationFileEntity } from "./publication-file.entity.js";
 
 export const PUBLICATION_KINDS = ["PROCEEDINGS", "STUDY", "BOOK", "REPORT", "OTHER"] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
@@ -61,6 +62,10 @@ export class PublicationEntity extends VersionedRow {
 
   @OneToMany("ContributionEntity", "publication")
   contributions!: ContributionEntity[];
+
+  /** Besides `url`. */
+  @OneToMany("PublicationFileEntity", "publication")
+  files!: PublicationFileEntity[];
 
   @ManyToMany(() => ThemeEntity)
   @JoinTable({ name: "publication_theme", joinColumn: { name: "publication_id" }, inverseJoinColumn: { name: "theme_id" } })

@@ -1,6 +1,8 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { anyId, anyOf, compare, equal, existsRow, some, startsWords, taggedWithin } from "../../planner/filters.js";
+import { many } from "../../planner/record-plans.js";
 import { sql } from "../../planner/sql.js";
+import { EventEntity } from "../event/index.js";
 import { type PersonEntity, people } from "../person/index.js";
 import { ContributionEntity } from "./contribution.entity.js";
 import { PublicationEntity } from "./publication.entity.js";
@@ -24,6 +26,20 @@ const filters: FilterPlans<PublicationEntity, PublicationFilter> = {
     ]),
   updatedSince: compare("updatedAt", ">=", "timestamptz"),
 };
+
+export const eventsAboutPublication = many<PublicationEntity, EventEntity>(EventEntity, {
+  where: (publication, event) => [
+    sql`${event.col("id")} in (select j.event_id from event_publication j where j.publication_id = ${publication.col("id")})`,
+  ],
+  orderBy: (event) => [sql`${event.col("startsAt")} desc`, event.col("id")],
+});
+
+export const publicationsOfEvent = many<EventEntity, PublicationEntity>(PublicationEntity, {
+  where: (event, publication) => [
+    sql`${publication.col("id")} in (select j.publication_id from event_publication j where j.event_id = ${event.col("id")})`,
+  ],
+  orderBy: (publication) => [publication.col("titleKey"), publication.col("id")],
+});
 
 export const publications = new Collection<PublicationEntity>({
   entity: PublicationEntity,

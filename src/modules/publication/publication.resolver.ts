@@ -15,7 +15,7 @@ import type { ContributionEntity } from "./contribution.entity.js";
 import { ContributionConnection, ContributionType } from "./contribution.types.js";
 import { PublicationEntity } from "./publication.entity.js";
 import { PublicationsArgs } from "./publication.inputs.js";
-import { contributionsOfPerson, contributionsOfPublication, publications } from "./publication.plan.js";
+import { contributionsOfPerson, contributionsOfPublication, publications, publicationsOfEvent } from "./publication.plan.js";
 import { PublicationConnection, PublicationType } from "./publication.types.js";
 import { contributionModel, publicationModel } from "./publication.write.js";
 import { contributionInputs, contributionNoun, publicationInputs, publicationNoun } from "./publication-write.inputs.js";
@@ -77,6 +77,14 @@ export class PublicationResolver {
 
 @Resolver(() => EventType)
 export class EventPublicationsResolver {
+  @FieldResolver(() => [PublicationType], {
+    description: "The books and studies that it is about, by title; empty when there is none that the viewer may see. 10 at most.",
+  })
+  @Extensions({ plan: publicationsOfEvent })
+  about(): PublicationType[] {
+    return planned();
+  }
+
   @FieldResolver(() => PublicationConnection, {
     description: "The publications that hold its proceedings; the latest to be published first, 25 a page by default, 100 at most.",
   })

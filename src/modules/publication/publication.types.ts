@@ -6,6 +6,8 @@ import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
 import { ThemeType } from "../theme/index.js";
 import { PublicationEntity } from "./publication.entity.js";
+import { eventsAboutPublication } from "./publication.plan.js";
+import { PublicationFileType } from "./publication-file.types.js";
 
 export enum PublicationKind {
   PROCEEDINGS = "PROCEEDINGS",
@@ -58,6 +60,18 @@ export class PublicationType
     description: "What may be done with it, by a code or in words, e.g. `CC-BY-4.0`; null when nothing was said, which allows nothing.",
   })
   licence!: string | null;
+
+  @Field(() => [PublicationFileType], {
+    description:
+      "Files and pages where it can be read besides `url`, each with its licence, in their own order; empty when there is none. 20 at most.",
+  })
+  files!: PublicationFileType[];
+
+  @Field(() => [EventType], {
+    description: "The events that were or will be about it, the latest first; empty when there is none that the viewer may see.",
+  })
+  @Extensions({ plan: eventsAboutPublication })
+  discussedAt!: EventType[];
 
   @Field(() => EventType, {
     nullable: true,

@@ -3,6 +3,7 @@ import { audience, column, reference, webAddress } from "../../writer/write-fiel
 import type { WriteModel } from "../../writer/write-model.js";
 import { ContributionEntity } from "./contribution.entity.js";
 import { PublicationEntity } from "./publication.entity.js";
+import { publicationFiles } from "./publication-files.js";
 import type { contributionInputs, publicationInputs } from "./publication-write.inputs.js";
 
 export const publicationModel: WriteModel<(typeof publicationInputs.names)[number]> = {
@@ -16,6 +17,7 @@ export const publicationModel: WriteModel<(typeof publicationInputs.names)[numbe
     isbn: column("isbn"),
     url: webAddress("url"),
     licence: column("licence"),
+    files: publicationFiles,
     event: reference("eventId", "Event", "event"),
     themes: themes("publication_theme", "publication_id"),
     audience: audience("declaredAudience"),

@@ -75,6 +75,32 @@ export const PROCESSING_REGISTER: readonly Processing[] = [
     },
   },
   {
+    anchor: "inscriptions",
+    name: { fr: "Inscriptions aux rencontres", en: "Registrations for events" },
+    purpose: {
+      fr: "Donner les places des rencontres dans l'ordre des demandes, tenir la liste d'attente et prévenir les personnes inscrites.",
+      en: "Give the places of events in the order of the requests, keep the waiting list and tell those who registered.",
+    },
+    legalBasis: {
+      fr: "Consentement de la personne qui s'inscrit elle-même, confirmé depuis son adresse (art. 6-1-a) ; mission d'intérêt public pour les inscriptions faites par le centre ou par l'organisme (art. 6-1-e).",
+      en: "Consent of whoever registers by themselves, confirmed from their address (art. 6-1-a); task in the public interest for registrations made by the centre or by the organization (art. 6-1-e).",
+    },
+    people: { fr: "Personnes qui demandent à venir à une rencontre.", en: "People who ask to come to an event." },
+    data: {
+      fr: "Nom, prénom, adresse électronique, organisme, public, état de l'inscription, présence.",
+      en: "Name, given name, e-mail address, organization, public, state of the registration, attendance.",
+    },
+    source: { fr: "Les personnes elles-mêmes, leur organisme, le centre.", en: "The people themselves, their organization, the centre." },
+    recipients: {
+      fr: "L'équipe du centre ; l'organisme pour lequel la personne vient ; le serveur de messagerie du centre.",
+      en: "The centre's team; the organization for which the person comes; the centre's mail server.",
+    },
+    retention: {
+      fr: "Un an après la rencontre, puis effacement automatique ; deux jours pour une demande qui n'est pas confirmée.",
+      en: "One year after the event, then erased by itself; two days for a request that is not confirmed.",
+    },
+  },
+  {
     anchor: "journal",
     name: { fr: "Journal des modifications et sécurité", en: "Audit and security" },
     purpose: {

@@ -42,7 +42,7 @@ test.each(EXPORTED_TYPES.map((type) => [type.name, type] as const))(
 
 test("every table that others join to a record's is exported", async () => {
   const { rows } = await db.owner.query<{ name: string }>(
-    `select relname as name from pg_class c where relnamespace = 'directory'::regnamespace and relkind = 'r' and relname ~ '_(theme|territory|source|containment)$'
+    `select relname as name from pg_class c where relnamespace = 'directory'::regnamespace and relkind = 'r' and relname ~ '_(theme|territory|source|containment|publication)$'
        and not exists (select from pg_attribute where attrelid = c.oid and attname = 'id')`,
   );
   const joined = EXPORTED_TYPES.flatMap(({ fields }) =>

@@ -1,6 +1,7 @@
 import type { EventEntity } from "../../../src/modules/event/event.entity.js";
 import type { EventAttendanceEntity } from "../../../src/modules/event/event-attendance.entity.js";
 import type { ParticipationEntity } from "../../../src/modules/event/participation.entity.js";
+import type { RegistrationEntity } from "../../../src/modules/registration/registration.entity.js";
 import { factory } from "./factory.js";
 import { timesOf } from "./insert-row.js";
 
@@ -13,6 +14,8 @@ export const makeEvent = factory<EventEntity>("event", (rank) => ({
 
 /** Its actor is a required choice of `personId`, `organizationId` or both. */
 export const makeParticipation = factory<ParticipationEntity, "eventId">("participation", () => ({ role: "PARTICIPANT" }));
+
+export const makeRegistration = factory<RegistrationEntity, "eventId">("registration", () => ({}));
 
 export const makeEventAttendance = factory<EventAttendanceEntity, "eventId">("event_attendance", () => ({
   category: "FIELD_TEAM",

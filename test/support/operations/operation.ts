@@ -36,15 +36,18 @@ export interface OperationSource {
 const MAX_DEPTH = 4;
 
 /**
- * Fields that the reference does not know, by name: search with its scores, what JavaScript makes (citations, the network), and what staff read of the writes and of the house's own
+ * Fields that the reference does not know, by name: search with its scores, what JavaScript makes (citations, the network), what the places and the habits of meetings come to, and what staff read of the writes and of the house's own
  * work, which are no records of the directory. Their own tests hold them.
  */
 export const UNASKED: readonly string[] = [
+  "about",
   "assertions",
   "changes",
   "citation",
+  "discussedAt",
   "duplicates",
   "erasureReceipts",
+  "files",
   "freshness",
   "history",
   "import",
@@ -53,8 +56,13 @@ export const UNASKED: readonly string[] = [
   "network",
   "possibleDuplicates",
   "proposals",
+  "registration",
+  "registrations",
+  "remarks",
   "retentionRuns",
   "search",
+  "sessionAttendance",
+  "sessions",
   "valueAt",
 ];
 

@@ -23,6 +23,8 @@ const DEPENDENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   partnership: { project_id: "project", organization_id: "organization" },
   event_attendance: { event_id: "event" },
   participation: { event_id: "event", person_id: "person", organization_id: "organization" },
+  registration: { event_id: "event", person_id: "person", organization_id: "organization" },
+  publication_file: { publication_id: "publication" },
   contribution: { publication_id: "publication", person_id: "person" },
   college: { committee_id: "committee" },
   seat: { college_id: "college" },
@@ -67,7 +69,7 @@ export class PlainRule {
   rank(table: string, row: RuledRow): number {
     if (row.archived_at !== null && row.archived_at !== undefined) return NOBODY;
     const owners = Object.entries(DEPENDENCES[table] ?? {}).map(([key, owner]) => this.rankOf(owner, row[key]));
-    const least = this.isForMembersAtMost(table, row) ? audienceRank("MEMBER") : 0;
+    const least = table === "registration" ? audienceRank("STAFF") : this.isForMembersAtMost(table, row) ? audienceRank("MEMBER") : 0;
     return Math.max((row.declared_audience as number | undefined) ?? 0, least, ...owners);
   }
 
@@ -104,6 +106,8 @@ export class PlainRule {
         );
       case "partnership":
         return holds && sees("project", row.project_id);
+      case "registration":
+        return holds && sees("event", row.event_id) && (row.person_id === null || sees("person", row.person_id));
       case "participation":
         return holds && sees("event", row.event_id) && (row.person_id === null || sees("person", row.person_id));
       case "mandate":

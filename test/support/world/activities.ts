@@ -1,9 +1,9 @@
 import { EVENT_FORMATS } from "../../../src/modules/event/event.entity.js";
 import { PUBLICATION_KINDS } from "../../../src/modules/publication/publication.entity.js";
-import { makeEvent, makeEventAttendance, makeParticipation } from "../factories/events.js";
+import { makeEvent, makeEventAttendance, makeParticipation, makeRegistration } from "../factories/events.js";
 import type { Connection } from "../factories/insert-row.js";
 import { makePartnership, makeProject } from "../factories/projects.js";
-import { makeContribution, makePublication } from "../factories/publications.js";
+import { makeContribution, makePublication, makePublicationFile } from "../factories/publications.js";
 import { addTerritories, addThemes } from "../factories/references.js";
 import type { Organizations } from "./organizations.js";
 import type { People } from "./people.js";
@@ -57,7 +57,16 @@ export async function buildEvents(connection: Connection, o: Organizations, { pe
       endsAt: new Date("2025-11-20T16:00:00.000Z"),
       place: "Auditorium",
     }),
-    future: await make({ format: "AUTOUR_DE", title: "Autour d'un livre", startsAt: new Date("2031-05-05T15:00:00.000Z") }),
+    future: await make({
+      format: "AUTOUR_DE",
+      title: "Autour d'un livre",
+      startsAt: new Date("2031-05-05T15:00:00.000Z"),
+      address: "5 rue Lobau, 75004 Paris",
+      latitude: 48.8564,
+      longitude: 2.3525,
+      capacity: 2,
+      registrationOpensAt: new Date("2026-01-01T08:00:00.000Z"),
+    }),
     byAudience: await perAudience((audience, declaredAudience) =>
       makeEvent(connection, { title: `Réunion réservée ${audience}`, declaredAudience }),
     ),
@@ -71,6 +80,11 @@ export async function buildEvents(connection: Connection, o: Organizations, { pe
   await part(events.studyDay, { personId: people.byAudience.STAFF, organizationId: o.landlord, category: "SOCIAL_LANDLORD" });
   await part(events.studyDay, { personId: people.mobile, organizationId: o.byAudience.COMMITTEE, category: "ASSOCIATION" });
   await part(events.sessions[0], { personId: people.mobile, organizationId: o.landlord, category: "SOCIAL_LANDLORD" });
+  await part(events.sessions[1], { organizationId: o.directorate, category: "CITY_SERVICE", headcount: 4 });
+  const register = (overrides: object) => makeRegistration(connection, { eventId: events.future, ...overrides });
+  await register({ personId: people.director, organizationId: o.directorate, category: "CITY_SERVICE" });
+  await register({ personId: people.researcher, organizationId: o.university });
+  await register({ familyName: "Attente", email: "attente@example.org", organizationId: o.townHall, legalBasis: "CONSENT" });
   await makeEventAttendance(connection, { eventId: events.studyDay, category: "FIELD_TEAM", count: 42 });
   await makeEventAttendance(connection, { eventId: events.studyDay, category: "RESEARCHER", count: 3 });
   for (const eventId of Object.values(events.byAudience)) {
@@ -81,7 +95,12 @@ export async function buildEvents(connection: Connection, o: Organizations, { pe
 }
 
 /** A publication of every kind and precision of date, and contributions whose author or affiliation is hidden. */
-export async function buildPublications(connection: Connection, o: Organizations, { people }: People, events: { studyDay: string }) {
+export async function buildPublications(
+  connection: Connection,
+  o: Organizations,
+  { people }: People,
+  events: { studyDay: string; future: string },
+) {
   const make = async (overrides: Parameters<typeof makePublication>[1]): Promise<string> =>
     (await makePublication(connection, overrides)).id;
   for (const [rank, kind] of PUBLICATION_KINDS.entries())
@@ -115,5 +134,12 @@ export async function buildPublications(connection: Connection, o: Organizations
   await perAudience((_, declaredAudience) =>
     makeContribution(connection, { publicationId: publications.book, personId: people.researcher, declaredAudience }),
   );
+  await perAudience((_, declaredAudience) => makePublicationFile(connection, { publicationId: publications.book, declaredAudience }));
+  await connection.query("insert into event_publication (event_id, publication_id) values ($1, $2), ($1, $3), ($4, $2)", [
+    events.future,
+    publications.book,
+    publications.byAudience.STAFF,
+    events.studyDay,
+  ]);
   return publications;
 }

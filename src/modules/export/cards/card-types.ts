@@ -69,6 +69,9 @@ export const EVENT_CARD: ExportedType = {
     plain("startsAt", "instant"),
     plain("endsAt", "instant"),
     plain("place"),
+    plain("address"),
+    plain("latitude", "number"),
+    plain("longitude", "number"),
     reference("cycle", EVENT),
     references("themes", "event", THEME),
     {

@@ -43,7 +43,7 @@ export const icalendar: CardFormat = {
   separator: "",
   end: END,
   print(event) {
-    const { id, title, place, cycle, themesLabel, version } = event;
+    const { id, title, latitude, longitude, cycle, themesLabel, version } = event;
     const updated = wholeSecond(event.updatedAt);
     const description = descriptionOf(event);
     const themes = themesLabel as readonly string[];
@@ -57,7 +57,9 @@ export const icalendar: CardFormat = {
     if (event.endsAt !== null) properties.push(["dtend", { tzid: ZONE }, "date-time", parisTime(String(event.endsAt))]);
     properties.push(["summary", {}, "text", plainText(title)]);
     if (description !== "") properties.push(["description", {}, "text", plainText(description)]);
-    if (place !== null) properties.push(["location", {}, "text", plainText(place)]);
+    const location = [event.place, event.address].filter((part) => part !== null).join(", ");
+    if (location !== "") properties.push(["location", {}, "text", plainText(location)]);
+    if (latitude !== null) properties.push(["geo", {}, "float", [Number(latitude), Number(longitude)]]);
     if (themes.length > 0) properties.push(["categories", {}, "text", ...themes.map(plainText)]);
     if (cycle !== null) properties.push(["related-to", {}, "text", urnOf(cycle)]);
     properties.push(["status", {}, "text", "CONFIRMED"]);

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 /** A property as jCal and jCard write it (RFC 7265, RFC 7095): name, parameters, type of value, values. */
 export type JsonProperty = readonly [name: string, parameters: Readonly<Record<string, string>>, type: string, ...values: JsonValue[]];
 
-type JsonValue = string | number | readonly string[] | Readonly<Record<string, string | number>>;
+type JsonValue = string | number | readonly string[] | readonly number[] | Readonly<Record<string, string | number>>;
 
 /** A component with its properties and the components within. */
 export type JsonComponent = readonly [name: string, properties: readonly JsonProperty[], components: readonly JsonComponent[]];

@@ -69,14 +69,17 @@ function person(record: LabelledRecord): LabelledRecord {
 }
 
 function event(record: LabelledRecord): LabelledRecord {
-  const { title, place, cycle } = record;
+  const { title, place, address, cycle } = record;
   return {
     type: "schema:Event",
     name: title,
     description: record.description,
     startDate: record.startsAt,
     endDate: record.endsAt,
-    location: place === null ? null : { type: "schema:Place", name: place },
+    location:
+      place === null && address === null
+        ? null
+        : { type: "schema:Place", ...(place !== null && { name: place }), ...(address !== null && { address }) },
     organizer: partsOf(record, "organizers").map((part) => urnOf(part.organization)),
     performer: partsOf(record, "speakers").map((part) => urnOf(part.person)),
     superEvent: urnOrNull(cycle),

@@ -33,6 +33,7 @@ export const activityFields: Fields = {
   },
   Event: {
     cycle: (record) => record.other("Event", record.row.cycleId),
+    location: (record) => (record.row.latitude === null ? null : record),
     themes,
     organizers: (record) => sortedBy(actorsOf(record, "ORGANIZER", "Organization", "organizationId"), nameKey),
     speakers: (record) => sortedBy(actorsOf(record, "SPEAKER", "Person", "personId"), nameKey),
@@ -41,6 +42,8 @@ export const activityFields: Fields = {
     publications: page(publications, (record) => record.those("Publication", "eventId")),
   },
   Attendance: {
+    counted: (record) => record.row.attendanceTotal as number | null,
+    distinctPeople: (record) => new Set(participantsOf(record).flatMap(({ row }) => row.personId ?? [])).size,
     total: (record) => attendees(record).length,
     named: (record) => named(record).length,
     anonymous: (record) => anonymous(record).length,
@@ -73,8 +76,13 @@ function attendees(record: Seen): string[] {
 }
 
 function named(record: Seen): string[] {
-  const parts = record.those("Participation", "eventId").filter((part) => part.text("role") === "PARTICIPANT");
-  return parts.map((part) => part.text("category") ?? "OTHER");
+  return participantsOf(record).flatMap((part) =>
+    Array.from({ length: (part.row.headcount as number | null) ?? 1 }, () => part.text("category") ?? "OTHER"),
+  );
+}
+
+function participantsOf(record: Seen): Seen[] {
+  return record.those("Participation", "eventId").filter((part) => part.text("role") === "PARTICIPANT");
 }
 
 function anonymous(record: Seen): string[] {

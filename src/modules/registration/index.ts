@@ -1,0 +1,3 @@
+export { REGISTRATION_CHANNEL, REGISTRATION_JOBS, RegistrationLetters } from "./registration-letters.js";
+export { RegistrationTokens } from "./registration-tokens.js";
+export { type OwnRegistration, Registrations } from "./registrations.js";

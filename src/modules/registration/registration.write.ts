@@ -1,0 +1,63 @@
+import { decodeNodeId, encodeNodeId } from "../../planner/node-id.js";
+import { column, reference } from "../../writer/write-fields.js";
+import type { GivenFields, WriteContext, WriteModel } from "../../writer/write-model.js";
+import { invalidInput } from "../../writer/write-refusal.js";
+import { writesAll, writtenOrganization } from "../../writer/write-rights.js";
+import { assertOpen } from "./open-event.js";
+import { RegistrationEntity } from "./registration.entity.js";
+import type { registrationInputs } from "./registration-write.inputs.js";
+
+/** The status is not written: the database gives the places. */
+export const registrationModel: WriteModel<(typeof registrationInputs.names)[number]> = {
+  type: "Registration",
+  entity: RegistrationEntity,
+  ownedBy: "record.organization_id",
+  fields: {
+    event: reference("eventId", "Event", "event"),
+    person: reference("personId", "Person", "person"),
+    organization: reference("organizationId", "Organization", "organization", "id"),
+    givenName: column("givenName"),
+    familyName: column("familyName"),
+    email: column("email"),
+    organizationName: column("organizationName"),
+    category: column("category"),
+  },
+  refine: keepToRules,
+};
+
+/** The staff registers anyone, at any time; a member registers people who work for it, while registration is open. */
+async function keepToRules(given: GivenFields, id: string | undefined, path: readonly string[], write: WriteContext): Promise<GivenFields> {
+  if (id !== undefined && "event" in given) await assertSameEvent(given, id, path, write);
+  const own = writtenOrganization(write.viewer);
+  if (writesAll(write.viewer) || own === undefined) return given;
+  const refined =
+    id === undefined && given.organization == null ? { ...given, organization: encodeNodeId({ type: "Organization", uuid: own }) } : given;
+  const { event, person } = refined;
+  if (id === undefined && event != null) await assertOpen(write.runner, decodeNodeId(event, [...path, "event"].join(".")).uuid, path);
+  if (person != null) await assertOwnPerson(decodeNodeId(person, [...path, "person"].join(".")).uuid, own, path, write);
+  return refined;
+}
+
+async function assertSameEvent(given: GivenFields, id: string, path: readonly string[], { runner }: WriteContext): Promise<void> {
+  const event = decodeNodeId(given.event, [...path, "event"].join("."));
+  const [same] = await runner.run({ text: "select from registration where id = $1 and event_id = $2", values: [id, event.uuid] });
+  if (same) return;
+  throw invalidInput(
+    [...path, "event"],
+    { fr: "Une inscription ne change pas de rencontre.", en: "A registration stays with its event." },
+    { fr: "Annulez-la, puis inscrivez la personne à l'autre.", en: "Cancel it, then register the person for the other." },
+  );
+}
+
+async function assertOwnPerson(person: string, organization: string, path: readonly string[], { runner }: WriteContext): Promise<void> {
+  const [held] = await runner.run({
+    text: `select from position where person_id = $1 and organization_id = $2 and audience <= 3
+      and possible @> (now() at time zone 'Europe/Paris')::date limit 1`,
+    values: [person, organization],
+  });
+  if (held) return;
+  throw invalidInput([...path, "person"], {
+    fr: "Vous inscrivez les personnes en poste dans votre organisation.",
+    en: "You register people who hold a post in your organization.",
+  });
+}
