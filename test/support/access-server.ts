@@ -50,6 +50,8 @@ interface AccessServerOptions {
   readonly config?: Partial<HttpServerConfig>;
   /** One that is there already. */
   readonly database?: TestDatabase;
+  /** None, unless given. */
+  readonly storedOperations?: StoredOperations;
 }
 
 async function listenTo(listener: NotificationListener, pulse: FeedPulse): Promise<void> {
@@ -70,7 +72,14 @@ export class AccessServer {
     private readonly listening: () => Promise<void>,
   ) {}
 
-  static async start({ oidc, clock = new TestClock(), subscriptions, config, database }: AccessServerOptions = {}): Promise<AccessServer> {
+  static async start({
+    oidc,
+    clock = new TestClock(),
+    subscriptions,
+    config,
+    database,
+    storedOperations = new StoredOperations({}),
+  }: AccessServerOptions = {}): Promise<AccessServer> {
     const directory = await TestDirectory.create(database, clock);
     const { db, reader, resolvers, schema } = directory;
     const lines: string[] = [];
@@ -91,7 +100,7 @@ export class AccessServer {
       authenticate: (authorization) => authenticator.authenticate(authorization),
       authenticateFeed: (key) => authenticator.authenticateFeed(key),
       limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", log),
-      storedOperations: new StoredOperations({}),
+      storedOperations,
       harvestKey: "harvest key of the tests",
       health: { isReady: async () => true },
       ...(subscriptions && { changes: { pages: new PlannedPages(reader), pulse } }),

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/use-words.js";
 import { PageTitle } from "../parts/page-title/page-title.js";
 import { State } from "../parts/state/state.js";
 import { stateWords } from "../parts/state/state.words.js";
+import { NotFoundPage } from "./not-found-page.js";
 
 /** What went wrong, and what the reader can do about it. */
 export function ProblemPage({ error }: ErrorComponentProps): ReactElement {
@@ -12,6 +13,7 @@ export function ProblemPage({ error }: ErrorComponentProps): ReactElement {
   const router = useRouter();
   const problem = error instanceof Problem ? error : undefined;
   const kind = problem?.kind ?? (isMissingChunk(error) ? "outdated" : "server");
+  if (kind === "missing") return <NotFoundPage />;
   const said = [problem?.message, problem?.remedy].filter(Boolean).join(" ");
   const retry = () => (kind === "outdated" ? location.reload() : void router.invalidate());
   return (

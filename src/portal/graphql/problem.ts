@@ -1,8 +1,8 @@
 /**
- * Why a page cannot be shown: what the reader can do about it depends on this alone. `input`: the address asks for what cannot be;
- * `outdated`: this page is of an older version than the server.
+ * Why a page cannot be shown: what the reader can do about it depends on this alone. `missing`: the address names what cannot be;
+ * `input`: it asks for it as one cannot; `outdated`: this page is of an older version than the server.
  */
-export type ProblemKind = "offline" | "signed-out" | "forbidden" | "limited" | "busy" | "input" | "outdated" | "server";
+export type ProblemKind = "offline" | "missing" | "signed-out" | "forbidden" | "limited" | "busy" | "input" | "outdated" | "server";
 
 export class Problem extends Error {
   override readonly name = "Problem";
@@ -26,7 +26,9 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   UNAVAILABLE: "busy",
   TIMEOUT: "busy",
   BAD_USER_INPUT: "input",
-  PERSISTED_QUERY_NOT_FOUND: "outdated",
+  INVALID_ID: "missing",
+  INVALID_CURSOR: "input",
+  OPERATION_NOT_STORED: "outdated",
   GRAPHQL_VALIDATION_FAILED: "outdated",
 };
 

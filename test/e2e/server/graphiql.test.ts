@@ -1,25 +1,7 @@
-import { chmod, stat } from "node:fs/promises";
-import { userInfo } from "node:os";
-import chromium from "@sparticuz/chromium";
-import { type Browser, type Page, chromium as playwright, type Worker } from "playwright-core";
+import type { Browser, Page, Worker } from "playwright-core";
 import { bundleGraphiql } from "../../../src/server/graphiql/graphiql-bundle.js";
+import { startChromium } from "../../support/chromium.js";
 import { startToyServer, type ToyServer } from "./toy-server.js";
-
-/** What Chromium would otherwise ask the outside by itself. */
-const QUIET = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-default-apps",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-/** Chromium is unpacked once a machine, for its owner alone: whoever unpacked it lets the others run it too. */
-async function sharedChromium(): Promise<string> {
-  const path = await chromium.executablePath();
-  if ((await stat(path)).uid === userInfo().uid) await chmod(path, 0o755);
-  return path;
-}
 
 /** A page that reaches this server only, and tells what else it asked for and what went wrong. */
 async function openPage(browser: Browser, server: ToyServer): Promise<{ page: Page; outside: string[]; problems: string[] }> {
@@ -46,10 +28,7 @@ describe("GraphiQL in a browser", () => {
   beforeAll(async () => {
     await bundleGraphiql();
     server = await startToyServer();
-    browser = await playwright.launch({
-      executablePath: await sharedChromium(),
-      args: [...QUIET, "--no-sandbox"],
-    });
+    browser = await startChromium();
   }, 120_000);
 
   afterAll(async () => {

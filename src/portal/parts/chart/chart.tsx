@@ -22,6 +22,7 @@ export function Chart({ label, draw }: ChartProps): ReactElement {
     const drawing = draw(width);
     // The same rules are in chart.css.
     for (const style of drawing.querySelectorAll("style")) style.remove();
+    drawing.setAttribute("aria-hidden", "true");
     place.current?.replaceChildren(drawing);
   });
   return (

@@ -1,0 +1,142 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { startChromium } from "../../support/chromium.js";
+
+export interface View {
+  /** Pixels; 1280 where nothing is said. */
+  readonly width?: number;
+  readonly theme?: "light" | "dark";
+  readonly language?: "fr-FR" | "en-GB";
+}
+
+/** The views in which every page is looked at. */
+const VIEWS: readonly Required<Pick<View, "width" | "theme">>[] = [
+  { width: 1280, theme: "light" },
+  { width: 1280, theme: "dark" },
+  { width: 320, theme: "light" },
+  { width: 320, theme: "dark" },
+];
+
+/** Where kept images go; absent, none is written: `MAILLAGE_IMAGES=docs/images npm test -- test/e2e/portal`. */
+const IMAGES = process.env.MAILLAGE_IMAGES;
+
+/** One Chromium for a file of tests, that reaches one server only. */
+export class PortalBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async start(url: string): Promise<PortalBrowser> {
+    return new PortalBrowser(await startChromium(), url);
+  }
+
+  /** A reader who has never been here: no cookie, nothing remembered. The page is there when this returns. */
+  async open(address: string, view: View = {}): Promise<PortalPage> {
+    const { width = 1280, theme = "light", language = "fr-FR" } = view;
+    const context = await this.browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: theme,
+      locale: language,
+      reducedMotion: "reduce",
+    });
+    const page = new PortalPage(await context.newPage(), this.url);
+    await page.watch();
+    await page.goto(address);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+export class PortalPage {
+  /** What was asked of other hosts, and what the console complained of: a test of a page expects neither. */
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  async watch(): Promise<void> {
+    await this.page.route("**/*", async (route) => {
+      const url = route.request().url();
+      if (new URL(url).origin === this.url) return await route.continue();
+      this.problems.push(`asked ${url}`);
+      await route.abort();
+    });
+    this.page.on("pageerror", (error) => this.problems.push(error.message));
+    this.page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.problems.push(message.text());
+    });
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(`${this.url}${address}`);
+    await this.ready();
+  }
+
+  /** Until the title stands and nothing is on its way. */
+  async ready(): Promise<void> {
+    await this.page.locator("h1").first().waitFor();
+    await this.page.waitForLoadState("networkidle");
+  }
+
+  /** What is wrong with the page in both themes, wide and narrow. */
+  async faults(): Promise<string[]> {
+    const found: string[] = [];
+    for (const { width, theme } of VIEWS) {
+      await this.page.setViewportSize({ width, height: 900 });
+      await this.page.emulateMedia({ colorScheme: theme });
+      found.push(...(await this.faultsHere()).map((fault) => `${width} px, ${theme}: ${fault}`));
+    }
+    return [...found, ...this.problems];
+  }
+
+  /** What axe finds wrong, a line each; and whether one must scroll sideways. */
+  private async faultsHere(): Promise<string[]> {
+    if (!(await this.page.evaluate("'axe' in window"))) await this.page.evaluate(axe.source);
+    const { violations } = (await this.page.evaluate(
+      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'], resultTypes: ['violations'] })",
+    )) as AxeResults;
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+    );
+    const sideways = (await this.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+    return sideways > 0 ? [...found, `scrolls sideways by ${sideways} px`] : found;
+  }
+
+  /** Presses Tab, as often as it takes, until what has the focus bears this name. Counts the presses. */
+  async tabTo(name: string | RegExp, most = 80): Promise<number> {
+    for (let presses = 1; presses <= most; presses += 1) {
+      await this.page.keyboard.press("Tab");
+      const said = await this.focused();
+      if (typeof name === "string" ? said === name : name.test(said)) return presses;
+    }
+    throw new Error(`Tab does not lead to ${name}; the last was « ${await this.focused()} »`);
+  }
+
+  /** The name of what has the focus. */
+  async focused(): Promise<string> {
+    return (await this.page.evaluate(`(() => {
+      const at = document.activeElement;
+      const label = at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent;
+      return label.trim().replace(/\\s+/g, " ");
+    })()`)) as string;
+  }
+
+  /** Kept for the README, when images are asked for. */
+  async image(name: string): Promise<void> {
+    if (IMAGES === undefined) return;
+    mkdirSync(IMAGES, { recursive: true });
+    await this.page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,22 @@
+import { bundlePortal } from "../../../src/server/portal/build/portal-bundle.js";
+import { StoredOperations } from "../../../src/server/stored-operations.js";
+import { AccessServer, TestClock } from "../../support/access-server.js";
+import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+
+export interface PortalServer {
+  readonly server: AccessServer;
+  readonly world: World;
+}
+
+/** The real server on the world's day, with the portal as it is built and nothing but stored operations. */
+export async function startPortalServer(options: Parameters<typeof AccessServer.start>[0] = {}): Promise<PortalServer> {
+  await bundlePortal();
+  const { config, ...others } = options;
+  const server = await AccessServer.start({
+    clock: new TestClock(new Date(`${WORLD_TODAY}T10:00:00.000Z`)),
+    storedOperations: StoredOperations.load(),
+    ...others,
+    config: { onlyStoredOperations: true, ...config },
+  });
+  return { server, world: await buildWorld(server.directory.db.owner) };
+}
