@@ -16,7 +16,7 @@ export async function withDatabaseServer<Result>(
   try {
     return await work(server);
   } finally {
+    await server.stop(true);
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-    await server.stop();
   }
 }

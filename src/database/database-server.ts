@@ -9,8 +9,11 @@ export interface DatabaseServer {
   readonly url: string;
   /** From which the roles' passwords are derived. */
   readonly secret: string;
-  /** Ends the embedded server, when this process keeps it. */
-  stop(): Promise<void>;
+  /**
+   * Ends the embedded server, when this process keeps it.
+   * @param patient waits first for other commands that use it
+   */
+  stop(patient?: boolean): Promise<void>;
 }
 
 interface OpenOptions {

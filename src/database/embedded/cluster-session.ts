@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
 import { errorCode } from "../../core/error-code.js";
+import type { Translated } from "../../core/language.js";
 import type { Logger } from "../../core/logger.js";
 import { tryAdvisoryLock } from "../advisory-lock.js";
 import type { Cluster } from "./cluster.js";
@@ -12,6 +13,7 @@ const KEEPER_LOCK = 7_024_000;
 
 const DATABASE = "maillage";
 const FAST_SHUTDOWN_MS = 30_000;
+const GUESTS_POLL_MS = 200;
 const DUPLICATE_DATABASE = "42P04";
 const UNIQUE_VIOLATION = "23505";
 
@@ -20,6 +22,7 @@ interface SessionOptions {
   readonly log: Logger;
   readonly purpose: string;
   readonly share: boolean;
+  readonly onProgress: (message: Translated) => void;
   readonly password: string;
 }
 
@@ -29,6 +32,8 @@ export class ClusterSession {
   readonly #options: SessionOptions;
   readonly #access: ServerAccess;
   #kept: OpenServer | undefined;
+  /** By which the keeper sees that this process uses its server. */
+  #guest: pg.Client | undefined;
   #recovery: Promise<void> | undefined;
   #closing = false;
   readonly #onExit = () => this.#signal("SIGINT");
@@ -56,14 +61,25 @@ export class ClusterSession {
       this.#keep(server);
       return;
     }
+    if (this.#options.share) {
+      this.#guest = server.client.on("error", () => undefined);
+      return;
+    }
     const keeper = await keeperName(server.client);
     await server.client.end();
-    if (!this.#options.share) throw alreadyKept(this.#options.dataDir, keeper);
+    throw alreadyKept(this.#options.dataDir, keeper);
   }
 
-  /** Ends the server, if this process keeps it, and waits until it has. */
-  async close(): Promise<void> {
+  /**
+   * Ends the server, if this process keeps it, and waits until it has.
+   * @param patient waits first for the commands that have joined, which would lose their database
+   */
+  async close(patient = false): Promise<void> {
+    await this.#guest?.end();
+    this.#guest = undefined;
     if (this.#closing || this.#kept === undefined) return;
+    if (patient) await this.#guestsHaveLeft(this.#kept.client);
+    if (this.#closing) return;
     this.#closing = true;
     await this.#recovery;
     process.off("exit", this.#onExit);
@@ -93,6 +109,21 @@ export class ClusterSession {
       this.#options.log.info({}, "the embedded PostgreSQL answers again");
     } catch (error) {
       this.#options.log.error({ err: error }, "the embedded PostgreSQL cannot be taken again");
+    }
+  }
+
+  async #guestsHaveLeft(client: pg.Client): Promise<void> {
+    for (let told = false; ; told = true) {
+      const { rows } = await client.query<{ name: string }>(
+        `select distinct application_name as name from pg_stat_activity
+         where application_name ~ '^maillage .*, pid \\d+$' and pid <> pg_backend_pid()`,
+      );
+      const guests = rows.map(({ name }) => name).join("; ");
+      if (guests === "") return;
+      if (!told) {
+        this.#options.onProgress({ fr: `En attente de : ${guests}`, en: `Waiting for: ${guests}` });
+      }
+      await delay(GUESTS_POLL_MS);
     }
   }
 

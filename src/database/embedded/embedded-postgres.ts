@@ -30,7 +30,7 @@ export interface EmbeddedPostgres {
   readonly secret: string;
   /** Whether this process keeps the server, and ends it with `stop`. */
   readonly owned: boolean;
-  stop(): Promise<void>;
+  stop(patient?: boolean): Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     }
     const session = new ClusterSession(cluster, { ...options, password });
     await session.open();
-    return { url: session.url, secret, owned: session.owned, stop: () => session.close() };
+    return { url: session.url, secret, owned: session.owned, stop: (patient) => session.close(patient) };
   } catch (error) {
     throw ACCESS_REFUSED.has(errorCode(error) ?? "") ? unusableDataFolder(options.dataDir, error) : error;
   }

@@ -5,6 +5,7 @@ import pg from "pg";
 import { waitForDatabase } from "../../../src/database/connection-failure.js";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../../src/database/embedded/embedded-postgres.js";
 import { silentLog } from "../../support/database-server.js";
+import { until } from "../../support/until.js";
 
 const IS_ROOT = process.getuid?.() === 0;
 
@@ -98,6 +99,20 @@ test("one process keeps it: a second start says so and stops, a command joins it
   expect(joined.url).toBe(server.url);
   await joined.stop();
   expect(await query(server, "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("a command that keeps it waits for the commands that joined it", async () => {
+  const said: string[] = [];
+  const keeper = await start({ said, share: true });
+  const joined = await start({ share: true });
+  said.length = 0;
+  const stopped = keeper.stop(true);
+  await until(() => said[0]);
+  expect(said).toEqual([`En attente de : maillage test, pid ${process.pid}`]);
+  expect(await query(joined, "select 1 as one")).toEqual([{ one: 1 }]);
+  await joined.stop();
+  await stopped;
+  await expect(query(joined, "select 1")).rejects.toThrow();
 });
 
 test("two first starts at once give one server", async () => {
