@@ -6,7 +6,8 @@ import { type EventSketch, firstSketches } from "./event-sketches.js";
 import { FICTITIOUS } from "./fictitious-source.js";
 import { organizationId } from "./organizations.js";
 import { parisInstant } from "./paris-time.js";
-import { organizationKeyOf, peopleOf, personId } from "./people.js";
+import { organizationKeyOf, peopleOf, personId, roleOf } from "./people.js";
+import { openings, registrationsFor } from "./registrations.js";
 
 /** The hours of each format, in Paris: an "autour de" is held from 17:00 to 19:00, a "zoom sur" on a morning. */
 const hours: Readonly<Record<EventSketch["format"], readonly [string, string]>> = {
@@ -17,10 +18,18 @@ const hours: Readonly<Record<EventSketch["format"], readonly [string, string]>> 
   AUTOUR_DE: ["17:00", "19:00"],
   OTHER: ["14:00", "16:30"],
 };
+/** How many of a field team come together. */
+const TEAM = 4;
+
 /** From then on, nobody has come yet. */
 const FUTURE = "2026-11";
 
 export const eventSketches: readonly EventSketch[] = [...firstSketches, ...programme];
+
+/** The book or the study that an "autour de" is about. */
+export function bookId(key: string): string {
+  return stableId("publication", FICTITIOUS, "about", key);
+}
 
 export function eventId(key: string): string {
   return stableId("event", FICTITIOUS, key);
@@ -40,18 +49,32 @@ function named(rank: number, person: number, role: string): ParticipationRecord 
   return { person: personId(person), organization: organizationId(key), role, category };
 }
 
+interface Came {
+  readonly named: readonly number[];
+  /** Of a field team, without their names. */
+  readonly ofTeams: number;
+  readonly counted: Readonly<Record<string, number>>;
+}
+
 /** Whoever comes is named or counted, never both. */
-function attendance(sketch: EventSketch, rank: number, hosts: readonly number[]): { named: number[]; counted: Record<string, number> } {
-  if (sketch.date >= FUTURE) return { named: [], counted: {} };
+function attendance(sketch: EventSketch, rank: number, hosts: readonly number[]): Came {
+  if (sketch.date >= FUTURE) return { named: [], ofTeams: 0, counted: {} };
   const cycle = eventSketches.findIndex(({ key }) => key === sketch.cycle);
+  const isLarge = sketch.format === "STUDY_DAY" || sketch.format === "ZOOM_SUR";
   const parts = attendeesOf(sketch.format, rank).map(([category, count]) => {
     const people = signers(sketch, category, count, cycle < 0 ? rank : cycle).filter((person) => !hosts.includes(person));
-    return { category, people, rest: count - people.length };
+    const ofTeams = isLarge && category === "FIELD_TEAM" ? Math.min(TEAM, count - people.length) : 0;
+    return { category, people, ofTeams, rest: count - people.length - ofTeams };
   });
   return {
     named: parts.flatMap(({ people }) => people),
+    ofTeams: parts.reduce((sum, { ofTeams }) => sum + ofTeams, 0),
     counted: Object.fromEntries(parts.filter(({ rest }) => rest > 0).map(({ category, rest }) => [category, rest])),
   };
+}
+
+function team(key: string, headcount: number): ParticipationRecord {
+  return { audience: "MEMBER", person: null, organization: organizationId(key), role: "PARTICIPANT", category: "FIELD_TEAM", headcount };
 }
 
 /** Eighty meetings of every format of the centre, some twenty a year from 2023 to 2025, with who organised, spoke, led and came. */
@@ -61,6 +84,9 @@ export function events(): EventRecord[] {
     const speakers = sketch.format === "TRAINING_CYCLE" ? [] : speakersOf(rank);
     const moderators = peopleOf("pole").slice(rank % 3, (rank % 3) + 1);
     const came = attendance(sketch, rank, [...speakers, ...moderators]);
+    const total = came.named.length + came.ofTeams + Object.values(came.counted).reduce((sum, count) => sum + count, 0);
+    const opening = openings[sketch.key];
+    const isOnline = rank % 5 === 4;
     return {
       id: eventId(sketch.key),
       ...(sketch.audience === undefined ? {} : { audience: sketch.audience }),
@@ -69,8 +95,15 @@ export function events(): EventRecord[] {
       description: "Rencontre fictive, pour la démonstration.",
       startsAt: parisInstant(sketch.date, from),
       endsAt: parisInstant(sketch.until ?? sketch.date, to),
-      place: rank % 5 === 4 ? "En ligne" : "Auditorium imaginaire, Paris",
+      place: isOnline ? "En ligne" : "Auditorium imaginaire, Paris",
+      address: isOnline ? null : "2 rue Imaginaire, 75000 Paris",
+      location: isOnline ? null : [48.8564, 2.3525],
+      capacity: opening?.capacity ?? (sketch.format === "TRAINING" ? 20 : null),
+      registrationOpensAt: opening?.opensAt ?? null,
+      registrationClosesAt: opening?.closesAt ?? null,
+      attendanceTotal: total === 0 ? null : total,
       cycle: sketch.cycle === undefined ? null : eventId(sketch.cycle),
+      about: sketch.format === "AUTOUR_DE" ? [bookId(sketch.key)] : [],
       themes: sketch.themes,
       participations: [
         ...(sketch.organizers ?? ["pole"]).map((key) => ({
@@ -79,11 +112,13 @@ export function events(): EventRecord[] {
           role: "ORGANIZER",
           category: null,
         })),
-        ...speakers.map((person) => named(rank, person, "SPEAKER")),
+        ...speakers.map((person) => ({ ...named(rank, person, "SPEAKER"), title: roleOf(person) })),
         ...moderators.map((person) => named(rank, person, "MODERATOR")),
         ...came.named.map((person) => ({ ...named(rank, person, "PARTICIPANT"), audience: "MEMBER" as const })),
+        ...(came.ofTeams === 0 ? [] : [team(rank % 2 === 0 ? "edl-18" : "edl-20", came.ofTeams)]),
       ],
       attendance: came.counted,
+      registrations: registrationsFor(sketch.key),
     };
   });
 }

@@ -58,6 +58,11 @@ function role(key: string, at: number): string {
   return roles[at % roles.length] ?? "Responsable de projet";
 }
 
+/** What somebody does where they work now. */
+export function roleOf(rank: number): string {
+  return role(organizationKeyOf(rank), Math.floor(rank / organizationKeys.length));
+}
+
 /** Every way in which somebody's details may be shown, withheld or kept for some. */
 function contactPoints(rank: number, key: string): ContactPointRecord[] {
   const digits = String(rank).padStart(3, "0");

@@ -1,6 +1,6 @@
 import type { ContributionRecord, PublicationRecord } from "../../src/modules/exchange/sample/sample-records.js";
 import { stableId } from "../../src/modules/exchange/sample/stable-id.js";
-import { eventId, eventSketches, speakersOf } from "./events.js";
+import { bookId, eventId, eventSketches, speakersOf } from "./events.js";
 import { FICTITIOUS } from "./fictitious-source.js";
 import { organizationId } from "./organizations.js";
 import { organizationKeyOf, peopleOf, personId } from "./people.js";
@@ -35,6 +35,25 @@ function proceedings(): PublicationRecord[] {
         publishedOn: [String(Number(year) + 1), `${year}-12`, `${year}-${month}-28`][rank % 3] ?? null,
         isbn: sketch.format === "STUDY_DAY" ? unassignedIsbn(rank) : null,
         url: `https://example.org/actes/${sketch.key}`,
+        licence: "CC-BY-4.0",
+        files: [
+          {
+            url: `https://example.org/actes/${sketch.key}.pdf`,
+            label: "Texte intégral",
+            mediaType: "application/pdf",
+            licence: "CC-BY-4.0",
+          },
+          ...(sketch.format === "STUDY_DAY"
+            ? [
+                {
+                  url: `https://example.org/actes/${sketch.key}-diaporamas.zip`,
+                  label: "Diaporamas des interventions",
+                  mediaType: "application/zip",
+                  licence: "Tous droits réservés",
+                },
+              ]
+            : []),
+        ],
         event: eventId(sketch.key),
         themes: sketch.themes,
         contributions: [
@@ -46,9 +65,34 @@ function proceedings(): PublicationRecord[] {
   });
 }
 
-/** Proceedings of the meetings, and a study, a book and a report that came from none. */
+/** The imaginary books and studies that the "autour de" are about. */
+function books(): PublicationRecord[] {
+  return eventSketches.flatMap((sketch, rank): PublicationRecord[] => {
+    if (sketch.format !== "AUTOUR_DE") return [];
+    const [author = 0] = speakersOf(rank);
+    const title = /« (.+) »/.exec(sketch.title)?.[1] ?? sketch.title.replace("Autour de… ", "");
+    return [
+      {
+        id: bookId(sketch.key),
+        kind: /enquête|étude/.test(sketch.title) ? "STUDY" : "BOOK",
+        title: `${title.charAt(0).toUpperCase()}${title.slice(1)} (ouvrage imaginaire)`,
+        collection: null,
+        publishedOn: String(Number(sketch.date.slice(0, 4)) - (rank % 2)),
+        isbn: null,
+        url: null,
+        licence: null,
+        files: [],
+        event: null,
+        themes: sketch.themes,
+        contributions: [contribution(author, "Auteur", null)],
+      },
+    ];
+  });
+}
+
+/** Proceedings of the meetings, the books of the talks, and a study, a book and a report that came from none. */
 export function publications(): PublicationRecord[] {
-  const [first = 0, second = 0] = peopleOf("laboratoire");
+  const [first = 0] = peopleOf("laboratoire");
   const [third = 0] = peopleOf("observatoire");
   const other = (
     kind: string,
@@ -65,12 +109,15 @@ export function publications(): PublicationRecord[] {
     publishedOn,
     isbn: null,
     url: null,
+    licence: null,
+    files: [],
     event: null,
     themes,
     contributions: authors.map((person) => contribution(person, "Auteur", null)),
   });
   return [
     ...proceedings(),
+    ...books(),
     other(
       "STUDY",
       "Portrait imaginaire d'un quartier : dix ans d'observation",
@@ -78,7 +125,6 @@ export function publications(): PublicationRecord[] {
       ["urban-renewal", "social-cohesion"],
       [first, third],
     ),
-    other("BOOK", "La Ville en partage (ouvrage imaginaire)", "2022-03", ["urban-renewal"], [second]),
     other("REPORT", "Rapport fictif d'activité au comité d'orientation", "2026-02-03", ["social-cohesion"], peopleOf("pole").slice(0, 1)),
     other("OTHER", "Lettre fictive du pôle ressources, n° 1", null, [], peopleOf("pole").slice(1, 2)),
   ];

@@ -90,7 +90,7 @@ describe("iCalendar", () => {
     const zone = calendar.getFirstSubcomponent("vtimezone");
     if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
     const { data } = await exports.server.directory.ask<{ events: { edges: { node: Record<string, string | null> }[] } }>(
-      "{ events(first: 100) { edges { node { id title startsAt endsAt description place } } } }",
+      "{ events(first: 100) { edges { node { id title startsAt endsAt description place address } } } }",
       {},
       { audience: "STAFF" },
     );
@@ -103,7 +103,7 @@ describe("iCalendar", () => {
       const event = events.find(({ uid }) => uid === `urn:uuid:${uuid}`);
       expect(event?.startDate.toJSDate().toISOString()).toBe(node.startsAt);
       if (node.endsAt !== null) expect(event?.endDate.toJSDate().toISOString()).toBe(node.endsAt);
-      expect([event?.summary, event?.location]).toEqual([node.title, AWKWARD]);
+      expect([event?.summary, event?.location]).toEqual([node.title, [AWKWARD, node.address].filter(Boolean).join(", ")]);
       expect(event?.description.startsWith(AWKWARD)).toBe(true);
       for (const name of ["dtstamp", "last-modified"]) expect(event?.component.getFirstPropertyValue(name)).toBeTruthy();
       expect(event?.sequence).toBeGreaterThanOrEqual(0);

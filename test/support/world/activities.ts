@@ -80,7 +80,7 @@ export async function buildEvents(connection: Connection, o: Organizations, { pe
   await part(events.studyDay, { personId: people.byAudience.STAFF, organizationId: o.landlord, category: "SOCIAL_LANDLORD" });
   await part(events.studyDay, { personId: people.mobile, organizationId: o.byAudience.COMMITTEE, category: "ASSOCIATION" });
   await part(events.sessions[0], { personId: people.mobile, organizationId: o.landlord, category: "SOCIAL_LANDLORD" });
-  await part(events.sessions[1], { organizationId: o.directorate, category: "CITY_SERVICE", headcount: 4 });
+  await part(events.byAudience.PUBLIC, { organizationId: o.directorate, category: "CITY_SERVICE", headcount: 4 });
   const register = (overrides: object) => makeRegistration(connection, { eventId: events.future, ...overrides });
   await register({ personId: people.director, organizationId: o.directorate, category: "CITY_SERVICE" });
   await register({ personId: people.researcher, organizationId: o.university });

@@ -2,7 +2,7 @@ import { audienceRank } from "../../../core/audience.js";
 import { contactPointRow } from "./organization-rows.js";
 import type { KnownIds } from "./place-rows.js";
 import type { Sample } from "./sample-files.js";
-import type { PersonRecord } from "./sample-records.js";
+import type { PersonRecord, RegistrationRecord } from "./sample-records.js";
 import { stableId } from "./stable-id.js";
 import type { Row, TableRows } from "./table-rows.js";
 
@@ -98,16 +98,23 @@ export function eventTables({ events }: Sample, known: KnownIds): TableRows[] {
   return [
     {
       table: "event",
-      rows: cyclesFirst.map(({ id, audience, format, title, description, startsAt, endsAt, place, cycle }) => ({
-        id,
-        declared_audience: audienceRank(audience ?? "PUBLIC"),
-        format,
-        title,
-        description,
-        starts_at: startsAt,
-        ends_at: endsAt,
-        place,
-        cycle_id: cycle,
+      rows: cyclesFirst.map((event) => ({
+        id: event.id,
+        declared_audience: audienceRank(event.audience ?? "PUBLIC"),
+        format: event.format,
+        title: event.title,
+        description: event.description,
+        starts_at: event.startsAt,
+        ends_at: event.endsAt,
+        place: event.place,
+        address: event.address,
+        latitude: event.location?.[0] ?? null,
+        longitude: event.location?.[1] ?? null,
+        capacity: event.capacity,
+        registration_opens_at: event.registrationOpensAt,
+        registration_closes_at: event.registrationClosesAt,
+        attendance_total: event.attendanceTotal,
+        cycle_id: event.cycle,
       })),
     },
     links(
@@ -119,7 +126,7 @@ export function eventTables({ events }: Sample, known: KnownIds): TableRows[] {
     {
       table: "participation",
       rows: events.flatMap(({ id, participations }) =>
-        participations.map(({ audience, person, organization, role, category }, rank) => ({
+        participations.map(({ audience, person, organization, role, category, title = null, headcount = null }, rank) => ({
           id: stableId("participation", id, rank),
           declared_audience: audienceRank(audience ?? "PUBLIC"),
           event_id: id,
@@ -127,6 +134,8 @@ export function eventTables({ events }: Sample, known: KnownIds): TableRows[] {
           organization_id: organization,
           role,
           category,
+          title,
+          headcount,
         })),
       ),
     },
@@ -141,14 +150,38 @@ export function eventTables({ events }: Sample, known: KnownIds): TableRows[] {
         })),
       ),
     },
+    {
+      table: "registration",
+      rows: events.flatMap(({ id, registrations }) => registrations.map((registration, rank) => registrationRow(id, registration, rank))),
+    },
   ];
 }
 
-export function publicationTables({ publications }: Sample, known: KnownIds): TableRows[] {
+function registrationRow(event: string, registration: RegistrationRecord, rank: number): Row {
+  const { person = null, organization = null, givenName = null, familyName = null, email = null } = registration;
+  return {
+    id: stableId("registration", event, rank),
+    event_id: event,
+    person_id: person,
+    organization_id: organization,
+    given_name: givenName,
+    family_name: familyName,
+    email,
+    organization_name: registration.organizationName ?? null,
+    category: registration.category,
+    language: "fr",
+    legal_basis: person === null ? "CONSENT" : "PUBLIC_TASK",
+    status: registration.status,
+    confirmed_at: registration.confirmedAt ?? null,
+  };
+}
+
+/** What events are about comes after both are there. */
+export function publicationTables({ publications, events }: Sample, known: KnownIds): TableRows[] {
   return [
     {
       table: "publication",
-      rows: publications.map(({ id, audience, kind, title, collection, publishedOn, isbn, url, event }) => ({
+      rows: publications.map(({ id, audience, kind, title, collection, publishedOn, isbn, url, licence, event }) => ({
         id,
         declared_audience: audienceRank(audience ?? "PUBLIC"),
         kind,
@@ -157,6 +190,7 @@ export function publicationTables({ publications }: Sample, known: KnownIds): Ta
         published_on: publishedOn,
         isbn,
         url,
+        licence,
         event_id: event,
       })),
     },
@@ -166,6 +200,26 @@ export function publicationTables({ publications }: Sample, known: KnownIds): Ta
       "theme_id",
       publications.flatMap(({ id, themes }) => themes.map((code) => [id, known.theme(code)] as const)),
     ),
+    links(
+      "event_publication",
+      "event",
+      "publication_id",
+      events.flatMap(({ id, about }) => about.map((publication) => [id, publication] as const)),
+    ),
+    {
+      table: "publication_file",
+      rows: publications.flatMap(({ id, files }) =>
+        files.map(({ url, label, mediaType, licence }, rank) => ({
+          id: stableId("publication_file", id, rank),
+          publication_id: id,
+          rank,
+          url,
+          label,
+          media_type: mediaType,
+          licence,
+        })),
+      ),
+    },
     {
       table: "contribution",
       rows: publications.flatMap(({ id, contributions }) =>

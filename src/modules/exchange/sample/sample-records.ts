@@ -124,6 +124,24 @@ export interface ParticipationRecord {
   readonly organization: string | null;
   readonly role: string;
   readonly category: string | null;
+  /** As what a speaker is announced. */
+  readonly title?: string;
+  /** How many came for the organization without being named. */
+  readonly headcount?: number;
+}
+
+/** Whoever registered: a person of the directory, or somebody who did so by themselves. In the order in which they asked. */
+export interface RegistrationRecord {
+  readonly person?: string;
+  readonly organization?: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly email?: string;
+  readonly organizationName?: string | null;
+  readonly category: string;
+  /** REGISTERED asks for a place: whoever comes too late waits. */
+  readonly status: string;
+  readonly confirmedAt?: string | null;
 }
 
 export interface EventRecord {
@@ -136,11 +154,22 @@ export interface EventRecord {
   readonly startsAt: string;
   readonly endsAt: string | null;
   readonly place: string | null;
+  readonly address: string | null;
+  /** Latitude and longitude (WGS 84). */
+  readonly location: readonly [number, number] | null;
+  readonly capacity: number | null;
+  readonly registrationOpensAt: string | null;
+  readonly registrationClosesAt: string | null;
+  /** How many came in all; the named and the counted make it up. */
+  readonly attendanceTotal: number | null;
   readonly cycle: string | null;
+  /** Publications that it is about. */
+  readonly about: readonly string[];
   readonly themes: readonly string[];
   readonly participations: readonly ParticipationRecord[];
   /** People who were counted without being named, by category. */
   readonly attendance: Readonly<Record<string, number>>;
+  readonly registrations: readonly RegistrationRecord[];
 }
 
 export interface ContributionRecord {
@@ -148,6 +177,13 @@ export interface ContributionRecord {
   readonly affiliation: string | null;
   readonly title: string | null;
   readonly role: string;
+}
+
+export interface PublicationFileRecord {
+  readonly url: string;
+  readonly label: string | null;
+  readonly mediaType: string | null;
+  readonly licence: string | null;
 }
 
 export interface PublicationRecord {
@@ -159,6 +195,8 @@ export interface PublicationRecord {
   readonly publishedOn: string | null;
   readonly isbn: string | null;
   readonly url: string | null;
+  readonly licence: string | null;
+  readonly files: readonly PublicationFileRecord[];
   readonly event: string | null;
   readonly themes: readonly string[];
   readonly contributions: readonly ContributionRecord[];
