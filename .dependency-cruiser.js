@@ -25,6 +25,7 @@ const MODULES = [
   "publication",
   "registration",
   "committee",
+  "observatory",
   "history",
   "assertion",
   "merge",
