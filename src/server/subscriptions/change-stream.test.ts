@@ -100,6 +100,11 @@ describe("a stream of changes", () => {
     expect(ends).toHaveLength(1);
   });
 
+  it("gives no page that waited for its points until the subscriber might no longer read", async () => {
+    const { stream } = streamOf([page("a", 3)], { waits: [30, 30, 30], confirm: async () => Promise.reject(REVOKED) });
+    await expect(stream.next()).rejects.toBe(REVOKED);
+  });
+
   it("goes on when it cannot be told whether the subscriber may", async () => {
     let asked = 0;
     const confirm = async (): Promise<void> => {

@@ -61,6 +61,7 @@ export class ChangeStream implements AsyncIterableIterator<SubscribedPage> {
         if (!this.#isWorthTelling(page)) continue;
         await this.#pay(page);
         if (this.#isEnded) break;
+        if (this.#failure !== undefined) throw this.#failure;
         this.#sent = { at: performance.now(), hasMore: page.hasMore };
         return { done: false, value: page };
       }
@@ -90,6 +91,10 @@ export class ChangeStream implements AsyncIterableIterator<SubscribedPage> {
     return this.#ended.signal.aborted;
   }
 
+  get #hasStopped(): boolean {
+    return this.#isEnded || this.#failure !== undefined;
+  }
+
   /** For whoever waits for a page. */
   #fail(error: unknown): void {
     if (isPassing(error)) return;
@@ -117,7 +122,7 @@ export class ChangeStream implements AsyncIterableIterator<SubscribedPage> {
   }
 
   async #pay({ changes }: SubscribedPage): Promise<void> {
-    for (let waitMs = await this.options.pay(changes); waitMs > 0 && !this.#isEnded; waitMs = await this.options.pay(changes)) {
+    for (let waitMs = await this.options.pay(changes); waitMs > 0 && !this.#hasStopped; waitMs = await this.options.pay(changes)) {
       await this.#pause(waitMs);
     }
   }

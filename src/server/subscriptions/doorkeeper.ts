@@ -8,16 +8,19 @@ import type { SubscriptionLimits } from "./subscription-limits.js";
 
 interface DoorkeeperOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
-  readonly desk: Pick<SubscriptionDesk, "points" | "refuse">;
+  readonly desk: Pick<SubscriptionDesk, "points" | "charge">;
   readonly limits: SubscriptionLimits;
 }
 
 /** Lets connections of subscribers in: who they are, and whether there is room for them. */
 export class Doorkeeper {
-  readonly #places: Places;
+  readonly #known: Places;
+  readonly #anonymous: Places;
 
   constructor(private readonly options: DoorkeeperOptions) {
-    this.#places = new Places(options.limits.connectionsPerHolder, options.limits.connections);
+    const { connectionsPerHolder, connections, anonymousConnections } = options.limits;
+    this.#known = new Places(connectionsPerHolder, connections);
+    this.#anonymous = new Places(connectionsPerHolder, anonymousConnections);
   }
 
   /** @throws ExpectedError UNAUTHENTICATED, UNAVAILABLE or RATE_LIMITED: guessing at keys costs points, as over HTTP */
@@ -25,14 +28,15 @@ export class Doorkeeper {
     try {
       return await ProvenViewer.of(this.options.authenticate, authorization);
     } catch (error) {
-      await this.options.desk.refuse(request, publicViewer);
+      await this.options.desk.charge(request, publicViewer);
       throw error;
     }
   }
 
   /** @returns what gives the place back. @throws ExpectedError RATE_LIMITED when there is none */
   enter(request: IncomingMessage, viewer: Viewer): () => void {
-    const leave = this.#places.take(this.options.desk.points.accountOf({ request }, viewer).holder);
+    const places = viewer.credential === undefined ? this.#anonymous : this.#known;
+    const leave = places.take(this.options.desk.points.accountOf({ request }, viewer).holder);
     if (leave) return leave;
     const limit = this.options.limits.connectionsPerHolder;
     throw new ExpectedError(

@@ -45,6 +45,8 @@ export class EventStreamEndpoint {
       if (request.method === "OPTIONS") return answerPreflight(response);
       const proven = await doorkeeper.prove(request, request.headers.authorization);
       exchange.viewer = proven.viewer;
+      // Whoever has left would never give the place back.
+      if (response.destroyed) return;
       const leave = doorkeeper.enter(request, proven.viewer);
       response.once("close", leave);
       const parameters = await readGraphQLParameters(request, exchange.search);
@@ -65,6 +67,7 @@ export class EventStreamEndpoint {
   async #stream(exchange: HttpExchange, subscriber: Subscriber, parameters: GraphQLParameters): Promise<void> {
     const { response } = exchange;
     const { desk, limits } = this.options;
+    if (response.destroyed) return;
     exchange.status = 200;
     exchange.operation = { kind: "subscription", name: undefined };
     response.writeHead(200, { "Content-Type": `${EVENT_STREAM}; charset=utf-8`, ...STREAM_HEADERS });

@@ -74,22 +74,16 @@ export class SubscriptionDesk {
     this.#turns = new Turns(options.limits.reading);
   }
 
-  /**
-   * @throws whatever {@link errorsOf} can tell. A refused operation costs points, as over HTTP
-   */
+  /** @throws whatever {@link errorsOf} can tell. Who has no points is not read for: pages are paid once it is known what they hold */
   async open(subscriber: Subscriber, parameters: GraphQLParameters): Promise<OpenSubscription> {
-    try {
-      await subscriber.proven.confirm();
-      const asked = this.#read(parameters, subscriber);
-      return { asked, stream: this.#stream(asked, pageQueryOf(asked), subscriber) };
-    } catch (error) {
-      await this.refuse(subscriber.request, subscriber.proven.viewer);
-      throw error;
-    }
+    await this.charge(subscriber.request, subscriber.proven.viewer);
+    await subscriber.proven.confirm();
+    const asked = this.#read(parameters, subscriber);
+    return { asked, stream: this.#stream(asked, pageQueryOf(asked), subscriber) };
   }
 
-  /** @throws ExpectedError RATE_LIMITED */
-  async refuse(request: IncomingMessage, viewer: Viewer): Promise<void> {
+  /** What asking costs, granted or refused. @throws ExpectedError RATE_LIMITED */
+  async charge(request: IncomingMessage, viewer: Viewer): Promise<void> {
     const spending = await this.points.trySpend({ request }, viewer, REFUSAL_COST);
     if (!spending.isGranted) throw rateLimited(spending);
   }

@@ -2,8 +2,10 @@
 export interface SubscriptionLimits {
   /** Sockets and event streams of one credential, or of one address without. */
   readonly connectionsPerHolder: number;
-  /** Of this process. */
+  /** Of this process, for credentials. */
   readonly connections: number;
+  /** Of this process, without a credential: whoever has one finds room however many addresses have none. */
+  readonly anonymousConnections: number;
   /** Subscriptions of one socket at a time. */
   readonly operationsPerSocket: number;
   /** Of one message of a client, in bytes. */
@@ -23,7 +25,8 @@ export interface SubscriptionLimits {
 
 export const SUBSCRIPTION_LIMITS: SubscriptionLimits = {
   connectionsPerHolder: 20,
-  connections: 1_000,
+  connections: 750,
+  anonymousConnections: 250,
   operationsPerSocket: 10,
   messageSize: 256_000,
   messagesPerMinute: 300,
