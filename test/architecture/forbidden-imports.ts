@@ -21,6 +21,7 @@ export const forbiddenImports: readonly { rule: string; from: string; to: string
   { rule: "module: publication", from: "src/modules/publication/publication.types.ts", to: "src/modules/committee/index.ts" },
   { rule: "module: registration", from: "src/modules/registration/registration.types.ts", to: "src/modules/committee/index.ts" },
   { rule: "module: committee", from: "src/modules/committee/committee.types.ts", to: "src/modules/search/index.ts" },
+  { rule: "module: observatory", from: "src/modules/observatory/observatory.resolver.ts", to: "src/modules/history/history.plan.ts" },
   { rule: "module: history", from: "src/modules/history/history.types.ts", to: "src/modules/assertion/index.ts" },
   { rule: "module: assertion", from: "src/modules/assertion/assertion.types.ts", to: "src/modules/merge/index.ts" },
   { rule: "module: merge", from: "src/modules/merge/merge.types.ts", to: "src/modules/proposal/index.ts" },

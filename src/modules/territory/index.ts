@@ -1,2 +1,2 @@
 export { TERRITORY_KINDS, TerritoryEntity, type TerritoryKind } from "./territory.entity.js";
-export { TerritoryType } from "./territory.types.js";
+export { TerritoryKind as TerritoryKindEnum, TerritoryType } from "./territory.types.js";
