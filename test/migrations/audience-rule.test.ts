@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { AUDIENCES, audienceRank } from "../../src/core/audience.js";
-import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
+import type { TestDatabase } from "../support/test-database.js";
 import { GUARDED_TABLES, PlainRule } from "../support/visibility/plain-rule.js";
-import { buildWorld } from "../support/world.js";
+import { createWorldDatabase } from "../support/world-database.js";
 
 const RUNS = 40;
 const MINUTE_MS = 60_000;
@@ -10,8 +10,7 @@ const MINUTE_MS = 60_000;
 let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
-  await buildWorld(db.owner);
+  ({ db } = await createWorldDatabase());
 }, MINUTE_MS);
 
 afterAll(() => db.drop());

@@ -1,6 +1,7 @@
 import { AUDIENCES, type Audience } from "../../src/core/audience.js";
 import { AccessServer } from "./access-server.js";
-import { buildWorld, type World } from "./world.js";
+import type { World } from "./world.js";
+import { createWorldDatabase } from "./world-database.js";
 
 /** The whole server over the world, with a key for each audience. */
 export class ExportServer {
@@ -11,8 +12,8 @@ export class ExportServer {
   ) {}
 
   static async start(): Promise<ExportServer> {
-    const server = await AccessServer.start();
-    const world = await buildWorld(server.directory.db.owner);
+    const { db, world } = await createWorldDatabase();
+    const server = await AccessServer.start({ database: db });
     const keys: Partial<Record<Audience, string>> = {};
     for (const audience of AUDIENCES.slice(1)) keys[audience] = (await server.newKey({ audience })).secret;
     return new ExportServer(server, world, keys);

@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly owner: pg.Pool;
   /** Another database with what this one holds now. */
   copy(): Promise<TestDatabase>;
+  /** Keeps what it holds now under a name of the worker's server, with a note, for `keptDatabase`. */
+  keepAs(name: string, note: string): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -27,8 +29,20 @@ export function createTestDatabase({ empty = false, ...limits }: TestDatabaseOpt
   return copyDatabase(empty ? "template0" : testServer().template, limits);
 }
 
+/** Another database with what was kept under this name, and the note; undefined when nothing was. */
+export async function keptDatabase(name: string): Promise<{ readonly db: TestDatabase; readonly note: string } | undefined> {
+  const { url, template } = testServer();
+  const kept = keptName(template, name);
+  const [found] = await onServer(url, `select shobj_description(oid, 'pg_database') as note from pg_database where datname = '${kept}'`);
+  return found?.note ? { db: await copyDatabase(kept, {}), note: found.note } : undefined;
+}
+
+function keptName(template: string, name: string): string {
+  return `${template}_${name}`;
+}
+
 async function copyDatabase(template: string, limits: TestDatabaseOptions): Promise<TestDatabase> {
-  const { url: serverUrl, secret } = testServer();
+  const { url: serverUrl, secret, template: empty } = testServer();
   const name = `test_${randomBytes(8).toString("hex")}`;
   await onServer(serverUrl, `create database ${name} template ${template}`);
   const url = inDatabase(serverUrl, name);
@@ -41,9 +55,14 @@ async function copyDatabase(template: string, limits: TestDatabaseOptions): Prom
     database,
     owner,
     copy: async () => {
-      // Nobody may be connected to a database while it is copied; pools connect again.
-      await onServer(serverUrl, `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`);
+      await disconnectAll(serverUrl, name);
       return copyDatabase(name, limits);
+    },
+    keepAs: async (wanted, note) => {
+      await disconnectAll(serverUrl, name);
+      const kept = keptName(empty, wanted);
+      await onServer(serverUrl, `create database ${kept} template ${name}`);
+      await onServer(serverUrl, `comment on database ${kept} is ${pg.escapeLiteral(note)}`);
     },
     drop: async () => {
       await Promise.all([database.close(), owner.end()]);
@@ -52,11 +71,16 @@ async function copyDatabase(template: string, limits: TestDatabaseOptions): Prom
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Nobody may be connected to a database while it is copied; pools connect again. */
+async function disconnectAll(serverUrl: string, name: string): Promise<void> {
+  await onServer(serverUrl, `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`);
+}
+
+async function onServer(url: string, statement: string): Promise<{ readonly note?: string }[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<{ note?: string }>(statement)).rows;
   } finally {
     await client.end();
   }

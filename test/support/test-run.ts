@@ -73,7 +73,8 @@ async function endOne(run: TestRun): Promise<void> {
   if (run.embedded === undefined) {
     const client = new pg.Client({ connectionString: run.server.url });
     await client.connect();
-    await client.query(`drop database if exists ${run.server.template} with (force)`);
+    for (const name of [run.server.template, `${run.server.template}_world`])
+      await client.query(`drop database if exists ${name} with (force)`);
     await client.end();
   }
   await run.embedded?.stop();

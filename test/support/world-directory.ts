@@ -1,6 +1,7 @@
 import { encodeNodeId } from "../../src/planner/node-id.js";
 import { type AskOptions, TestDirectory } from "./directory.js";
-import { buildWorld, WORLD_TODAY, type World } from "./world.js";
+import { WORLD_TODAY, type World } from "./world.js";
+import { createWorldDatabase } from "./world-database.js";
 
 export interface Edges<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -14,8 +15,8 @@ export class WorldDirectory {
   ) {}
 
   static async create(): Promise<WorldDirectory> {
-    const directory = await TestDirectory.create();
-    return new WorldDirectory(directory, await buildWorld(directory.db.owner));
+    const { db, world } = await createWorldDatabase();
+    return new WorldDirectory(await TestDirectory.create(db), world);
   }
 
   /** The answer's data, which must have taken exactly one statement. */

@@ -12,7 +12,8 @@ import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES } from "../../support/visibility/plain-rule.js";
 import { type Question, Questions } from "../../support/visibility/questions.js";
 import { reachableFields, selectedFields } from "../../support/visibility/reachable-fields.js";
-import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { WORLD_TODAY, type World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 import { nodeId } from "../../support/world-directory.js";
 
 const MINUTE_MS = 60_000;
@@ -28,8 +29,8 @@ let roots: readonly string[];
 let questions: readonly Question[];
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  world = await buildWorld(directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [directory, world] = [await TestDirectory.create(db), built];
   roots = plannedRoots(directory);
   const known = withMerged(knownValues(directory.schema, await VisibleRows.load(directory.db.database.reader("STAFF"))));
   questions = [...new Questions(directory.schema, roots, known).all(), ...(await randomOperations(known))];

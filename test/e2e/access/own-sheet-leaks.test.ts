@@ -4,7 +4,8 @@ import { VisibleRows } from "../../support/reference/visible-rows.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome } from "../../support/visibility/hide-some.js";
 import { type Question, Questions } from "../../support/visibility/questions.js";
-import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { WORLD_TODAY, type World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const MINUTE_MS = 60_000;
 
@@ -13,8 +14,8 @@ let world: World;
 let questions: readonly Question[];
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  world = await buildWorld(directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [directory, world] = [await TestDirectory.create(db), built];
   const known = knownValues(directory.schema, await VisibleRows.load(directory.db.database.reader("STAFF")));
   questions = onTheSheet(new Questions(directory.schema, [], known).all());
   await hideSome(directory.db.owner, world);

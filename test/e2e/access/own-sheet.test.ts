@@ -2,14 +2,15 @@ import { AccessServer } from "../../support/access-server.js";
 import { makeContactPoint, makeRelationship } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
 import { makePartnership, makeProject } from "../../support/factories/projects.js";
-import { buildWorld, type World } from "../../support/world.js";
+import type { World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 let server: AccessServer;
 let world: World;
 
 beforeAll(async () => {
-  server = await AccessServer.start();
-  world = await buildWorld(server.directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [server, world] = [await AccessServer.start({ database: db }), built];
 });
 
 afterAll(() => server.stop());

@@ -4,7 +4,8 @@ import { makeIdentifier } from "../../support/factories/organizations.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES, PlainRule } from "../../support/visibility/plain-rule.js";
-import { buildWorld, type World } from "../../support/world.js";
+import type { World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 import { nodeId } from "../../support/world-directory.js";
 import { sampleInputs } from "../../support/writing/hidden-references.js";
 import { WRITTEN_TYPES } from "../../support/writing/written-kinds.js";
@@ -19,9 +20,9 @@ let viewer: Viewer;
 let hidden: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
-  whole = await TestDirectory.create();
-  const { owner } = whole.db;
-  world = await buildWorld(owner);
+  const { db, world: built } = await createWorldDatabase();
+  const { owner } = db;
+  [whole, world] = [await TestDirectory.create(db), built];
   viewer = { audience: "MEMBER", scopes: ["read", "write:own"], organizationId: world.organizations.townHall };
   await makeIdentifier(owner, { organizationId: world.organizations.byAudience.STAFF, scheme: "RNA", value: HIDDEN_RNA });
   await owner.query(

@@ -1,13 +1,14 @@
 import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { TestDirectory } from "../../support/directory.js";
-import { buildWorld, type World } from "../../support/world.js";
+import type { World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 let directory: TestDirectory;
 let world: World;
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  world = await buildWorld(directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [directory, world] = [await TestDirectory.create(db), built];
 });
 
 afterAll(() => directory.drop());

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
-import { buildWorld } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const PROGRAM = join(process.cwd(), "dist", "src", "main.js");
 const MANY = 20_000;
@@ -17,9 +17,8 @@ const made: TestDatabase[] = [];
 
 beforeAll(async () => {
   await promisify(execFile)("npm", ["run", "build", "--silent"]);
-  full = await createTestDatabase();
+  full = (await createWorldDatabase()).db;
   made.push(full);
-  await buildWorld(full.owner);
   folder = await mkdtemp(join(tmpdir(), "maillage-export-"));
 }, 120_000);
 

@@ -6,7 +6,8 @@ import type { TestDatabase } from "../../support/test-database.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES } from "../../support/visibility/plain-rule.js";
-import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { WORLD_TODAY, type World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const MINUTE_MS = 60_000;
 /** Which organizations may be one is no part of any export. */
@@ -17,8 +18,8 @@ let world: World;
 let cards: readonly (readonly [name: string, id: string, extension: string])[];
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  world = await buildWorld(directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [directory, world] = [await TestDirectory.create(db), built];
   cards = await allCards();
   await hideSome(directory.db.owner, world);
 }, MINUTE_MS);

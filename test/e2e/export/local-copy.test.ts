@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Privacy } from "../../../src/modules/privacy/index.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
-import { buildWorld, type World } from "../../support/world.js";
+import type { World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 import { nodeId } from "../../support/world-directory.js";
 
 const PROGRAM = join(process.cwd(), "examples", "local-copy.js");
@@ -18,11 +19,12 @@ let folder: string;
 const clock = new TestClock();
 
 beforeAll(async () => {
-  server = await AccessServer.start({ clock });
-  const { db, services } = server.directory;
+  const { db, world: built } = await createWorldDatabase();
+  world = built;
+  server = await AccessServer.start({ clock, database: db });
+  const { services } = server.directory;
   const letters = { request: async () => undefined, forget: async () => undefined };
   services.with(Privacy, new Privacy((work) => db.database.write(work), letters, clock));
-  world = await buildWorld(server.directory.db.owner);
   key = (await server.newKey({ audience: "MEMBER" })).secret;
   parent = await mkdtemp(join(tmpdir(), "maillage-copy-"));
   folder = join(parent, "copy");

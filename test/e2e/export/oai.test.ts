@@ -2,14 +2,15 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { HarvestedRecords, OaiRepository } from "../../../src/modules/export/index.js";
 import { AccessServer } from "../../support/access-server.js";
 import { makePublication } from "../../support/factories/publications.js";
-import { buildWorld, type World } from "../../support/world.js";
+import type { World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 let server: AccessServer;
 let world: World;
 
 beforeAll(async () => {
-  server = await AccessServer.start({ config: { mail: { contact: "contact@exemple.fr" } } });
-  world = await buildWorld(server.directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [server, world] = [await AccessServer.start({ config: { mail: { contact: "contact@exemple.fr" } }, database: db }), built];
 });
 
 afterAll(() => server.stop());

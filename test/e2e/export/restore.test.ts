@@ -10,7 +10,8 @@ import { VisibleRows } from "../../support/reference/visible-rows.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 import { hideSome } from "../../support/visibility/hide-some.js";
 import { Questions } from "../../support/visibility/questions.js";
-import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { WORLD_TODAY, type World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const MINUTE_MS = 60_000;
 
@@ -20,8 +21,8 @@ let file: string;
 const made: TestDatabase[] = [];
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  world = await buildWorld(directory.db.owner);
+  const { db, world: built } = await createWorldDatabase();
+  [directory, world] = [await TestDirectory.create(db), built];
   await directory.db.owner.query(
     "update organization set parent_id = (select max(id::text)::uuid from organization) where parent_id is null and id <> (select max(id::text)::uuid from organization)",
   );

@@ -7,7 +7,7 @@ import { loadCursors } from "../../support/operations/cursor-pool.js";
 import { knownValues } from "../../support/operations/known-values.js";
 import { type Operation, type OperationSource, operationFrom, UNASKED } from "../../support/operations/operation.js";
 import { Reference } from "../../support/reference/reference.js";
-import { buildWorld } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 export const MINUTE_MS = 60_000;
 
@@ -30,8 +30,7 @@ export class PlannerWorld {
   ) {}
 
   static async create(): Promise<PlannerWorld> {
-    const directory = await TestDirectory.create();
-    await buildWorld(directory.db.owner);
+    const directory = await TestDirectory.create((await createWorldDatabase()).db);
     const reference = await Reference.load(directory.schema, directory.db.database);
     const roots = plannedRoots(directory).filter((name) => !UNASKED.includes(name));
     const source = {

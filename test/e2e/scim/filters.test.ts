@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { type Filter, parse, filter as passes } from "scim2-parse-filter";
 import { listScim } from "../../../src/modules/scim/index.js";
 import { TestDirectory } from "../../support/directory.js";
-import { buildWorld, WORLD_TODAY } from "../../support/world.js";
+import { WORLD_TODAY } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const RUNS = 400;
 
@@ -12,8 +13,7 @@ let directory: TestDirectory;
 const resources = { Users: [] as Resource[], Groups: [] as Resource[] };
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  await buildWorld(directory.db.owner);
+  directory = await TestDirectory.create((await createWorldDatabase()).db);
   for (const endpoint of ["Users", "Groups"] as const) resources[endpoint] = await found(endpoint, null);
 }, 60_000);
 

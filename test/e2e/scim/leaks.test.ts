@@ -5,7 +5,8 @@ import { TestDirectory } from "../../support/directory.js";
 import type { TestDatabase } from "../../support/test-database.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome } from "../../support/visibility/hide-some.js";
-import { buildWorld, WORLD_TODAY } from "../../support/world.js";
+import { WORLD_TODAY } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 const MINUTE_MS = 60_000;
 const NONE = { filter: null, sortBy: null, sortOrder: null, startIndex: null, count: "500", attributes: null, excludedAttributes: null };
@@ -24,8 +25,8 @@ let directory: TestDirectory;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  const world = await buildWorld(directory.db.owner);
+  const { db, world } = await createWorldDatabase();
+  directory = await TestDirectory.create(db);
   const { rows } = await directory.db.owner.query<{ id: string }>("select id from person");
   ids = rows.map(({ id }) => encodeNodeId({ type: "Person", uuid: id }));
   await hideSome(directory.db.owner, world);

@@ -5,13 +5,14 @@ import { LocalCopy } from "../../support/sync/local-copy.js";
 import type { TestDatabase } from "../../support/test-database.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome } from "../../support/visibility/hide-some.js";
-import { buildWorld } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 let directory: TestDirectory;
 
 beforeAll(async () => {
-  directory = await TestDirectory.create();
-  await hideSome(directory.db.owner, await buildWorld(directory.db.owner));
+  const { db, world } = await createWorldDatabase();
+  directory = await TestDirectory.create(db);
+  await hideSome(db.owner, world);
 }, 60_000);
 
 afterAll(() => directory.drop());

@@ -34,6 +34,7 @@ beforeAll(async () => {
       database,
       owner,
       copy: () => Promise.reject(new Error("not copied")),
+      keepAs: () => Promise.reject(new Error("not kept")),
       drop: async () => void (await Promise.all([database.close(), owner.end()])),
     },
   });

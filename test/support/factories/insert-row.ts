@@ -17,6 +17,11 @@ export function nextRank(): number {
   return made;
 }
 
+/** Goes on after what another file has made. */
+export function goOnFrom(rank: number): void {
+  made = rank;
+}
+
 /** A UUIDv7 like any other, but always the same for a rank. */
 export function idOf(rank: number): string {
   return `019a0000-0000-7000-8000-${rank.toString(16).padStart(12, "0")}`;
