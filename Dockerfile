@@ -4,8 +4,10 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
+COPY tools tools
 COPY migrations migrations
 COPY src src
+COPY schema schema
 RUN npm run build
 
 FROM node:20-slim

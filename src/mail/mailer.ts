@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createTransport, type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { errorCode } from "../core/error-code.js";
 
 export interface Letter {
@@ -31,18 +31,15 @@ class MailFailure extends Error {
 
 /** Sends letters by SMTP, or writes each as an `.eml` file that any mail program opens. */
 export class Mailer {
-  readonly #transport: Transporter;
+  #transport: Promise<Transporter> | undefined;
 
-  constructor(private readonly settings: MailSettings) {
-    const { smtpUrl } = settings;
-    this.#transport =
-      smtpUrl === undefined ? createTransport({ streamTransport: true, buffer: true, newline: "windows" }) : createTransport(smtpUrl);
-  }
+  constructor(private readonly settings: MailSettings) {}
 
   /** @throws MailFailure */
   async send({ id, person, to, subject, text }: Letter): Promise<void> {
     const { from, smtpUrl } = this.settings;
-    const sent = await this.#transport
+    this.#transport ??= openTransport(smtpUrl);
+    const sent = await (await this.#transport)
       .sendMail({ from, to, subject, text, messageId: `<${id}@maillage>`, headers: { "Auto-Submitted": "auto-generated" } })
       .catch((error: unknown) => {
         throw new MailFailure(String((error as { responseCode?: unknown }).responseCode ?? errorCode(error) ?? "unknown"));
@@ -60,8 +57,8 @@ export class Mailer {
     await Promise.all(names.filter((name) => name.startsWith(`${person}.`)).map((name) => rm(join(folder, name), { force: true })));
   }
 
-  close(): void {
-    this.#transport.close();
+  async close(): Promise<void> {
+    (await this.#transport)?.close();
   }
 
   /** Whole or not at all; readable by the server's own account alone. */
@@ -71,4 +68,9 @@ export class Mailer {
     await writeFile(`${path}.part`, message, { mode: 0o600 });
     await rename(`${path}.part`, path);
   }
+}
+
+async function openTransport(smtpUrl: string | undefined): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
+  return smtpUrl === undefined ? createTransport({ streamTransport: true, buffer: true, newline: "windows" }) : createTransport(smtpUrl);
 }

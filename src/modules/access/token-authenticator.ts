@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import type { JWTPayload, JWTVerifyGetKey } from "jose";
 import { LRUCache } from "lru-cache";
 import { type Audience, audienceRank } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
@@ -17,9 +17,6 @@ const ORGANIZATIONS_REMEMBERED = { max: 1_000, ttl: 60_000 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const SIRET = /^\d{14}$/;
-
-/** Failures to reach the provider, as against tokens that are wrong. */
-const UNREACHABLE = [errors.JWKSTimeout, errors.JWKSInvalid];
 
 /** Tells whose an OpenID Connect provider's access token (a JWT) is: its claims give the audience, the organization and the scopes. */
 export class TokenAuthenticator {
@@ -52,6 +49,9 @@ export class TokenAuthenticator {
 
   private async verified(token: string): Promise<JWTPayload> {
     const { issuer, audience, algorithms, clockToleranceSeconds } = this.settings;
+    const { errors, jwtVerify } = await import("jose");
+    // Failures to reach the provider, as against tokens that are wrong.
+    const unreachable = [errors.JWKSTimeout, errors.JWKSInvalid];
     try {
       const { payload } = await jwtVerify(token, await this.providerKeys(), {
         issuer,
@@ -64,7 +64,7 @@ export class TokenAuthenticator {
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refusedCredential("EXPIRED_TOKEN");
-      if (error instanceof errors.JOSEError && !UNREACHABLE.some((kind) => error instanceof kind) && error.code !== "ERR_JOSE_GENERIC") {
+      if (error instanceof errors.JOSEError && !unreachable.some((kind) => error instanceof kind) && error.code !== "ERR_JOSE_GENERIC") {
         throw refusedCredential("INVALID_TOKEN");
       }
       throw providerUnavailable();
@@ -83,6 +83,7 @@ export class TokenAuthenticator {
 
   private async discover(): Promise<JWTVerifyGetKey> {
     const { issuer, jwksUrl, keyCooldownMs } = this.settings;
+    const { createRemoteJWKSet, customFetch } = await import("jose");
     const address = jwksUrl ?? (await jwksAddress(issuer));
     return createRemoteJWKSet(new URL(address), {
       cooldownDuration: keyCooldownMs,

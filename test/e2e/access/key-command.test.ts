@@ -3,12 +3,11 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { findFreePort } from "../../../src/database/embedded/free-port.js";
 import { makeOrganization } from "../../support/factories/organizations.js";
+import { buildProgram, PROGRAM } from "../../support/program.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 
-const PROGRAM = join(process.cwd(), "dist", "src", "main.js");
 const KEY = /mlg_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}/g;
 
 let db: TestDatabase;
@@ -23,7 +22,7 @@ interface Served {
 }
 
 beforeAll(async () => {
-  await promisify(execFile)("npm", ["run", "build", "--silent"]);
+  await buildProgram();
   db = await createTestDatabase();
   environment = { PATH: process.env.PATH ?? "", DATABASE_URL: db.url, MAILLAGE_SECRET: db.secret, LOG_LEVEL: "debug" };
 }, 120_000);

@@ -3,12 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { buildProgram, PROGRAM } from "../../support/program.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 import { createWorldDatabase } from "../../support/world-database.js";
 
-const PROGRAM = join(process.cwd(), "dist", "src", "main.js");
 const MANY = 20_000;
 
 let full: TestDatabase;
@@ -16,7 +15,7 @@ let folder: string;
 const made: TestDatabase[] = [];
 
 beforeAll(async () => {
-  await promisify(execFile)("npm", ["run", "build", "--silent"]);
+  await buildProgram();
   full = (await createWorldDatabase()).db;
   made.push(full);
   folder = await mkdtemp(join(tmpdir(), "maillage-export-"));

@@ -1,13 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { promisify } from "node:util";
+import { buildProgram, PROGRAM } from "../../support/program.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 import { siretOf } from "./import-files.js";
 
-const PROGRAM = join(process.cwd(), "dist", "src", "main.js");
 const ROWS = 6_000;
 
 const MAPPING = `
@@ -27,7 +26,7 @@ let file: string;
 let mapping: string;
 
 beforeAll(async () => {
-  await promisify(execFile)("npm", ["run", "build", "--silent"]);
+  await buildProgram();
   folder = await mkdtemp(join(tmpdir(), "import-"));
   file = join(folder, "liste.csv");
   mapping = join(folder, "essai.yaml");

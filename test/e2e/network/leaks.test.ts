@@ -3,8 +3,7 @@ import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { TestDirectory } from "../../support/directory.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome } from "../../support/visibility/hide-some.js";
-import { WORLD_TODAY } from "../../support/world.js";
-import { createWorldDatabase } from "../../support/world-database.js";
+import { buildWorld, WORLD_TODAY } from "../../support/world.js";
 
 const MINUTE_MS = 60_000;
 const TIE = "kind strength from { __typename id name } to { id } evidence { __typename id }";
@@ -27,9 +26,9 @@ let directory: TestDirectory;
 let actors: readonly string[];
 
 beforeAll(async () => {
-  const { db, world } = await createWorldDatabase();
-  const { owner } = db;
-  directory = await TestDirectory.create(db);
+  directory = await TestDirectory.create();
+  const { owner } = directory.db;
+  const world = await buildWorld(owner);
   const { rows } = await owner.query<{ type: string; uuid: string }>(
     "select 'Organization' as type, id as uuid from organization union all select 'Person', id from person order by 1, 2",
   );

@@ -1,12 +1,11 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, chown, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { findFreePort } from "../../../src/database/embedded/free-port.js";
+import { buildProgram, PROGRAM } from "../../support/program.js";
 import { createTestDatabase } from "../../support/test-database.js";
 
-const PROGRAM = join(process.cwd(), "dist", "src", "main.js");
 const READY_LINE = "Maillage est prêt";
 const ROOT = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -22,7 +21,7 @@ interface Command {
 }
 
 beforeAll(async () => {
-  await promisify(execFile)("npm", ["run", "build", "--silent"]);
+  await buildProgram();
   folder = await newFolder();
 }, 120_000);
 

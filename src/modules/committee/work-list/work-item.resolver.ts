@@ -51,7 +51,8 @@ export class WorkItemResolver {
     description: "Leaves a post or a mandate as it is: it is not put on the list again for the same reason. For the centre's staff.",
   })
   dismissWorkItem(
-    @Arg("input", () => DismissWorkItemInput, { description: "What to leave as it is, by the id that `workItems` gives." }) input: DismissWorkItemInput,
+    @Arg("input", () => DismissWorkItemInput, { description: "What to leave as it is, by the id that `workItems` gives." })
+    input: DismissWorkItemInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return answer(context, (service) => service.dismiss(context, uuid(input.id)));

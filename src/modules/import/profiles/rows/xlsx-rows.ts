@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
@@ -19,7 +19,8 @@ interface SheetReader extends AsyncIterable<ExcelJS.Row> {
 
 /** The rows of one sheet, as texts: dates in ISO form, what a formula gave, numbers with a decimal point. */
 export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "cache" });
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "cache" });
   const names: string[] = [];
   let isRead = false;
   for await (const reader of workbook as unknown as AsyncIterable<SheetReader>) {

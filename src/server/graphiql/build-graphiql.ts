@@ -1,3 +1,0 @@
-import { bundleGraphiql } from "./graphiql-bundle.js";
-
-await bundleGraphiql();

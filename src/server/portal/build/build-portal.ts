@@ -1,3 +1,0 @@
-import { bundlePortal } from "./portal-bundle.js";
-
-await bundlePortal();
