@@ -1,5 +1,5 @@
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import ExcelJS from "exceljs";
 import type { ExportFormat } from "./export-format.js";
 import type { ExportRequest } from "./export-request.js";
 import type { ExportedType } from "./exported-field.js";
@@ -28,6 +28,7 @@ export const xlsx: ExportFormat = {
 };
 
 async function writeWorkbook(file: PassThrough, types: readonly ExportedType[], request: ExportRequest): Promise<void> {
+  const { default: ExcelJS } = await import("exceljs"); // half a second of every start, were it loaded with the rest
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file });
   // The same records give the same bytes, whenever they are written.
   workbook.created = workbook.modified = new Date(0);
@@ -43,6 +44,8 @@ async function writeWorkbook(file: PassThrough, types: readonly ExportedType[], 
         rows += 1;
       }
       await drained(file);
+      // Whoever asked has left.
+      if (file.destroyed) return;
     }
     sheet.commit();
   }
@@ -51,8 +54,10 @@ async function writeWorkbook(file: PassThrough, types: readonly ExportedType[], 
 
 /** The client takes what was written before more is read. */
 async function drained(file: PassThrough): Promise<void> {
-  if (!file.writableNeedDrain) return;
-  await new Promise<void>((resolve) => file.once("drain", resolve).once("close", resolve));
+  if (file.destroyed || !file.writableNeedDrain) return;
+  const heard = new AbortController();
+  const options = { signal: heard.signal };
+  await Promise.race([once(file, "drain", options), once(file, "close", options)]).finally(() => heard.abort());
 }
 
 function cutToFit<Value>(cell: Value): Value | string {

@@ -91,7 +91,8 @@ async function* asBytes(parts: AsyncIterable<string | Buffer>): AsyncGenerator<B
 }
 
 function csvOptions(search: URLSearchParams): CsvOptions {
-  const separator = SEPARATORS[search.get("separator") ?? "comma"];
+  const named = search.get("separator") ?? "comma";
+  const separator = Object.hasOwn(SEPARATORS, named) ? SEPARATORS[named] : undefined;
   if (separator === undefined) throw badOption("separator", Object.keys(SEPARATORS));
   const bom = search.get("bom") ?? "false";
   if (bom !== "true" && bom !== "false") throw badOption("bom", ["true", "false"]);

@@ -133,3 +133,8 @@ test.each(AUDIENCES)("%s finds no withheld value in any format", async (audience
   );
   for (const { value } of points) for (const text of texts) expect(text).not.toContain(value);
 });
+
+test.each(["__proto__", "constructor", "pipe"])("a separator called %s is refused", async (name) => {
+  const response = await exports.get(`/exports/organizations.csv?separator=${name}`);
+  expect([response.status, await response.json()]).toMatchObject([400, { argument: "separator" }]);
+});

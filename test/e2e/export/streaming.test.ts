@@ -51,22 +51,26 @@ test("a client that does not read holds no transaction open and no export in mem
   expect(process.memoryUsage().rss - before).toBeLessThan(bytes * 2);
 }, 60_000);
 
-test("a client that leaves ends the reading", async () => {
-  const abort = new AbortController();
-  const response = await exports.get("/exports/organizations.csv", "PUBLIC", { signal: abort.signal });
-  expect(response.status).toBe(200);
-  let statements = 0;
-  const stop = exports.server.directory.db.database.onStatement(({ text }) => {
-    if (text.includes('from "organization"')) statements += 1;
-  });
-  abort.abort();
-  // The page that is being read is the last; a busy machine may take its time over it.
-  let then = -1;
-  for (const until = Date.now() + 20_000; statements !== then && Date.now() < until; ) {
-    then = statements;
-    await wait(1_500);
-  }
-  stop();
-  expect(statements).toBeLessThan(RECORDS / PAGE / 2);
-  expect(exports.server.log.filter((line) => line.includes("failed"))).toEqual([]);
-}, 60_000);
+test.each(["csv", "xlsx"])(
+  "a client that leaves ends the reading of %s",
+  async (extension) => {
+    const abort = new AbortController();
+    const response = await exports.get(`/exports/organizations.${extension}`, "PUBLIC", { signal: abort.signal });
+    expect(response.status).toBe(200);
+    let statements = 0;
+    const stop = exports.server.directory.db.database.onStatement(({ text }) => {
+      if (text.includes('from "organization"')) statements += 1;
+    });
+    abort.abort();
+    // The page that is being read is the last; a busy machine may take its time over it.
+    let then = -1;
+    for (const until = Date.now() + 20_000; statements !== then && Date.now() < until; ) {
+      then = statements;
+      await wait(1_500);
+    }
+    stop();
+    expect(statements).toBeLessThan(RECORDS / PAGE / 2);
+    expect(exports.server.log.filter((line) => line.includes("failed"))).toEqual([]);
+  },
+  60_000,
+);
