@@ -7,6 +7,8 @@ export interface Erased {
   /** The person, and those merged into them. */
   readonly people: readonly string[];
   readonly records: number;
+  /** Under whose ids letters to the person may still be kept here. */
+  readonly addressees: readonly string[];
 }
 
 /**
@@ -17,6 +19,7 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
   const people = await samePeople(runner, id);
   if (people.length === 0) throw unknownPerson();
   const ids = await personalIds(runner, people);
+  const registrations = await registrationsOf(runner, people);
   // That somebody came stays a number, lest the attendance no longer adds up.
   await runner.run({
     text: `insert into event_attendance as a (id, event_id, category, count)
@@ -49,7 +52,13 @@ export async function erasePerson(runner: StatementRunner, id: string): Promise<
   }
   // Answers that are kept for whoever sends a request again: they will be made anew.
   await runner.run({ text: "update idempotent_request set answer = null where answer is not null", values: [] });
-  return { people, records };
+  return { people, records, addressees: [...people, ...registrations] };
+}
+
+async function registrationsOf(runner: StatementRunner, people: readonly string[]): Promise<string[]> {
+  const [own] = PERSONAL_TABLES.filter(({ table }) => table === "registration");
+  const rows = await runner.run<{ id: string }>({ text: `select id from registration where ${own?.of}`, values: [people] });
+  return rows.map(({ id }) => id);
 }
 
 /** So that no source brings back what it knew: a digest of each key by which it did. */

@@ -20,8 +20,8 @@ export interface LetterRequest {
 export interface Letters {
   /** Within the transaction of `runner`: undone with it. */
   request(runner: StatementRunner, letter: LetterRequest): Promise<void>;
-  /** Removes what was written to the person and is still kept here. */
-  forget(person: string): Promise<void>;
+  /** Removes what was written to the person, or about the registration, and is still kept here. */
+  forget(addressee: string): Promise<void>;
 }
 
 /** The rights that people have over their data, each exercised by the centre for them. @throws WriteRefusal */
@@ -55,7 +55,7 @@ export class Privacy {
 
   async erasePerson(actor: Actor, id: string): Promise<Erased> {
     const erased = await this.write(actor, (runner) => erasePerson(runner, id));
-    for (const person of erased.people) await this.letters.forget(person);
+    for (const addressee of erased.addressees) await this.letters.forget(addressee);
     return erased;
   }
 

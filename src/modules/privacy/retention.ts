@@ -15,12 +15,20 @@ type Transaction = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise
 export class Retention {
   constructor(
     private readonly transaction: Transaction,
-    private readonly letters: Pick<Letters, "request">,
+    private readonly letters: Pick<Letters, "request" | "forget">,
     private readonly clock: Clock,
   ) {}
 
   /** @returns whether it ran; false when it had run today already */
-  run(): Promise<boolean> {
+  async run(): Promise<boolean> {
+    const gone: string[] = [];
+    const hasRun = await this.once(gone);
+    for (const registration of gone) await this.letters.forget(registration);
+    return hasRun;
+  }
+
+  /** @param gone where the registrations are noted that were deleted */
+  private once(gone: string[]): Promise<boolean> {
     const today = todayInParis(this.clock);
     return this.transaction(async (runner) => {
       const [run] = await runner.run<{ id: string }>({
@@ -30,10 +38,11 @@ export class Retention {
       if (!run) return false;
       const erased = await eraseExpired(runner, today);
       const { due, unreachable } = await this.askForNotices(runner);
+      gone.push(...(await eraseRegistrations(runner, today)));
       await runner.run({
         text: `update retention_run set erased_contact_points = $2, due_notices = $3, unreachable_people = $4, settled_merges = $5,
             erased_registrations = $6 where id = $1`,
-        values: [run.id, erased, due, unreachable, await settleMerges(runner), await eraseRegistrations(runner, today)],
+        values: [run.id, erased, due, unreachable, await settleMerges(runner), gone.length],
       });
       return true;
     });
@@ -67,7 +76,7 @@ async function eraseExpired(runner: StatementRunner, today: string): Promise<num
 }
 
 /** A year after the meeting, or two days after somebody asked without confirming, nothing is kept of a registration. */
-async function eraseRegistrations(runner: StatementRunner, today: string): Promise<number> {
+async function eraseRegistrations(runner: StatementRunner, today: string): Promise<string[]> {
   const gone = await runner.run<{ id: string }>({
     text: `delete from registration r using event e where e.id = r.event_id
         and ((coalesce(e.ends_at, e.starts_at) at time zone 'Europe/Paris' + interval '1 year')::date < $1
@@ -79,7 +88,7 @@ async function eraseRegistrations(runner: StatementRunner, today: string): Promi
   await scrubAudit(runner, ids);
   for (const table of ["assertion", "former_assertion", "external_key"])
     await runner.run({ text: `delete from ${table} where record_id = any($1)`, values: [ids] });
-  return ids.length;
+  return ids;
 }
 
 /** A merge can be undone for 30 days; what that would need holds the merged record's data, and goes then. */

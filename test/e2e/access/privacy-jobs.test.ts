@@ -18,6 +18,7 @@ import {
 } from "../../../src/modules/privacy/index.js";
 import { TEST_LIMITS } from "../../support/database-server.js";
 import { TestDirectory } from "../../support/directory.js";
+import { makeEvent, makeRegistration } from "../../support/factories/events.js";
 import { makeContactPoint, makeOrganization } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
 import { makeSource } from "../../support/factories/references.js";
@@ -32,7 +33,7 @@ const logged: string[] = [];
 const write = (fields: object, message: string): void => void logged.push(`${message} ${JSON.stringify(fields)}`);
 const log = { debug: write, info: write, warn: write, error: write };
 const transaction = <T>(work: (runner: StatementRunner) => Promise<T>): Promise<T> => directory.db.database.write(work);
-const silent = { request: async () => undefined };
+const silent = { request: async () => undefined, forget: async () => undefined };
 
 beforeEach(async () => {
   directory = await TestDirectory.create();
@@ -169,7 +170,7 @@ describe("a letter", () => {
       expect(rows).toEqual([]);
     } finally {
       await queue.stop();
-      sender.close();
+      await sender.close();
       await new Promise<void>((settle) => server.close(settle));
     }
   }, 60_000);
@@ -196,7 +197,7 @@ describe("retention", () => {
   const runs = async (): Promise<unknown[]> =>
     (
       await directory.db.owner.query(
-        "select day::text, erased_contact_points, due_notices, unreachable_people, settled_merges from retention_run",
+        "select day::text, erased_contact_points, due_notices, unreachable_people, settled_merges, erased_registrations from retention_run",
       )
     ).rows;
 
@@ -209,10 +210,21 @@ describe("retention", () => {
       [id, id, kept.id],
     );
     await directory.db.owner.query("insert into merge_step values ($1, 1, 'person', 'archived_at', '{}', 'null', 'null')", [id]);
-    const retention = new Retention(transaction, { request: async (_, letter) => void asked.push(letter) }, clock);
+    const forgotten: string[] = [];
+    const { id: past } = await makeEvent(directory.db.owner, { startsAt: new Date("2025-11-20T09:00:00Z") });
+    const { id: recent } = await makeEvent(directory.db.owner, { startsAt: new Date("2025-11-24T09:00:00Z") });
+    const registration = await makeRegistration(directory.db.owner, { eventId: past, personId: id });
+    await makeRegistration(directory.db.owner, { eventId: recent, personId: id });
+    const letters = {
+      request: async (_: StatementRunner, letter: LetterRequest) => void asked.push(letter),
+      forget: async (addressee: string) => void forgotten.push(addressee),
+    };
+    const retention = new Retention(transaction, letters, clock);
     expect(await retention.run()).toBe(true);
     expect(asked).toEqual([{ kind: "NOTICE", person: id }]);
-    const report = { day: "2026-11-23", erased_contact_points: 1, due_notices: 1, unreachable_people: 1, settled_merges: 1 };
+    expect(forgotten).toEqual([registration.id]);
+    expect((await directory.db.owner.query("select event_id from registration")).rows).toEqual([{ event_id: recent }]);
+    const report = { day: "2026-11-23", erased_contact_points: 1, due_notices: 1, unreachable_people: 1, settled_merges: 1, erased_registrations: 1 };
     expect(await runs()).toEqual([report]);
     const { rows } = await directory.db.owner.query("select id, value, withheld from contact_point where kind = 'PHONE' order by withheld");
     expect(rows).toEqual([
@@ -223,7 +235,7 @@ describe("retention", () => {
       (await directory.db.owner.query("select 1 from audit_entry where row_id = $1 and after::text like '%+331%'", [phone])).rows,
     ).toEqual([]);
     const query =
-      "{ retentionRuns { totalCount edges { node { day ranAt erasedContactPoints dueNotices unreachablePeople settledMerges } } } }";
+      "{ retentionRuns { totalCount edges { node { day ranAt erasedContactPoints dueNotices unreachablePeople settledMerges erasedRegistrations } } } }";
     expect((await directory.ask(query, {}, { audience: "STAFF" })).json).toContain('"day":"2026-11-23"');
     expect((await directory.ask(query, {}, { audience: "COMMITTEE" })).data).toEqual({ retentionRuns: { totalCount: 0, edges: [] } });
   });
@@ -240,6 +252,7 @@ describe("retention", () => {
     const killed = new Retention(
       transaction,
       {
+        ...silent,
         request: async (runner) => {
           await runner.run({ text: "select pg_terminate_backend(pg_backend_pid())", values: [] });
         },

@@ -20,6 +20,7 @@ export const WRITTEN_TYPES = [
   "Partnership",
   "Event",
   "Participation",
+  "Registration",
   "Publication",
   "Contribution",
   "Committee",
@@ -57,6 +58,9 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
   const position = node("Position", await makePosition(db, { personId: someone.id, organizationId: owner.organizationId }));
   const project = node("Project", await makeProject(db, {}));
   const event = node("Event", await makeEvent(db, {}));
+  const day = 86_400_000;
+  const times = { startsAt: new Date(Date.now() + day), registrationOpensAt: new Date(Date.now() - day) };
+  const open = node("Event", await makeEvent(db, times));
   const publication = node("Publication", await makePublication(db, {}));
   const seatedCommittee = await makeCommittee(db, {});
   const committee = node("Committee", seatedCommittee);
@@ -150,6 +154,14 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
         change: { role: "SPEAKER", category: "RESEARCHER", organization: { id: other } },
       },
       refused: { input: { person: null, organization: null } },
+    },
+    {
+      type: "Registration",
+      create: (n) => ({ event: open, familyName: "Essai", email: `essai${n}@example.org`, organization: own }),
+      change: { givenName: "Ada" },
+      shows: { selection: "givenName", change: { givenName: "Ada" } },
+      refused: { input: { email: "ada" }, field: "email" },
+      isOnSheet: true,
     },
     {
       type: "Publication",

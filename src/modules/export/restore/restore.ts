@@ -48,6 +48,8 @@ export function restore({ connectionString, file, onProgress = () => undefined, 
       for (const type of EXPORTED_TYPES) {
         for (const statement of restoreStatements(type)) await connection.query(statement);
       }
+      // What is only looked at once all is there: no table is altered before.
+      await connection.query("set constraints all immediate");
       for (const table of versioned) await connection.query(`alter table ${table} enable trigger record_version`);
       await connection.query("commit");
       await connection.query("analyze");

@@ -22,6 +22,7 @@ const CASES: readonly (readonly [profile: string, files: readonly string[], reco
     { "REJECTED nom": 1 },
   ],
   ["dila", ["dila.json"], { Organization: 3, Person: 1 }, {}],
+  ["feuille-emargement", ["feuille-emargement.csv"], { Participation: 3 }, { "WARNING Public": 1 }],
   ["france-services", ["france-services.csv"], { Organization: 24 }, {}],
   ["paris-logements-sociaux", ["paris-logements-sociaux.json"], { Organization: 26, Project: 26 }, {}],
   ["paris-subventions", ["paris-subventions.json"], { Organization: 37, Relationship: 37 }, { "WARNING siret": 1 }],
