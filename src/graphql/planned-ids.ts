@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo, ResponsePath } from "graphql";
 import type { RequestContext } from "../core/context.js";
 import type { Collection } from "../planner/collection.js";
-import { FilteredIds } from "../planner/filtered-ids.js";
+import { type FilterArguments, FilteredIds } from "../planner/filtered-ids.js";
 import type { PlannedReader } from "./planned-reader.js";
 import { runOf } from "./planned-resolvers.js";
 
@@ -15,12 +15,12 @@ export class PlannedIds extends FilteredIds {
     context: RequestContext,
     info: GraphQLResolveInfo,
     collection: Collection<E>,
-    argument: string,
+    by: FilterArguments,
     most: number,
   ): Promise<readonly string[]> {
     const node = info.fieldNodes[0] as FieldNode;
     const path = pathOf(info.path.prev);
-    return this.reader.filteredIds(runOf(info), { owner: info.parentType, node, path, argument, collection }, most, context);
+    return this.reader.filteredIds(runOf(info), { owner: info.parentType, node, path, by, collection }, most, context);
   }
 }
 

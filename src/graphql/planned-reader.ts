@@ -88,7 +88,7 @@ export class PlannedReader {
     context: RequestContext,
   ): Promise<string[]> {
     const frame = this.frame(run.variables, context);
-    const part = `ids ${asked.argument} ${most} ${asked.node.loc?.start}`;
+    const part = `ids ${most} ${asked.node.loc?.start}`;
     const statement = this.statements.statement(run.operation, part, frame, () => this.planner.planIds(run, asked, most, frame));
     return JSON.parse(await this.json(statement, context)) as string[];
   }

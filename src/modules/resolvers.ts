@@ -22,6 +22,7 @@ import { DuplicateResolver, OrganizationDuplicatesResolver } from "./matching/du
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
 import { recordMutationResolvers } from "./mutations.js";
 import { NetworkResolver } from "./network/network.resolver.js";
+import { CommunityResolver, NetworkInsightsResolver } from "./network/network-insights.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
@@ -89,6 +90,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   OrganizationProposalsResolver,
   SearchResolver,
   NetworkResolver,
+  NetworkInsightsResolver,
+  CommunityResolver,
   ContactPointPrivacyResolver,
   PrivacyResolver,
   DuplicateResolver,

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { EntityCatalogue } from "../database/entity-catalogue.js";
 import type { Collection } from "./collection.js";
+import type { FilterArguments } from "./filtered-ids.js";
 import { jsonArray, jsonObject } from "./json-text.js";
 import { PlanScope } from "./plan-scope.js";
 import { PlannedStatement } from "./planned-statement.js";
@@ -75,17 +76,17 @@ export class Planner {
   }
 
   /**
-   * The uuids of the records that the filter, an argument of the field, lets through on the field's `asOf`: a JSON array in their order,
+   * The uuids of the records that the filter, an argument of the field, lets through on its day: a JSON array in their order,
    * of `most` at most.
    */
   planIds<E extends object>(asked: PlannedOperation, filtered: FilteredField<E>, most: number, frame: Frame): PlannedStatement {
     return this.plan(asked, frame, false, (outer) => {
       const [field] = outer.fields(filtered.owner, [{ kind: Kind.SELECTION_SET, selections: [filtered.node] }], filtered.path);
       if (!field) throw new Error(`${filtered.owner.name}.${filtered.node.name.value} is not selected`);
-      const scope = outer.withAsOf(field.argument("asOf"));
+      const scope = outer.withAsOf(field.argument(filtered.by.asOf));
       const row = scope.row<E>(filtered.collection.definition.entity);
       const id = row.col("id" as keyof E & string);
-      const conditions = allOf(filtered.collection.conditions(row, field.argument(filtered.argument), scope));
+      const conditions = allOf(filtered.collection.conditions(row, field.argument(filtered.by.filter), scope));
       const found = sql`select ${id} as id from ${row.from} where ${conditions} order by ${id} limit ${rawSql(String(most))}`;
       return sql`(select coalesce(json_agg(found.id), '[]')::text from (${found}) found)`;
     });
@@ -105,8 +106,7 @@ export interface FilteredField<E extends object> {
   readonly node: FieldNode;
   /** Dotted response path of what the field belongs to, for errors. */
   readonly path: string;
-  /** The argument that holds the filter. */
-  readonly argument: string;
+  readonly by: FilterArguments;
   readonly collection: Collection<E>;
 }
 

@@ -31,6 +31,7 @@ export class NetworkGraph {
   #earlier = new Int32Array(0);
   /** How many half ties are out of use. */
   #dropped = 0;
+  #version = 0;
 
   constructor(arrays: NetworkArrays) {
     this.#nodes = new UuidTable(arrays.nodes);
@@ -53,6 +54,11 @@ export class NetworkGraph {
 
   get nodeCount(): number {
     return this.#nodes.size;
+  }
+
+  /** Another one after each change. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Ties in use; those of unnamed crowds count half. */
@@ -114,6 +120,11 @@ export class NetworkGraph {
     return this.#starts[half] as number;
   }
 
+  /** The first day on which it no longer holds. */
+  endOf(half: number): number {
+    return this.#ends[half] as number;
+  }
+
   /** Of a crowd's half tie: how many it is. */
   crowdOf(half: number): number {
     return this.#records[half] as number;
@@ -146,6 +157,7 @@ export class NetworkGraph {
 
   /** A node, new or not, and who sees it. */
   setNode(type: NetworkNodeType, id: UuidWords, audience: number): void {
+    this.#version++;
     const node = this.#nodeFor(id, NODE_TYPES.indexOf(type));
     this.#nodeTypes[node] = NODE_TYPES.indexOf(type);
     this.#nodeAudiences[node] = audience;
@@ -222,6 +234,7 @@ export class NetworkGraph {
   }
 
   #chain(at: number, target: number, { role, audience, start, end }: TieRow, record: number): number {
+    this.#version++;
     if (this.#halves === this.#targets.length) this.#growHalves();
     while (this.#heads.length <= at) this.#heads = grownWithNone(this.#heads, this.#nodes.size);
     const half = this.#halves++;
@@ -240,6 +253,7 @@ export class NetworkGraph {
 
   #drop(half: number): void {
     if (half === NONE || this.#audiences[half] === NOBODY) return;
+    this.#version++;
     this.#audiences[half] = NOBODY;
     this.#dropped++;
   }

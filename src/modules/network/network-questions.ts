@@ -1,13 +1,19 @@
+import { findBridges } from "./bridge-search.js";
+import { findGaps, type Gap, type Profile } from "./gap-search.js";
+import { IntroductionSearch } from "./introduction-search.js";
 import { drawMap, mostTied, rounded } from "./map-drawing.js";
 import type { PlainMap } from "./map-measures.js";
 import { NeighborSearch } from "./neighbor-search.js";
 import { type NetworkNodeType, NODE_TYPES } from "./network-arrays.js";
 import type { NetworkGraph } from "./network-graph.js";
-import { PathSearch } from "./path-search.js";
+import { type FoundPath, PathSearch } from "./path-search.js";
 import type { Sight } from "./sight.js";
-import { type FoundTie, MOST_EVIDENCE, type TieEvidence, tiesOf } from "./tie-details.js";
+import { compareTies, type TieChange } from "./tie-comparison.js";
+import { datesOf } from "./tie-dates.js";
+import { compareTiesOf, type FoundTie, MOST_EVIDENCE, type TieEvidence, tiesOf } from "./tie-details.js";
 import type { TieKindName } from "./tie-strength.js";
 import { TieWalker } from "./tie-walker.js";
+import { type RankedNode, WholeNetworks } from "./whole-network.js";
 
 /** An actor by its record. */
 export interface ActorId {
@@ -21,6 +27,8 @@ export interface AnsweredTie {
   readonly to: ActorId;
   readonly strength: number;
   readonly evidence: readonly TieEvidence[];
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 export interface AnsweredNeighbor {
@@ -43,6 +51,53 @@ export interface AnsweredMap {
   readonly ties: readonly AnsweredTie[];
 }
 
+export interface AnsweredIntroduction extends AnsweredPath {
+  /** Who is tied to the one to be met; null where the one who asks is. */
+  readonly introducer: ActorId | null;
+}
+
+export interface AnsweredTieChange {
+  readonly tie: AnsweredTie;
+  readonly isOnly: boolean;
+}
+
+export interface AnsweredComparison {
+  readonly formedCount: number;
+  readonly formed: readonly AnsweredTieChange[];
+  readonly dissolvedCount: number;
+  readonly dissolved: readonly AnsweredTieChange[];
+}
+
+export interface AnsweredRank {
+  readonly actor: ActorId;
+  readonly centrality: number;
+}
+
+export interface AnsweredCommunity {
+  /** From 1, the largest. */
+  readonly number: number;
+  readonly size: number;
+  /** The most central, {@link MOST_MEMBERS} at most. */
+  readonly members: readonly AnsweredRank[];
+  /** The uuids of its most central organizations, by which it is named. */
+  readonly organizations: readonly string[];
+}
+
+export interface AnsweredBridge {
+  readonly actor: ActorId;
+  readonly cutOffCount: number;
+  readonly cutOff: readonly ActorId[];
+  readonly betweenness: number;
+}
+
+/** Of each community so many members are listed, and so many organizations say what it is about. */
+export const MOST_MEMBERS = 100;
+const MOST_NAMING = 1_000;
+
+/** Longer paths are sought among those who are nearest to either end. */
+const EXACT_LENGTH = 4;
+const MOST_ON_LONG_PATHS = 1_500;
+
 /** Among so many of those around an actor, the nearest, those that a filter lets through are sought. */
 const MOST_SIFTED = 10_000;
 
@@ -51,11 +106,15 @@ export class NetworkQuestions {
   readonly #walker: TieWalker;
   readonly #neighbors: NeighborSearch;
   readonly #paths: PathSearch;
+  readonly #introductions: IntroductionSearch;
+  readonly #wholes: WholeNetworks;
 
   constructor(private readonly graph: NetworkGraph) {
     this.#walker = new TieWalker(graph);
     this.#neighbors = new NeighborSearch(graph, this.#walker);
     this.#paths = new PathSearch(graph, this.#walker);
+    this.#introductions = new IntroductionSearch(graph, this.#walker);
+    this.#wholes = new WholeNetworks(graph);
   }
 
   isSeen(actor: ActorId, sight: Sight): boolean {
@@ -79,9 +138,73 @@ export class NetworkQuestions {
     const start = this.#nodeOf(from);
     const end = this.#nodeOf(to);
     if (start < 0 || end < 0) return [];
-    return this.#paths
-      .paths(start, end, sight, maxLength, first)
-      .map(({ chain, strength }) => ({ strength: rounded(strength), steps: this.#steps(chain, sight).flatMap(asOne) }));
+    const among = maxLength > EXACT_LENGTH ? this.#aroundBoth(start, end, sight) : undefined;
+    return this.#paths.paths(start, end, sight, maxLength, first, among).map((path) => this.#path(path, sight));
+  }
+
+  /** For each who is tied to the one to be met, the strongest way to it. */
+  introductions(from: ActorId, to: ActorId, sight: Sight, maxLength: number, first: number): AnsweredIntroduction[] {
+    const start = this.#nodeOf(from);
+    const end = this.#nodeOf(to);
+    if (start < 0 || end < 0) return [];
+    return this.#introductions.introductions(start, end, sight, maxLength, first).map((found) => {
+      const introducer = found.chain.at(-2) as number;
+      return { ...this.#path(found, sight), introducer: introducer === start ? null : this.#actorOf(introducer) };
+    });
+  }
+
+  /** What has formed and what has dissolved of an actor's ties. */
+  compare(of: ActorId, before: Sight, after: Sight, first: number): AnsweredComparison {
+    const node = this.#nodeOf(of);
+    const isSeen = node >= 0 && this.graph.isSeen(node, after);
+    return this.#compared(isSeen ? [node] : [], { before, after }, first, () => true);
+  }
+
+  /** The same of the ties of organizations among each other. */
+  compareWithin(organizations: readonly string[], before: Sight, after: Sight, first: number): AnsweredComparison {
+    const nodes = this.#organizations(organizations, after);
+    const places = new Map(nodes.map((node, place) => [node, place]));
+    return this.#compared(nodes, { before, after }, first, (from, to) => (places.get(to) ?? -1) > (places.get(from) as number));
+  }
+
+  communities(
+    sight: Sight,
+    first: number,
+  ): { readonly computedAt: string; readonly count: number; readonly communities: readonly AnsweredCommunity[] } {
+    const { computedAt, communities } = this.#wholes.of(sight);
+    return {
+      computedAt,
+      count: communities.length,
+      communities: communities.slice(0, first).map((ranked, index) => ({
+        number: index + 1,
+        size: ranked.length,
+        members: ranked.slice(0, MOST_MEMBERS).map((member) => this.#ranked(member)),
+        organizations: ranked
+          .filter(({ node }) => this.graph.typeOf(node) === "Organization")
+          .slice(0, MOST_NAMING)
+          .map(({ node }) => this.graph.uuidOf(node)),
+      })),
+    };
+  }
+
+  /** The most central of all actors. */
+  central(sight: Sight, first: number): { readonly computedAt: string; readonly actors: readonly AnsweredRank[] } {
+    const { computedAt, actors } = this.#wholes.of(sight);
+    return { computedAt, actors: actors.slice(0, first).map((actor) => this.#ranked(actor)) };
+  }
+
+  /** Whose absence would cut some of these organizations off from the others. */
+  bridges(organizations: readonly string[], sight: Sight, first: number): AnsweredBridge[] {
+    return findBridges(this.graph, this.#organizations(organizations, sight), sight, first).map(({ node, cutOff, ...bridge }) => ({
+      ...bridge,
+      actor: this.#actorOf(node),
+      cutOff: cutOff.map((cut) => this.#actorOf(cut)),
+    }));
+  }
+
+  /** Pairs of organizations that share much and no tie. */
+  gaps(profiles: readonly Profile[], sight: Sight, first: number): Gap[] {
+    return findGaps(this.graph, this.#walker, profiles, sight, first);
   }
 
   /** An actor with those nearest to it, two ties away at most, and what ties them among each other; of all of these those in `within`. */
@@ -112,6 +235,41 @@ export class NetworkQuestions {
     };
   }
 
+  #aroundBoth(start: number, end: number, sight: Sight): Set<number> {
+    const near = [start, end].flatMap((node) => this.#neighbors.neighbors(node, sight, 3, MOST_ON_LONG_PATHS));
+    return new Set([start, end, ...near.map(({ node }) => node)]);
+  }
+
+  #compared(
+    nodes: readonly number[],
+    sights: { readonly before: Sight; readonly after: Sight },
+    first: number,
+    isWanted: (from: number, to: number) => boolean,
+  ): AnsweredComparison {
+    const all = nodes.map((node) => compareTies(this.graph, this.#walker, node, sights, (other) => isWanted(node, other)));
+    const formed = all.flatMap((changes) => changes.formed);
+    const dissolved = all.flatMap((changes) => changes.dissolved);
+    const strongest = (changes: TieChange[]): AnsweredTieChange[] =>
+      changes
+        .sort((one, other) => compareTiesOf(this.graph, one.tie, other.tie))
+        .slice(0, first)
+        .map(({ tie, isOnly }) => ({ tie: this.#answered(tie), isOnly }));
+    return {
+      formedCount: formed.length,
+      formed: strongest(formed),
+      dissolvedCount: dissolved.length,
+      dissolved: strongest(dissolved),
+    };
+  }
+
+  #path({ chain, strength }: FoundPath, sight: Sight): AnsweredPath {
+    return { strength: rounded(strength), steps: this.#steps(chain, sight).flatMap(asOne) };
+  }
+
+  #ranked({ node, centrality }: RankedNode): AnsweredRank {
+    return { actor: this.#actorOf(node), centrality };
+  }
+
   #steps(chain: readonly number[], sight: Sight): AnsweredTie[][] {
     return chain.slice(1).map((to, step) => {
       const from = chain[step] as number;
@@ -119,8 +277,16 @@ export class NetworkQuestions {
     });
   }
 
-  #answered({ from, to, ...tie }: FoundTie): AnsweredTie {
-    return { ...tie, strength: rounded(tie.strength), from: this.#actorOf(from), to: this.#actorOf(to) };
+  #answered(tie: FoundTie): AnsweredTie {
+    const { from, to, kind, strength, evidence } = tie;
+    return {
+      kind,
+      strength: rounded(strength),
+      from: this.#actorOf(from),
+      to: this.#actorOf(to),
+      evidence,
+      ...datesOf(this.graph, tie),
+    };
   }
 
   #actorOf(node: number): ActorId {
@@ -136,5 +302,18 @@ function asOne(ties: readonly AnsweredTie[]): AnsweredTie[] {
   const [foremost] = ties;
   if (!foremost) return [];
   const strength = 1 - ties.reduce((gap, tie) => gap * (1 - tie.strength), 1);
-  return [{ ...foremost, strength: rounded(strength), evidence: ties.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE) }];
+  return [
+    {
+      ...foremost,
+      strength: rounded(strength),
+      evidence: ties.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
+      since: ties.some(({ since }) => since === null) ? null : (ties.map(({ since }) => since).sort()[0] ?? null),
+      until: ties.some(({ until }) => until === null)
+        ? null
+        : (ties
+            .map(({ until }) => until)
+            .sort()
+            .at(-1) ?? null),
+    },
+  ];
 }

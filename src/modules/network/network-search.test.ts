@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { PlainNetwork, type PlainNode, type PlainSight, type PlainTie } from "../../../test/support/reference/plain-network.js";
+import { findGaps } from "./gap-search.js";
+import { IntroductionSearch } from "./introduction-search.js";
 import { NeighborSearch } from "./neighbor-search.js";
 import type { NetworkNodeType } from "./network-arrays.js";
 import { NetworkBuilder, type TieRow } from "./network-builder.js";
 import { NetworkGraph } from "./network-graph.js";
 import { PathSearch } from "./path-search.js";
+import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
+import { compareTies, type TieChange } from "./tie-comparison.js";
 import { tiesOf } from "./tie-details.js";
 import { ALWAYS, FOREVER, TIE_KINDS, TIE_ROLES, type TieKindName } from "./tie-strength.js";
 import { TieWalker } from "./tie-walker.js";
@@ -121,13 +125,24 @@ function expectAlike(graph: NetworkGraph, nodes: readonly PlainNode[], rows: rea
       plain
         .paths(actorId(number), actorId(to), 4)
         .slice(0, 5)
-        .map((strength) => expect.closeTo(strength, 10) as number),
+        .map(({ strength }) => expect.closeTo(strength, 10) as number),
     );
     for (const { chain, strength } of best) {
       const ids = chain.map((node) => graph.uuidOf(node));
       expect(new Set(ids).size).toBe(ids.length);
       const product = ids.slice(1).reduce((all, id, step) => all * (plain.strength(ids[step] as string, id) ?? 0), 1);
       expect(strength).toBeCloseTo(product, 10);
+    }
+    const everybody = new Set(Array.from({ length: ACTORS }, (_, at) => of(at)));
+    const [longest] = paths.paths(of(number), of(to), sight, 6, 1, everybody);
+    expect(longest?.strength ?? 0).toBeCloseTo(plain.paths(actorId(number), actorId(to), 6)[0]?.strength ?? 0, 10);
+
+    const introduced = new IntroductionSearch(graph, walker).introductions(of(number), of(to), sight, 4, 100);
+    const wanted = plain.introductions(actorId(number), actorId(to), 4);
+    expect(introduced.map(({ chain }) => graph.uuidOf(chain.at(-2) as number)).sort()).toEqual([...wanted.keys()].sort());
+    for (const { chain, strength } of introduced) {
+      expect(new Set(chain).size).toBe(chain.length);
+      expect(strength).toBeCloseTo(wanted.get(graph.uuidOf(chain.at(-2) as number)) ?? 0, 10);
     }
     for (const [other, { strength }] of [...expected].filter(([, { distance }]) => distance === 1)) {
       const ofOther = tiesOf(graph, walker, of(number), sight, (node) => graph.uuidOf(node) === other);
@@ -145,6 +160,125 @@ describe("the network in memory", () => {
         expectAlike(built(nodes, ties), nodes, ties, sight);
       }),
       { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it("tells what formed and what dissolved record by record, as the plain reference does", () => {
+    fc.assert(
+      fc.property(network, sights, day, ({ audiences, ties }, plainSight, otherDay) => {
+        const nodes = nodesOf(audiences);
+        const graph = built(nodes, ties);
+        const earlier = { ...plainSight, day: Math.min(plainSight.day, otherDay) };
+        const later = { ...plainSight, day: Math.max(plainSight.day, otherDay) };
+        const [before, after] = [new PlainNetwork(nodes, ties, earlier), new PlainNetwork(nodes, ties, later)];
+        const sights = { before: toSight(earlier), after: toSight(later) };
+        const idOf = (number: number): string => actorId(number);
+        const missing = (one: PlainNetwork, other: PlainNetwork, from: string): Map<string, number> => {
+          const gaps = new Map<string, number>();
+          for (let number = 0; number < ACTORS; number++) {
+            const known = one.evidence(from, idOf(number)).map(({ id }) => id);
+            for (const { id, kind, strength } of other.evidence(from, idOf(number))) {
+              const key = `${idOf(number)} ${kind} ${known.length === 0}`;
+              if (!known.includes(id)) gaps.set(key, (gaps.get(key) ?? 1) * (1 - strength));
+            }
+          }
+          return new Map([...gaps].sort().map(([key, gap]) => [key, Math.round((1 - gap) * 1e9)]));
+        };
+        for (let number = 0; number < ACTORS; number++) {
+          const node = graph.nodeOf(number % 2 === 0 ? "Organization" : "Person", idOf(number));
+          const { formed, dissolved } = compareTies(graph, new TieWalker(graph), node, sights, () => true);
+          const told = (changes: readonly TieChange[]): Map<string, number> =>
+            new Map(
+              changes
+                .map(({ tie, isOnly }): [string, number] => [
+                  `${graph.uuidOf(tie.to)} ${tie.kind} ${isOnly}`,
+                  Math.round(tie.strength * 1e9),
+                ])
+                .sort(),
+            );
+          const isSeen = graph.isSeen(node, sights.after);
+          expect(isSeen ? told(formed) : new Map()).toEqual(isSeen ? missing(before, after, idOf(number)) : new Map());
+          expect(isSeen ? told(dissolved) : new Map()).toEqual(isSeen ? missing(after, before, idOf(number)) : new Map());
+        }
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  it("lays out for questions about the whole what ties the actors that are seen, and nothing else", () => {
+    fc.assert(
+      fc.property(network, sights, ({ audiences, ties }, plainSight) => {
+        const nodes = nodesOf(audiences);
+        const graph = built(nodes, ties);
+        const plain = new PlainNetwork(nodes, ties, plainSight);
+        const seen = SeenNetwork.of(graph, toSight(plainSight));
+        const lines = new Set<string>();
+        for (let point = 0; point < seen.size; point++) {
+          for (let line = seen.offsets[point] as number; line < (seen.offsets[point + 1] as number); line++) {
+            const [from, to] = [point, seen.targets[line] as number].map((end) => graph.uuidOf(seen.nodes[end] as number));
+            lines.add(`${from} ${to}`);
+          }
+        }
+        const expected = new Set<string>();
+        for (let one = 0; one < ACTORS; one++) {
+          for (let other = 0; other < ACTORS; other++) {
+            for (const { id } of plain.evidence(actorId(one), actorId(other))) {
+              const isShared = things.some((thing) => thing.id === id);
+              for (const [from, to] of isShared
+                ? [
+                    [actorId(one), id],
+                    [id, actorId(one)],
+                  ]
+                : [[actorId(one), actorId(other)]]) {
+                expected.add(`${from} ${to}`);
+              }
+            }
+          }
+        }
+        expect([...lines].sort()).toEqual([...expected].sort());
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  it("finds who shares much and no tie by comparing each with each", () => {
+    const items = (kind: number) =>
+      fc.uniqueArray(
+        fc.integer({ min: 0, max: 3 }).map((number) => uuid(kind, number)),
+        { maxLength: 3 },
+      );
+    const profile = fc.record({ themes: items(4), territories: items(5), funders: items(6) });
+    fc.assert(
+      fc.property(network, sights, fc.array(profile, { minLength: 5, maxLength: 5 }), ({ audiences, ties }, plainSight, profiles) => {
+        const nodes = nodesOf(audiences);
+        const graph = built(nodes, ties);
+        const plain = new PlainNetwork(nodes, ties, plainSight);
+        const all = profiles.map((of, index) => ({ id: actorId(index * 2), ...of }));
+        const isSeen = (id: string): boolean => nodes.some((node) => node.id === id && node.audience <= plainSight.rank);
+        const seen = all.filter(({ id }) => isSeen(id));
+        const found = findGaps(graph, new TieWalker(graph), all, toSight(plainSight), 100);
+        const expected = new Map<string, number>();
+        for (const [index, one] of seen.entries()) {
+          for (const other of seen.slice(index + 1)) {
+            const common = (["themes", "territories", "funders"] as const).map((kind) =>
+              one[kind].filter((item) => other[kind].includes(item)),
+            );
+            const [themes = [], territories = [], funders = []] = common;
+            if (plain.strength(one.id, other.id) !== undefined) continue;
+            if ((themes.length === 0 || territories.length === 0) && funders.length === 0) continue;
+            const bearers = (item: string): number =>
+              seen.filter((of) => [...of.themes, ...of.territories, ...of.funders].includes(item)).length;
+            expected.set(
+              `${one.id} ${other.id}`,
+              common.flat().reduce((sum, item) => sum + 1 / Math.sqrt(bearers(item) - 1), 0),
+            );
+          }
+        }
+        expect(found.map(({ organizations }) => organizations.join(" ")).sort()).toEqual([...expected.keys()].sort());
+        for (const { organizations, score } of found) expect(score).toBeCloseTo(expected.get(organizations.join(" ")) ?? 0, 5);
+        expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((one, other) => other - one));
+      }),
+      { seed: SEED, numRuns: 100 },
     );
   });
 

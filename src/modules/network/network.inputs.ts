@@ -5,7 +5,7 @@ import { TieKind } from "./network.types.js";
 import type { TieKindName } from "./tie-strength.js";
 
 @ArgsType()
-class SightArgs {
+export class SightArgs {
   @Field(() => [TieKind], { nullable: true, description: "The kinds of tie to go by; all by default." })
   via?: TieKindName[] | null;
 
@@ -52,7 +52,12 @@ export class PathsArgs extends SightArgs {
   @Field(() => ID, { description: "The organization or person to be reached." })
   to!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 4, description: "How many steps at most, 1 to 4." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 4,
+    description:
+      "How many steps at most, 1 to 6; 4 by default. Longer ways than 4 are sought among the 1,500 who are nearest to either end.",
+  })
   maxLength?: number | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 3, description: "How many of the strongest, 1 to 10; 3 by default." })

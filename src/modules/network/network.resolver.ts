@@ -23,34 +23,38 @@ export class NetworkResolver {
     description: "Who is near an actor, the strongest first; none for an actor that the viewer does not see.",
   })
   async neighbors(@Args(() => NeighborsArgs) args: NeighborsArgs, @Ctx() context: RequestContext): Promise<NeighborType[]> {
-    const { questions } = context.services.get(LiveNetwork);
+    const network = context.services.get(LiveNetwork);
+    const { questions } = network;
     const sight = sightOf(context.viewer.audience, args.asOf ?? context.today, args.via);
     const depth = atMost(args.depth, 1, 3, "depth");
     const first = atMost(args.first, 25, 100, "first");
     const of = await askedActor(context, questions, sight, args.of, "of");
     const references = new References(args.asOf);
-    return questions
-      .neighbors(of, sight, depth, first)
-      .map(
-        ({ actor, ties, ...neighbor }) =>
-          ({ ...neighbor, actor: references.of(actor), ties: ties.map(references.ofTie) }) as unknown as NeighborType,
-      );
+    const found = depth > 2 ? await network.ask("neighbors", of, sight, depth, first) : questions.neighbors(of, sight, depth, first);
+    return found.map(
+      ({ actor, ties, ...neighbor }) =>
+        ({ ...neighbor, actor: references.of(actor), ties: ties.map(references.ofTie) }) as unknown as NeighborType,
+    );
   }
 
   @FieldResolver(() => [PathType], {
     description: "The strongest ways from one actor to another: who can introduce the one to the other. None where the viewer sees no way.",
   })
   async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: RequestContext): Promise<PathType[]> {
-    const { questions } = context.services.get(LiveNetwork);
+    const network = context.services.get(LiveNetwork);
+    const { questions } = network;
     const sight = sightOf(context.viewer.audience, args.asOf ?? context.today, args.via);
-    const maxLength = atMost(args.maxLength, 4, 4, "maxLength");
+    const maxLength = atMost(args.maxLength, 4, 6, "maxLength");
     const first = atMost(args.first, 3, 10, "first");
     const from = await askedActor(context, questions, sight, args.from, "from");
     const to = await askedActor(context, questions, sight, args.to, "to");
     const references = new References(args.asOf);
-    return questions
-      .paths(from, to, sight, maxLength, first)
-      .map(({ strength, steps }) => ({ strength, length: steps.length, steps: steps.map(references.ofTie) }) as unknown as PathType);
+    const found = await (maxLength > 4
+      ? network.ask("paths", from, to, sight, maxLength, first)
+      : questions.paths(from, to, sight, maxLength, first));
+    return found.map(
+      ({ strength, steps }) => ({ strength, length: steps.length, steps: steps.map(references.ofTie) }) as unknown as PathType,
+    );
   }
 
   @FieldResolver(() => NetworkMapType, {

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { describeEnum } from "../shared/describe-enum.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
+import { DateScalar } from "../shared/scalars.js";
 import type { TieKindName } from "./tie-strength.js";
 
 export const TieKind: { readonly [Kind in TieKindName]: Kind } = {
@@ -43,6 +44,20 @@ export class TieType {
       "What makes the tie, the strongest first, 10 at most: relationships, positions, projects, events, committees, publications.",
   })
   evidence!: NodeType[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The day from which the earliest of the evidence ties the two, e.g. 2019-06-01: what is shared does once both have a part in it; null when it is unknown or has no beginning.",
+  })
+  since!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The last day on which the latest of the evidence ties the two; null when no end is known. What took place on a day ties from then on, and fades.",
+  })
+  until!: string | null;
 }
 
 @ObjectType("Neighbor", { description: "An actor that is near another." })

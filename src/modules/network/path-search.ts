@@ -38,9 +38,10 @@ export class PathSearch {
     private readonly walker: TieWalker,
   ) {}
 
-  paths(from: number, to: number, sight: Sight, maxLength: number, first: number): FoundPath[] {
+  /** @param among who may be on the way; everybody by default, which takes long for more than four ties */
+  paths(from: number, to: number, sight: Sight, maxLength: number, first: number, among?: ReadonlySet<number>): FoundPath[] {
     if (from === to || !this.graph.isSeen(from, sight) || !this.graph.isSeen(to, sight)) return [];
-    return new OneSearch(this.graph, this.walker, sight, to, maxLength).from(from, first);
+    return new OneSearch(this.graph, this.walker, sight, to, maxLength, among).from(from, first);
   }
 }
 
@@ -56,8 +57,9 @@ class OneSearch {
     private readonly sight: Sight,
     private readonly to: number,
     private readonly maxLength: number,
+    private readonly among?: ReadonlySet<number>,
   ) {
-    this.#learned = Math.ceil(maxLength / 2);
+    this.#learned = among ? maxLength : Math.ceil(maxLength / 2);
     this.#learn();
   }
 
@@ -129,7 +131,9 @@ class OneSearch {
     if (known) return known;
     const { walker } = this;
     walker.walk(node, this.sight);
-    const nodes = walker.others.slice(0, walker.count);
+    const { among } = this;
+    const all = walker.others.slice(0, walker.count);
+    const nodes = among ? all.filter((other) => among.has(other)) : all;
     const strengths = Float64Array.from(nodes, (other) => 1 - (walker.gaps[other] as number));
     const neighbors = { nodes, strengths };
     this.#neighbors.set(node, neighbors);

@@ -18,13 +18,37 @@ export interface FoundTie {
   readonly to: number;
   readonly kind: TieKindName;
   readonly strength: number;
-  /** The strongest first. */
+  /** The strongest first, {@link MOST_EVIDENCE} at most. */
   readonly evidence: readonly TieEvidence[];
+  /** The same as half ties of `from`. */
+  readonly halves: readonly number[];
+  readonly sight: Sight;
 }
 
-interface Part {
+/** One record that ties two actors: the half tie that leads to it, or by it to the other. */
+export interface TiePart {
   readonly half: number;
   readonly strength: number;
+}
+
+/** What ties an actor to those of the others that are wanted, by these, then by kind. */
+export function partsOf(
+  graph: NetworkGraph,
+  walker: TieWalker,
+  from: number,
+  sight: Sight,
+  isWanted: (node: number) => boolean,
+): Map<number, Map<TieKindName, TiePart[]>> {
+  const parts = new Map<number, Map<TieKindName, TiePart[]>>();
+  walker.visit(from, sight, (other, half, strength) => {
+    if (!isWanted(other)) return;
+    const byKind = parts.get(other) ?? new Map<TieKindName, TiePart[]>();
+    const kind = kindOf(graph, half);
+    const ofKind = byKind.get(kind) ?? [];
+    ofKind.push({ half, strength });
+    parts.set(other, byKind.set(kind, ofKind));
+  });
+  return parts;
 }
 
 /** The ties from an actor to those of the others that are wanted, the strongest first, with what makes them. */
@@ -35,28 +59,41 @@ export function tiesOf(
   sight: Sight,
   isWanted: (node: number) => boolean,
 ): FoundTie[] {
-  const parts = new Map<number, Map<TieKindName, Part[]>>();
-  walker.visit(from, sight, (other, half, strength) => {
-    if (!isWanted(other)) return;
-    const byKind = parts.get(other) ?? new Map<TieKindName, Part[]>();
-    const kind = kindOf(graph, half);
-    const ofKind = byKind.get(kind) ?? [];
-    ofKind.push({ half, strength });
-    parts.set(other, byKind.set(kind, ofKind));
-  });
-  return [...parts]
-    .flatMap(([to, byKind]) => [...byKind].map(([kind, ofKind]) => ({ from, to, kind, ...summedUp(graph, ofKind) })))
-    .sort((one, other) => other.strength - one.strength || graph.compareIds(one.to, other.to) || (one.kind < other.kind ? -1 : 1));
+  return [...partsOf(graph, walker, from, sight, isWanted)]
+    .flatMap(([to, byKind]) => [...byKind].map(([kind, ofKind]) => tieOf(graph, from, to, kind, ofKind, sight)))
+    .sort((one, other) => compareTiesOf(graph, one, other));
 }
 
-function summedUp(graph: NetworkGraph, parts: readonly Part[]): Pick<FoundTie, "strength" | "evidence"> {
+/** The strongest first. */
+export function compareTiesOf(graph: NetworkGraph, one: FoundTie, other: FoundTie): number {
+  return (
+    other.strength - one.strength ||
+    graph.compareIds(one.from, other.from) ||
+    graph.compareIds(one.to, other.to) ||
+    (one.kind < other.kind ? -1 : 1)
+  );
+}
+
+export function tieOf(graph: NetworkGraph, from: number, to: number, kind: TieKindName, parts: readonly TiePart[], sight: Sight): FoundTie {
   const shown = parts
-    .map(({ half, strength }) => ({ strength, evidence: evidenceOf(graph, half) }))
+    .map(({ half, strength }) => ({ half, strength, evidence: evidenceOf(graph, half) }))
     .sort((one, other) => other.strength - one.strength || (one.evidence.uuid < other.evidence.uuid ? -1 : 1));
+  const first = shown.slice(0, MOST_EVIDENCE);
   return {
+    from,
+    to,
+    kind,
     strength: 1 - shown.reduce((gap, { strength }) => gap * (1 - strength), 1),
-    evidence: shown.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
+    evidence: first.map(({ evidence }) => evidence),
+    halves: first.map(({ half }) => half),
+    sight,
   };
+}
+
+/** The same for the same record on whatever day. */
+export function partKey(graph: NetworkGraph, { half }: TiePart): string {
+  const { type, uuid } = evidenceOf(graph, half);
+  return `${type} ${uuid}`;
 }
 
 function evidenceOf(graph: NetworkGraph, half: number): TieEvidence {

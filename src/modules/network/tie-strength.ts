@@ -85,6 +85,11 @@ export function dayNumber(date: string): number {
   return clampDay(Date.parse(`${date}T00:00:00Z`) / DAY_MS - FIRST_DAY);
 }
 
+/** The day of a number, YYYY-MM-DD. */
+export function dateOf(day: number): string {
+  return new Date((FIRST_DAY + day) * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** A start or an end, as days since 2000-01-01 or infinite, within what two bytes hold. */
 function clampDay(day: number): number {
   return Math.min(Math.max(day, ALWAYS), FOREVER);

@@ -27,12 +27,21 @@ export interface PlainSight {
   readonly via: readonly TieKindName[];
 }
 
+/** One record that ties two actors. */
+export interface PlainEvidence {
+  /** Of the relationship or position, or of what is shared. */
+  readonly id: string;
+  readonly kind: TieKindName;
+  readonly strength: number;
+}
+
 const KIND_WEIGHTS = { RELATIONSHIP: 0.8, PROJECT: 0.8, EVENT: 0.5, COMMITTEE: 0.8, POSITION: 0.9, PUBLICATION: 0.7 };
 const ALWAYS = -32_768;
 
 /** The reference: docs/network.md, word by word, without regard to time or memory. */
 export class PlainNetwork {
   readonly #strengths = new Map<string, Map<string, number>>();
+  readonly #evidence = new Map<string, PlainEvidence[]>();
 
   constructor(nodes: readonly PlainNode[], ties: readonly PlainTie[], sight: PlainSight) {
     const seen = new Set(nodes.filter(({ audience }) => audience <= sight.rank).map(({ id }) => id));
@@ -49,8 +58,9 @@ export class PlainNetwork {
     for (const tie of shown) {
       if (tie.record === null || tie.from === null || tie.from === tie.to) continue;
       const strength = KIND_WEIGHTS[roleOf(tie).kind] * roleOf(tie).weight;
-      this.#tie(tie.from, tie.to, strength);
-      this.#tie(tie.to, tie.from, strength);
+      const evidence = { id: tie.record, kind: roleOf(tie).kind, strength };
+      this.#tie(tie.from, tie.to, evidence);
+      this.#tie(tie.to, tie.from, evidence);
     }
     for (const thing of new Set(shown.filter(({ record }) => record === null).map(({ to }) => to))) {
       this.#share(
@@ -76,18 +86,33 @@ export class PlainNetwork {
     return found;
   }
 
-  /** The strength of every path that comes by nobody twice, the strongest first. */
-  paths(from: string, to: string, maxLength: number): number[] {
-    const strengths: number[] = [];
+  /** Every path that comes by nobody twice, the strongest first. */
+  paths(from: string, to: string, maxLength: number): { readonly chain: readonly string[]; readonly strength: number }[] {
+    const paths: { readonly chain: readonly string[]; readonly strength: number }[] = [];
     const follow = (chain: readonly string[], strength: number): void => {
       const last = chain.at(-1) as string;
-      if (last === to) strengths.push(strength);
+      if (last === to) paths.push({ chain, strength });
       else if (chain.length <= maxLength) {
         for (const [next, tie] of this.#strengths.get(last) ?? []) if (!chain.includes(next)) follow([...chain, next], strength * tie);
       }
     };
     if (from !== to) follow([from], 1);
-    return strengths.sort((one, other) => other - one);
+    return paths.sort((one, other) => other.strength - one.strength);
+  }
+
+  /** By whoever is last on the way to the one to be met: the strength of the strongest way by them. */
+  introductions(from: string, to: string, maxLength: number): Map<string, number> {
+    const best = new Map<string, number>();
+    for (const { chain, strength } of this.paths(from, to, maxLength)) {
+      const introducer = chain.at(-2) as string;
+      best.set(introducer, Math.max(best.get(introducer) ?? 0, strength));
+    }
+    return best;
+  }
+
+  /** All that ties two actors, record by record. */
+  evidence(from: string, to: string): readonly PlainEvidence[] {
+    return this.#evidence.get(`${from} ${to}`) ?? [];
   }
 
   strength(from: string, to: string): number | undefined {
@@ -109,12 +134,15 @@ export class PlainNetwork {
       const recency = isFading ? (tie.start === ALWAYS ? 0.5 : 0.5 ** ((day - tie.start) / 1461)) : 1;
       for (const [other, otherWeight] of weights) {
         if (other === one) continue;
-        this.#tie(one, other, (KIND_WEIGHTS[kind] * weight * otherWeight * recency) / Math.sqrt(Math.max(size, 2) - 1));
+        const strength = (KIND_WEIGHTS[kind] * weight * otherWeight * recency) / Math.sqrt(Math.max(size, 2) - 1);
+        this.#tie(one, other, { id: tie.to, kind, strength });
       }
     }
   }
 
-  #tie(from: string, to: string, strength: number): void {
+  #tie(from: string, to: string, evidence: PlainEvidence): void {
+    const { strength } = evidence;
+    this.#evidence.set(`${from} ${to}`, [...this.evidence(from, to), evidence]);
     const ofFrom = this.#strengths.get(from) as Map<string, number>;
     ofFrom.set(to, 1 - (1 - (ofFrom.get(to) ?? 0)) * (1 - strength));
   }

@@ -1,0 +1,87 @@
+import { centralitiesOf } from "./centralities.js";
+import { findCommunities } from "./communities.js";
+import type { NetworkGraph } from "./network-graph.js";
+import { SeenNetwork } from "./seen-network.js";
+import type { Sight } from "./sight.js";
+
+export interface RankedNode {
+  readonly node: number;
+  /** Of all actors together 1. */
+  readonly centrality: number;
+}
+
+/** What is known of the whole network, as one audience sees it on one day. */
+export interface WholeNetwork {
+  readonly computedAt: string;
+  /** Of two actors at least, the largest first; members the most central first. */
+  readonly communities: readonly (readonly RankedNode[])[];
+  /** The most central first. */
+  readonly actors: readonly RankedNode[];
+}
+
+interface Known {
+  readonly whole: WholeNetwork;
+  readonly version: number;
+  readonly madeAt: number;
+  readonly tookMs: number;
+}
+
+/** As many sights as are kept: each audience's today, and a few more. */
+const MOST_KEPT = 12;
+
+/** What is worked out again as soon as anything changed; what takes longer is kept for twenty times as long as it took. */
+const QUICK_MS = 50;
+const KEPT_FOR = 20;
+
+/** Works out communities and centralities of all that a sight shows, once for all who ask. */
+export class WholeNetworks {
+  readonly #known = new Map<string, Known>();
+
+  constructor(private readonly graph: NetworkGraph) {}
+
+  of(sight: Sight): WholeNetwork {
+    const key = `${sight.rank} ${sight.day} ${sight.kinds}`;
+    const known = this.#known.get(key);
+    const now = performance.now();
+    const { version } = this.graph;
+    if (known && (known.version === version || (known.tookMs > QUICK_MS && now - known.madeAt < known.tookMs * KEPT_FOR)))
+      return known.whole;
+    const whole = workOut(this.graph, sight);
+    this.#known.delete(key);
+    this.#known.set(key, { whole, version, madeAt: performance.now(), tookMs: performance.now() - now });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_KEPT && oldest !== undefined) this.#known.delete(oldest);
+    return whole;
+  }
+}
+
+function workOut(graph: NetworkGraph, sight: Sight): WholeNetwork {
+  const computedAt = new Date().toISOString();
+  const network = SeenNetwork.of(graph, sight);
+  const ranks = centralitiesOf(network);
+  const communityOf = findCommunities(network);
+  const points: number[] = [];
+  let all = 0;
+  for (let point = 0; point < network.size; point++) {
+    if (!network.isActor(point) || !network.hasLines(point)) continue;
+    points.push(point);
+    all += ranks[point] as number;
+  }
+  const shares = new Map(points.map((point) => [point, Math.round(((ranks[point] as number) / all) * 1e9) / 1e9]));
+  points.sort((one, other) => (shares.get(other) as number) - (shares.get(one) as number) || one - other);
+  const actors: RankedNode[] = [];
+  const members = new Map<number, { readonly least: number; readonly ranked: RankedNode[] }>();
+  for (const point of points) {
+    const ranked = { node: network.nodes[point] as number, centrality: shares.get(point) as number };
+    actors.push(ranked);
+    const community = communityOf[point] as number;
+    const known = members.get(community) ?? { least: point, ranked: [] };
+    known.ranked.push(ranked);
+    members.set(community, { least: Math.min(known.least, point), ranked: known.ranked });
+  }
+  const communities = [...members.values()]
+    .filter(({ ranked }) => ranked.length > 1)
+    .sort((one, other) => other.ranked.length - one.ranked.length || one.least - other.least)
+    .map(({ ranked }) => ranked);
+  return { computedAt, communities, actors };
+}
