@@ -53,6 +53,9 @@ import { IndexNamesAtOnce1764500120000 } from "./1764500120000-index-names-at-on
 import { AddFeedScope1764600100000 } from "./1764600100000-add-feed-scope.js";
 import { IdentifyAuthors1764800100000 } from "./1764800100000-identify-authors.js";
 import { FollowHarvestedPublications1764800110000 } from "./1764800110000-follow-harvested-publications.js";
+import { CheckIdentifiersByArithmetic1765010000010 } from "./1765010000010-check-identifiers-by-arithmetic.js";
+import { DeriveAudiencesOfWholeLoads1765010000020 } from "./1765010000020-derive-audiences-of-whole-loads.js";
+import { TouchWhatWasToldOnce1765010000030 } from "./1765010000030-touch-what-was-told-once.js";
 import { DateSeats1765100010000 } from "./1765100010000-date-seats.js";
 import { CreateCommitteeMeetings1765100020000 } from "./1765100020000-create-committee-meetings.js";
 import { RuleMeetings1765100030000 } from "./1765100030000-rule-meetings.js";
@@ -122,6 +125,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddFeedScope1764600100000,
   IdentifyAuthors1764800100000,
   FollowHarvestedPublications1764800110000,
+  CheckIdentifiersByArithmetic1765010000010,
+  DeriveAudiencesOfWholeLoads1765010000020,
+  TouchWhatWasToldOnce1765010000030,
   DateSeats1765100010000,
   CreateCommitteeMeetings1765100020000,
   RuleMeetings1765100030000,

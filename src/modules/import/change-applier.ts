@@ -8,6 +8,13 @@ const APPLIED = "p.outcome in ('CREATED', 'UPDATED', 'UNCHANGED')";
 const CHANGES = `(select jsonb_object_agg(f.item ->> 'field', f.item -> 'after') from jsonb_array_elements(p.fields) f(item)
   where not (f.item ->> 'isContested')::boolean and f.item ->> 'field' not in ('identifiers', 'contactPoints'))`;
 
+interface ToDo {
+  readonly created: boolean;
+  readonly updated: boolean;
+  /** Of those that are kept in join tables, what some change gives. */
+  readonly fields: readonly string[];
+}
+
 /** Writes planned changes whose records were just compared: all statements of one transaction. */
 export class ChangeApplier {
   constructor(private readonly runner: StatementRunner) {}
@@ -21,13 +28,18 @@ export class ChangeApplier {
   }
 
   async apply(kind: RecordKind, range: ChangeRange): Promise<void> {
+    const { created: isSomeCreated, updated: isSomeUpdated, fields } = await this.toDo(kind, range);
+    if (kind.type === "Organization") await this.runner.run({ text: "select set_config('maillage.derived', 'on', true)", values: [] });
     for (const isNew of [true, false]) {
+      if (isNew ? !isSomeCreated : !isSomeUpdated) continue;
       await this.audit(isNew ? "by statement" : "by row");
       if (isNew) {
         await this.run(CREATION(kind), range);
         await this.run(created(kind), range);
       } else await this.run(updated(kind), range);
-      for (const [field, { links }] of Object.entries(kind.fields)) if (links) await this.runLinks(kind, field, links, range, isNew);
+      for (const [field, { links }] of Object.entries(kind.fields)) {
+        if (links && (!isNew || fields.includes(field))) await this.runLinks(kind, field, links, range, isNew);
+      }
       if (kind.type === "Organization") await this.run(IDENTIFIERS(kind, isNew), range, true);
       if (kind.contactPoints) await this.runContactPoints(kind, kind.contactPoints, range, isNew);
     }
@@ -44,6 +56,21 @@ export class ChangeApplier {
         true,
       );
     }
+  }
+
+  /** What the batch holds: what it does not hold needs no statement. */
+  private async toDo(kind: RecordKind, { importId, after, through }: ChangeRange): Promise<ToDo> {
+    const linked = Object.entries(kind.fields).flatMap(([field, { links }]) => (links ? [field] : []));
+    const [row] = await this.runner.run<ToDo>({
+      text: `
+        select coalesce(bool_or(p.outcome = 'CREATED'), false) as created,
+          coalesce(bool_or(p.outcome = 'UPDATED' or p.outcome = 'CREATED' and p.fields is not null), false) as updated,
+          array(select f.name from unnest($4::text[]) f(name) where exists (
+            select from planned_change p where ${IN_RANGE(kind)} and p.given -> f.name <> '[]')) as fields
+        from planned_change p where ${IN_RANGE(kind)}`,
+      values: [importId, after, through, linked],
+    });
+    return row ?? { created: false, updated: false, fields: [] };
   }
 
   /** What is new is told whole by the import; a change is kept value by value. */
@@ -93,8 +120,9 @@ export class ChangeApplier {
     const audience = (item: string): string =>
       `array_position(array['PUBLIC', 'MEMBER', 'COMMITTEE', 'STAFF'], ${item} ->> 'audience') - 1`;
     await this.run(
-      `insert into contact_point (id, declared_audience, value_audience, ${owner}, kind, label, value, source_id, rank)
-        select (c.item ->> 'id')::uuid, ${audience("c.item")}, ${audience("c.item")}, p.record_id, c.item ->> 'kind', c.item ->> 'label', c.item ->> 'value',
+      `insert into contact_point (id, declared_audience, audience, value_audience, ${owner}, kind, label, value, source_id, rank)
+        select (c.item ->> 'id')::uuid, ${audience("c.item")}, greatest(${audience("c.item")}, ${OWNERS_AUDIENCE(kind)}), ${audience("c.item")},
+          p.record_id, c.item ->> 'kind', c.item ->> 'label', c.item ->> 'value',
           $4::uuid, c.place - 1${isNew ? "" : ` + (select coalesce(max(k.rank) + 1, 0) from contact_point k where k.${owner} = p.record_id)`}
         from planned_change p, lateral (${isNew ? CREATED_CONTACTS : ADDED_CONTACTS}) c
         where ${IN_RANGE(kind)} and p.outcome = '${isNew ? "CREATED" : "UPDATED"}' on conflict (id) do nothing`,
@@ -120,6 +148,9 @@ const ADDED_CONTACTS = `
   select f.item || jsonb_build_object('id', f.item -> 'contactPoint', 'value', f.item -> 'after') as item, f.place
   from jsonb_array_elements(p.fields) with ordinality f(item, place)
   where f.item ->> 'field' = 'contactPoints' and (f.item ->> 'isNew')::boolean`;
+
+/** What hangs on a record is for whoever sees it, at most; the record is locked, or of this transaction. */
+const OWNERS_AUDIENCE = ({ table }: RecordKind): string => `(select o.audience from ${table} o where o.id = p.record_id)`;
 
 /** That a record came to be, and by which import: what it had then, the import's report tells. */
 const CREATION = (kind: RecordKind): string => `
@@ -164,8 +195,8 @@ function updated(kind: RecordKind): string {
 }
 
 const IDENTIFIERS = (kind: RecordKind, isNew: boolean): string => `
-  insert into identifier (id, organization_id, scheme, value, source_id)
-  select public.uuid_v7(), p.record_id, i.item ->> 'scheme', i.item ->> 'value', case i.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end
+  insert into identifier (id, audience, organization_id, scheme, value, source_id)
+  select public.uuid_v7(), ${OWNERS_AUDIENCE(kind)}, p.record_id, i.item ->> 'scheme', i.item ->> 'value', case i.item ->> 'scheme' when 'EXTERNAL' then $4::uuid end
   from planned_change p, jsonb_array_elements(p.identifiers) i(item)
   where ${IN_RANGE(kind)} and ${isNew ? "p.outcome = 'CREATED'" : "p.outcome = 'UPDATED' and not p.is_reference"}
   on conflict (scheme, value, source_id) do nothing`;

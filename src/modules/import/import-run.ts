@@ -62,10 +62,10 @@ export class ImportRun {
   constructor(private readonly options: RunOptions) {}
 
   async match(): Promise<void> {
-    const { connection, matcher, importId, sourceId, observer } = this.options;
+    const { connection, helper, matcher, importId, sourceId, observer } = this.options;
     const total = await countOf(connection, importId, "type = 'Organization'");
     await connection.run({ text: "select public.analyze_staged()", values: [] });
-    const matching = new OrganizationMatching(connection, matcher, importId, sourceId);
+    const matching = new OrganizationMatching(connection, matcher, importId, sourceId, helper);
     await matching.run((done) => observer.onProgress("MATCHING", done, total));
   }
 

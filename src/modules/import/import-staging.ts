@@ -6,10 +6,12 @@ import type { StagedRecord } from "./staged-record.js";
 /** How many keys are remembered, so that an organization that every row names is staged once in a while, not once a row. */
 const REMEMBERED = 20_000;
 
+/** An organization is a new one until matching says that it is known: most of a first import are. */
 const INSERT = `
   insert into planned_change
-    (id, import_id, type, key, file, row, label, is_reference, given, refs, hints, identifiers, contact_points, verified_on)
-  select s.id, $1, s.type, s.key, s.file, s.row, s.label, s.is_reference, s.given, s.refs, s.hints, s.identifiers, s.contact_points, s.verified_on
+    (id, import_id, type, key, file, row, label, is_reference, given, refs, hints, identifiers, contact_points, verified_on, record_id)
+  select s.id, $1, s.type, s.key, s.file, s.row, s.label, s.is_reference, s.given, s.refs, s.hints, s.identifiers, s.contact_points, s.verified_on,
+    case s.type when 'Organization' then s.id end
   from jsonb_to_recordset($2) s(id uuid, type text, key text, file text, row int, label text, is_reference boolean, given jsonb, refs jsonb,
     hints jsonb, identifiers jsonb, contact_points jsonb, verified_on date)
   on conflict (import_id, type, key) do update set

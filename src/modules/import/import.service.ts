@@ -103,13 +103,15 @@ export class ImportService {
   }
 
   private async planRead(connection: WriterConnection, id: string, sourceId: string, observer: ImportObserver): Promise<ImportSummary> {
-    return await this.guarded(connection, id, async () => {
-      const run = this.runOf(connection, id, sourceId, observer);
-      await setState(connection, id, "PLANNING");
-      await run.match();
-      await run.plan();
-      await connection.run({ text: "update import set state = 'PLANNED', planned_at = now() where id = $1", values: [id] });
-    });
+    return await this.helped(async (helper) =>
+      this.guarded(connection, id, async () => {
+        const run = this.runOf(connection, id, sourceId, observer, helper);
+        await setState(connection, id, "PLANNING");
+        await run.match();
+        await run.plan();
+        await connection.run({ text: "update import set state = 'PLANNED', planned_at = now() where id = $1", values: [id] });
+      }),
+    );
   }
 
   /** Applies an import that was planned, or goes on with one that was cut. */
@@ -132,9 +134,13 @@ export class ImportService {
   }
 
   private async applyOn(connection: WriterConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
+    return await this.helped((helper) => this.applyWith(connection, helper, id, actor, observer));
+  }
+
+  private async helped<T>(work: (helper: WriterConnection) => Promise<T>): Promise<T> {
     const helper = await WriterConnection.open(this.database);
     try {
-      return await this.applyWith(connection, helper, id, actor, observer);
+      return await work(helper);
     } finally {
       await helper.close();
     }
@@ -190,9 +196,9 @@ export class ImportService {
     importId: string,
     sourceId: string,
     observer: ImportObserver,
-    helper?: WriterConnection,
+    helper: WriterConnection,
   ): ImportRun {
-    return new ImportRun({ connection, ...(helper && { helper }), matcher: this.matcher, importId, sourceId, observer });
+    return new ImportRun({ connection, helper, matcher: this.matcher, importId, sourceId, observer });
   }
 
   private async read(

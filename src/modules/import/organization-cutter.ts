@@ -1,7 +1,5 @@
-import { v7 as uuidv7 } from "uuid";
 import { ExpectedError } from "../../core/errors.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
-import { normalizedContact } from "../organization/index.js";
 import { CheckedFields } from "./checked-fields.js";
 import { type Fault, fault, plainText } from "./checked-value.js";
 import type {
@@ -11,9 +9,11 @@ import type {
   OrganizationReference,
   RowOrigin,
 } from "./imported-record.js";
+import { keptContact } from "./kept-contact.js";
 import { checkedIdentifier } from "./profiles/identifier-check.js";
 import { isPersonalEmail } from "./profiles/personal-email.js";
 import type { CuttingContext } from "./record-cutter.js";
+import { stagedId } from "./staged-id.js";
 import { organizationKey } from "./staged-key.js";
 import { refTo, type StagedContactPoint, type StagedRecord } from "./staged-record.js";
 
@@ -61,7 +61,7 @@ function staged(
   const cutParent = parent == null ? undefined : cutReference(parent, origin, context);
   if (parent === null) fields.plain("parent", null);
   const record: StagedRecord = {
-    id: uuidv7(),
+    id: stagedId(),
     type: "Organization",
     key: organizationKey({ ...organization, identifiers, name, ...(externalId !== undefined && { externalId }) }),
     origin,
@@ -104,10 +104,10 @@ export function cutContactPoints(
   const kept = new Map<string, StagedContactPoint>();
   for (const { kind, label, value, audience } of points) {
     try {
-      const normalized = plainText(normalizedContact(kind, plainText(value), ["value"]));
+      const normalized = plainText(keptContact(kind, plainText(value), ["value"]));
       if (normalized === "") continue;
       const isPersonal = organization !== undefined && kind === "EMAIL" && isPersonalEmail(normalized, organization);
-      const point = { id: uuidv7(), kind, label: label === undefined ? null : plainText(label) || null, value: normalized };
+      const point = { id: stagedId(), kind, label: label === undefined ? null : plainText(label) || null, value: normalized };
       const key = `${kind} ${normalized.toLowerCase()}`;
       if (!kept.has(key)) kept.set(key, { ...point, audience: audience ?? (isPersonal ? "MEMBER" : "PUBLIC") });
     } catch (error) {

@@ -28,7 +28,7 @@ const BY_NAME = `
     group by 1 having count(*) filter (where p.identifiers is not null) = 1 and count(*) > 1
       and count(distinct coalesce(p.hints ->> 'commune', p.hints ->> 'postalCode')) <= 1)`;
 
-const BY_RECORD = `select p.id, p.record_id::text as name from planned_change p where ${UNDECIDED} and p.record_id is not null`;
+const BY_RECORD = `select p.id, p.record_id::text as name from planned_change p where ${UNDECIDED} and p.record_id <> p.id`;
 
 /** Puts together what `alias` calls by one name: the first that is described leads, the others repeat it. */
 function fold(alias: string): string {
@@ -75,16 +75,16 @@ const LISTED = `
 
 const UNMATCHED = `
   select p.id as key, p.label, p.given, p.hints, p.identifiers, p.contact_points
-  from planned_change p where ${UNDECIDED} and p.record_id is null and p.id > $2 order by p.id limit ${BATCH}`;
+  from planned_change p where ${UNDECIDED} and p.record_id = p.id and p.id > $2 order by p.id limit ${BATCH}`;
 
 const DOUBTFUL = `
   select p.id as key, p.label, p.given, p.hints, p.identifiers, p.contact_points, p.matches
   from planned_change p where p.import_id = $1 and p.type = 'Organization' and p.outcome = 'DOUBTFUL' and p.id > $2 order by p.id limit ${BATCH}`;
 
 const DECIDED = `
-  update planned_change p set record_id = case d.outcome when 'CERTAIN' then d.organization when 'NONE' then p.id end,
-    outcome = case d.outcome when 'DOUBTFUL' then 'DOUBTFUL' end, matches = d.matches, reason = d.reason
-  from jsonb_to_recordset($1) d(key uuid, outcome text, organization uuid, matches jsonb, reason jsonb) where p.id = d.key`;
+  update planned_change p set record_id = d.organization, outcome = case when d.organization is null then 'DOUBTFUL' end,
+    matches = d.matches, reason = d.reason
+  from jsonb_to_recordset($1) d(key uuid, organization uuid, matches jsonb, reason jsonb) where p.id = d.key`;
 
 /** What the source brought before and nobody has decided yet stays in doubt, whatever was imported meanwhile. */
 const STILL_OPEN = `
@@ -132,22 +132,15 @@ export class OrganizationMatching {
     private readonly matcher: Matcher,
     private readonly importId: string,
     private readonly sourceId: string,
+    /** A second connection, by which every other batch is matched at the same time. */
+    private readonly helper?: StatementRunner,
   ) {}
 
   async run(onProgress: (done: number) => void): Promise<void> {
     await this.foldAll(BY_NUMBER);
     await this.foldAll(BY_NAME);
     await this.runner.run({ text: LISTED, values: [this.importId, this.sourceId] });
-    let done = 0;
-    for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-      const batch = await this.runner.run<Unmatched>({ text: UNMATCHED, values: [this.importId, after] });
-      const last = batch.at(-1);
-      if (!last) break;
-      after = last.key;
-      await this.decide(batch);
-      done += batch.length;
-      onProgress(done);
-    }
+    await this.decideAll(onProgress);
     await this.runner.run({ text: STILL_OPEN, values: [this.importId, this.sourceId, JSON.stringify(doubtful)] });
     await this.foldAll(BY_RECORD);
     for (let moved = 1; moved > 0; ) moved = (await this.runner.run({ text: FOLLOWED, values: [this.importId] })).length;
@@ -168,6 +161,30 @@ export class OrganizationMatching {
     }
   }
 
+  /** Each connection takes the next batch when it is done with one: while the database looks one up, the other is weighed. */
+  private async decideAll(onProgress: (done: number) => void): Promise<void> {
+    let after = "00000000-0000-0000-0000-000000000000";
+    let done = 0;
+    let taking: Promise<readonly Unmatched[]> = Promise.resolve([]);
+    const take = (runner: StatementRunner): Promise<readonly Unmatched[]> => {
+      taking = taking.then(async () => {
+        const batch = await runner.run<Unmatched>({ text: UNMATCHED, values: [this.importId, after] });
+        after = batch.at(-1)?.key ?? after;
+        return batch;
+      });
+      return taking;
+    };
+    const work = async (runner: StatementRunner): Promise<void> => {
+      for (let batch = await take(runner); batch.length > 0; batch = await take(runner)) {
+        await this.decide(runner, batch);
+        done += batch.length;
+        onProgress(done);
+      }
+    };
+    const both = await Promise.allSettled([this.runner, ...(this.helper ? [this.helper] : [])].map(work));
+    for (const one of both) if (one.status === "rejected") throw one.reason;
+  }
+
   /** Until nothing more is one: two that share no number may each share one with a third. */
   private async foldAll(alias: string): Promise<void> {
     for (let folded = 1; folded > 0; ) {
@@ -176,19 +193,17 @@ export class OrganizationMatching {
     }
   }
 
-  private async decide(batch: readonly Unmatched[]): Promise<void> {
+  private async decide(runner: StatementRunner, batch: readonly Unmatched[]): Promise<void> {
     const decisions = await this.matcher.match(
-      this.runner,
+      runner,
       batch.map((row) => candidateOf(row, this.sourceId)),
     );
-    const rows = decisions.map(({ key, outcome, matches }) => ({
-      key,
-      outcome,
-      organization: outcome === "CERTAIN" ? matches[0]?.organizationId : null,
-      matches: outcome === "DOUBTFUL" ? matches : null,
-      reason: outcome === "DOUBTFUL" ? doubtful : null,
-    }));
-    await this.runner.run({ text: DECIDED, values: [JSON.stringify(rows)] });
+    const rows = decisions
+      .filter(({ outcome }) => outcome !== "NONE")
+      .map(({ key, outcome, matches }) =>
+        outcome === "CERTAIN" ? { key, organization: matches[0]?.organizationId } : { key, matches, reason: doubtful },
+      );
+    if (rows.length > 0) await runner.run({ text: DECIDED, values: [JSON.stringify(rows)] });
   }
 }
 

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from "uuid";
 import { CheckedFields } from "./checked-fields.js";
 import type {
   ImportedMandate,
@@ -12,6 +11,7 @@ import type {
   RowProblem,
 } from "./imported-record.js";
 import { cutContactPoints, cutOrganization, cutReference } from "./organization-cutter.js";
+import { stagedId } from "./staged-id.js";
 import { externalKeyOf, naturalKey } from "./staged-key.js";
 import { refTo, type StagedRecord, type StagedType } from "./staged-record.js";
 
@@ -47,7 +47,7 @@ type Parts = Pick<StagedRecord, "key" | "label" | "given"> &
   Partial<Pick<StagedRecord, "refs" | "hints" | "contactPoints" | "isReference">>;
 
 function stage(type: StagedType, origin: RowOrigin, parts: Parts): StagedRecord {
-  return { id: uuidv7(), type, origin, isReference: false, ...parts };
+  return { id: stagedId(), type, origin, isReference: false, ...parts };
 }
 
 interface Named {

@@ -141,7 +141,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
       territories: linked("organization", "territory"),
     },
     refs: { parent: optional("parent_id", "Organization") },
-    defaults: { kind: "'OTHER'", verified_on: "p.verified_on" },
+    defaults: { audience: "0", kind: "'OTHER'", verified_on: "p.verified_on" },
     sources: { table: "organization_source", owner: "organization_id" },
     contactPoints: "organization_id",
   },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { WriterConnection } from "../../database/writer-connection.js";
 import { RowRejected } from "./checked-fields.js";
 import { byteProgress } from "./import-bytes.js";
@@ -10,8 +11,12 @@ import type { StagedRecord } from "./staged-record.js";
 
 /** Imported records that are staged at once. */
 const STAGED_AT_ONCE = 1_000;
+/** Batches on their way to the database while the next is read. */
+const ON_THEIR_WAY = 2;
+/** Rows after which what is on its way gets its turn: the connection moves only while nothing is read. */
+const READ_IN_ONE_GO = 100;
 
-/** Reads the files to their end, and keeps what they say until it is planned. Holds one batch of it at a time. */
+/** Reads the files to their end, and keeps what they say until it is planned. Holds a few batches of it at a time. */
 export async function stageFiles(
   connection: WriterConnection,
   id: string,
@@ -25,16 +30,16 @@ export async function stageFiles(
   let rows = 0;
   const context = await cuttingContext(connection, (problem) => problems.push(problem));
   const progress = byteProgress(request.files);
-  let keeping: Promise<void> = Promise.resolve();
-  // While a batch is written, the next is read.
+  const keeping: Promise<void>[] = [];
   const flush = async (): Promise<void> => {
     const [read, found] = [records, problems];
     records = [];
     problems = [];
     staged = 0;
-    await keeping;
-    keeping = staging.keep(read).then(() => staging.keepProblems(found));
-    keeping.catch(() => undefined);
+    if (keeping.length === ON_THEIR_WAY) await keeping.shift();
+    const kept = Promise.all([staging.keep(read), staging.keepProblems(found)]).then(() => undefined);
+    kept.catch(() => undefined);
+    keeping.push(kept);
     observer.onProgress("READING", progress.done(), progress.total);
   };
   for await (const record of request.profile.read(progress.files)) {
@@ -50,9 +55,10 @@ export async function stageFiles(
     }
     staged += 1;
     if (staged >= STAGED_AT_ONCE) await flush();
+    if (rows % READ_IN_ONE_GO === 0) await nextTurn();
   }
   await flush();
-  await keeping;
+  await Promise.all(keeping);
   await connection.run({
     text: "update import set row_count = $2, counts = jsonb_build_object('REPEATED', $3::int) where id = $1",
     values: [id, rows, staging.repeated],

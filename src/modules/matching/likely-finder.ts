@@ -1,6 +1,6 @@
 import type { StatementRunner } from "../../core/context.js";
 import { countWords, type Likely, type LikelyByName, likelyByContact, likelyByName } from "./likely-organizations.js";
-import { lookUpWords } from "./look-up-words.js";
+import { lookUpWords, type WordCounts } from "./look-up-words.js";
 import type { MatchCandidate } from "./match-candidate.js";
 import { mayMatch } from "./pair-score.js";
 import type { Party } from "./party.js";
@@ -25,20 +25,31 @@ export class LikelyFinder {
   ): Promise<Likely[]> {
     if (at.length === 0) return [];
     const asked = at.map((one) => candidates[one] as MatchCandidate);
-    await this.#count(runner, asked);
+    const words = asked.map(lookUpWords);
+    const counts = await this.#count(runner, new Set(words.flat()));
     const ofAsked = (likely: Likely): Likely => ({ candidate: at[likely.candidate] as number, organizationId: likely.organizationId });
-    const byName = await likelyByName(runner, asked, this.#counts);
+    const byName = await likelyByName(runner, asked, words, counts);
     const byContact = await likelyByContact(runner, asked);
     const isWorthALook = (likely: LikelyByName): boolean => mayMatch(parties[at[likely.candidate] as number] as Party, likely.names);
     return [...byName.filter(isWorthALook), ...byContact].map(ofAsked);
   }
 
-  async #count(runner: StatementRunner, candidates: readonly MatchCandidate[]): Promise<void> {
+  /** Of its own words alone: another batch may begin to forget while this one counts. */
+  async #count(runner: StatementRunner, words: ReadonlySet<string>): Promise<WordCounts> {
     this.#batches += 1;
     if (this.#batches % REMEMBERED_BATCHES === 0) this.#counts.clear();
-    const words = new Set(candidates.flatMap(lookUpWords));
-    const uncounted = [...words].filter((word) => !this.#counts.has(word));
-    if (uncounted.length === 0) return;
-    for (const [word, count] of await countWords(runner, uncounted)) this.#counts.set(word, count);
+    const counts = new Map<string, number>();
+    const uncounted: string[] = [];
+    for (const word of words) {
+      const count = this.#counts.get(word);
+      if (count === undefined) uncounted.push(word);
+      else counts.set(word, count);
+    }
+    if (uncounted.length === 0) return counts;
+    for (const [word, count] of await countWords(runner, uncounted)) {
+      counts.set(word, count);
+      this.#counts.set(word, count);
+    }
+    return counts;
   }
 }

@@ -1,6 +1,6 @@
 import type { StatementRunner } from "../../core/context.js";
 import { FREE_MAIL } from "./free-mail.js";
-import { lookUpQuery, lookUpWords, MANY, termOf, type WordCounts } from "./look-up-words.js";
+import { lookUpQuery, MANY, termOf, type WordCounts } from "./look-up-words.js";
 import type { MatchCandidate } from "./match-candidate.js";
 import { type NameWords, nameWords, nameWordsOfKey } from "./name-words.js";
 import { internationalPhone } from "./party.js";
@@ -47,15 +47,19 @@ interface NamedRow {
   readonly others: readonly string[] | null;
 }
 
-/** Those that have the candidates' words in their names, or the same name where all its words are common. */
+/**
+ * Those that have the candidates' words in their names, or the same name where all its words are common.
+ * @param words of each candidate, in their order
+ */
 export async function likelyByName(
   runner: StatementRunner,
   candidates: readonly MatchCandidate[],
+  words: readonly (readonly string[])[],
   counts: WordCounts,
 ): Promise<LikelyByName[]> {
   const [byWords, byKey] = [new Map<string, number[]>(), new Map<string, number[]>()];
   candidates.forEach((candidate, at) => {
-    const query = lookUpQuery(lookUpWords(candidate), counts);
+    const query = lookUpQuery(words[at] ?? [], counts);
     const [asking, key] = query === undefined ? [byKey, candidate.name] : [byWords, query];
     const askers = asking.get(key);
     if (askers) askers.push(at);

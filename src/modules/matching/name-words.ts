@@ -48,6 +48,10 @@ const ORDINAL = /^(\d+)(?:er|ere|e|eme|nd|nde)$/;
 /** Distinct words are few beside the names that they make. */
 const REMEMBERED_WORDS = 50_000;
 
+/** Of a batch: a name is cut to look for it, and again to compare it. */
+const REMEMBERED_NAMES = 5_000;
+const cutNames = new Map<string, NameWords>();
+
 /** A name, ready to be compared with others. */
 export interface NameWords {
   /** Words that carry it, in order: without accents, case, plural, legal form, articles, or the acronym of the rest. */
@@ -68,6 +72,15 @@ export interface NameWords {
  * nothing else keeps its legal form and small words.
  */
 export function nameWords(name: string): NameWords {
+  const known = cutNames.get(name);
+  if (known) return known;
+  const cut = cutName(name);
+  if (cutNames.size >= REMEMBERED_NAMES) cutNames.clear();
+  cutNames.set(name, cut);
+  return cut;
+}
+
+function cutName(name: string): NameWords {
   const key = name
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")

@@ -1,5 +1,6 @@
 import { findPhoneNumbersInText } from "libphonenumber-js";
-import { type ContactPointKind, normalizedContact } from "../../organization/index.js";
+import type { ContactPointKind } from "../../organization/index.js";
+import { keptContact } from "../kept-contact.js";
 import type { Fault } from "./problem.js";
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
@@ -22,7 +23,7 @@ export function readContact(kind: ContactPointKind, text: string): readonly stri
 function normalized(kind: ContactPointKind, text: string): string | undefined {
   if (kind === "WEB" && !DOMAIN.test(text)) return undefined;
   try {
-    return normalizedContact(kind, kind === "EMAIL" ? text.toLowerCase() : text, []);
+    return keptContact(kind, kind === "EMAIL" ? text.toLowerCase() : text, []);
   } catch {
     return undefined;
   }
