@@ -9,6 +9,7 @@ const OF_COMMITTEE: Readonly<Record<string, string>> = {
   decision: "(select g.committee_id from directory.meeting g where g.id = r.meeting_id)",
   document: "(select g.committee_id from directory.meeting g where g.id = r.meeting_id)",
 };
+const EVENTS = ["insert", "update", "delete"];
 const OF_MANDATE: Readonly<Record<string, string>> = { document: "r.mandate_id" };
 
 /** What a committee does is told as a change of the committee, to those who see it; an appointment's document as one of the mandate. */
@@ -36,9 +37,9 @@ export class TellOfMeetings1765100040000 implements MigrationInterface {
       ...Object.keys(OF_MANDATE).map((table) => [table, "mandate"]),
     ];
     for (const [table, of] of names) {
-      await queryRunner.query(
-        `drop trigger change_${of}_by_${table} on directory.${table}; drop function public.change_${of}_by_${table}()`,
-      );
+      const name = `change_${of}_by_${table}`;
+      for (const event of EVENTS) await queryRunner.query(`drop trigger ${name}_${event} on directory.${table}`);
+      await queryRunner.query(`drop function public.${name}()`);
     }
     await queryRunner.query("drop procedure public.note_touch(public.change_type, uuid, smallint, smallint)");
   }
@@ -65,7 +66,10 @@ async function touch(queryRunner: QueryRunner, table: string, of: string, owner:
       end if;
       return null;
     end $$;
-    create trigger change_${of}_by_${table} after insert or update or delete on directory.${table}
-      for each row execute function public.change_${of}_by_${table}();
   `);
+  for (const event of EVENTS) {
+    await queryRunner.query(`
+      create trigger change_${of}_by_${table}_${event} after ${event} on directory.${table}
+        for each row execute function public.change_${of}_by_${table}()`);
+  }
 }

@@ -18,6 +18,21 @@ const degrees: Translated = {
 };
 const together: Translated = { fr: "Donnez la latitude et la longitude ensemble.", en: "Give latitude and longitude together." };
 
+const text20000: Translated = { fr: "Donnez un texte de 1 à 20 000 caractères.", en: "Give a text of 1 to 20,000 characters." };
+const noVotes: Translated = { fr: "Un nombre de voix ne peut être négatif.", en: "A number of votes cannot be negative." };
+const notSitting: Translated = {
+  fr: "Ce mandat n'est pas de ce comité, ou ne vaut pas le jour de la séance.",
+  en: "This mandate is not of this committee, or does not hold on the day of the meeting.",
+};
+const alreadyNoted: Translated = {
+  fr: "La présence de cette personne est déjà notée pour cette séance, peut-être archivée.",
+  en: "This person's attendance is already noted for this meeting, perhaps archived.",
+};
+const otherAgenda: Translated = {
+  fr: "Ce point est à l'ordre du jour d'une autre séance.",
+  en: "This point is on another meeting's agenda.",
+};
+
 /** What each constraint of a written table says to whoever broke it. Those that no input can break are not here. */
 export const constraintSentences: Readonly<Record<string, Translated>> = {
   organization_name_check: text500,
@@ -134,7 +149,64 @@ export const constraintSentences: Readonly<Record<string, Translated>> = {
   committee_slug_key: { fr: "Un autre comité porte ce nom court.", en: "Another committee has this short name." },
   committee_name_check: text500,
   college_name_check: text,
+  committee_quorum_percent_check: { fr: "Donnez un pourcentage de 0 à 100.", en: "Give a percentage from 0 to 100." },
+  committee_quorum_basis_check: { fr: "Donnez VOTING_SEATS ou FILLED_SEATS.", en: "Give VOTING_SEATS or FILLED_SEATS." },
+  committee_proxies_per_holder_check: { fr: "Donnez un nombre de 0 à 20.", en: "Give a number from 0 to 20." },
   seat_title_check: text,
+  seat_required_profile_check: { fr: "Donnez un profil de 1 à 2 000 caractères.", en: "Give a profile of 1 to 2,000 characters." },
+  seat_start_date_check: noSuchDate,
+  seat_end_date_check: noSuchDate,
+  seat_dates_check: backwards,
+  person_died_on_check: noSuchDate,
+  meeting_title_check: text500,
+  meeting_place_check: text500,
+  meeting_dates_check: backwards,
+  agenda_item_title_check: text500,
+  agenda_item_description_check: text20000,
+  meeting_attendance_actor_check: {
+    fr: "Indiquez soit le mandat qui fait siéger, soit la personne invitée.",
+    en: "Give either the mandate by which they sit, or the guest.",
+  },
+  meeting_attendance_mandate_check: notSitting,
+  meeting_attendance_meeting_id_mandate_id_key: alreadyNoted,
+  meeting_attendance_meeting_id_person_id_key: alreadyNoted,
+  proxy_mandate_check: notSitting,
+  proxy_vote_check: {
+    fr: "Un pouvoir va du titulaire d'un siège qui vote à quelqu'un qui vote.",
+    en: "A proxy goes from the holder of a seat that votes to somebody who votes.",
+  },
+  proxy_chain_check: {
+    fr: "Un pouvoir ne se transmet pas : qui en donne un n'en porte pas.",
+    en: "A proxy is not passed on: whoever gives one holds none.",
+  },
+  proxy_holder_check: {
+    fr: "Cette personne porte déjà autant de pouvoirs que le comité le permet.",
+    en: "This person already holds as many proxies as the committee allows.",
+  },
+  proxy_ends_check: { fr: "On ne se donne pas pouvoir à soi-même.", en: "Nobody gives themselves a proxy." },
+  proxy_meeting_id_giver_id_key: {
+    fr: "Un pouvoir de cette personne est déjà noté pour cette séance, peut-être archivé.",
+    en: "A proxy from this person is already noted for this meeting, perhaps archived.",
+  },
+  decision_text_check: text20000,
+  decision_votes_for_check: noVotes,
+  decision_votes_against_check: noVotes,
+  decision_abstentions_check: noVotes,
+  decision_votes_check: { fr: "Donnez les trois nombres de voix, ou aucun.", en: "Give all three numbers of votes, or none." },
+  decision_agenda_item_id_meeting_id_fkey: otherAgenda,
+  document_title_check: text500,
+  document_dated_on_check: noSuchDate,
+  document_text_check: { fr: "Donnez un texte de 1 à 200 000 caractères.", en: "Give a text of 1 to 200,000 characters." },
+  document_licence_check: { fr: "Donnez une licence de 1 à 200 caractères.", en: "Give a licence of 1 to 200 characters." },
+  document_owner_check: { fr: "Indiquez soit un mandat, soit une séance.", en: "Give either a mandate or a meeting." },
+  document_content_check: { fr: "Donnez un lien, un texte, ou les deux.", en: "Give a link, a text, or both." },
+  document_kind_owner_check: {
+    fr: "Un acte de nomination est celui d'un mandat ; un compte rendu ou un document de séance, celui d'une séance.",
+    en: "An appointment belongs to a mandate; minutes and agenda papers belong to a meeting.",
+  },
+  document_approval_check: { fr: "Seul un compte rendu s'approuve.", en: "Only minutes are approved." },
+  document_minutes_key: { fr: "Cette séance a déjà un compte rendu.", en: "This meeting already has minutes." },
+  document_agenda_item_id_meeting_id_fkey: otherAgenda,
   mandate_start_date_check: noSuchDate,
   mandate_end_date_check: noSuchDate,
   mandate_dates_check: backwards,

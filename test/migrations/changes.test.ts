@@ -196,7 +196,17 @@ test("who commits is heard once, if anything changed", async () => {
 });
 
 /** Tables that name a record and are not shown with it. */
-const NOT_SHOWN_WITH: readonly string[] = ["api_key", "duplicate", "own_source", "person_objection", "proposal", "registration", "webhook"];
+const NOT_SHOWN_WITH: readonly string[] = [
+  "api_key",
+  "duplicate",
+  "mandate_version",
+  "own_source",
+  "person_objection",
+  "proposal",
+  "registration",
+  "webhook",
+  "work_item",
+];
 
 test("every table that names a record of the feed is noted with it, or said not to be", async () => {
   const { rows } = await db.owner.query<{ name: string }>(`

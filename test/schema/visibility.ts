@@ -29,7 +29,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "organization",
   },
   HistoryActor: {
-    own: "name credential audience request proposedBy",
+    own: "name credential audience request proposedBy reason",
   },
   ContactPoint: {
     own: "id kind label audience version",

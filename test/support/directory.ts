@@ -21,6 +21,7 @@ import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
 import { rootFields } from "../../src/graphql/root-fields.js";
 import { buildMaillageSchema } from "../../src/graphql/schema.js";
 import { ApiKeys } from "../../src/modules/access/index.js";
+import { WorkListService } from "../../src/modules/committee/index.js";
 import { entities } from "../../src/modules/entities.js";
 import { DuplicateDecisions } from "../../src/modules/matching/index.js";
 import { MergeService } from "../../src/modules/merge/index.js";
@@ -102,6 +103,7 @@ export class TestDirectory {
       .with(MergeService, merges)
       .with(DuplicateDecisions, new DuplicateDecisions(write, merges))
       .with(Registrations, new Registrations(write, new RegistrationTokens("registrations of the tests")))
+      .with(WorkListService, new WorkListService(write))
       .with(ProposalService, new ProposalService(write, writer))
       .with(ApiKeys, new ApiKeys(db.database, systemClock))
       .with(OwnSheets, new OwnSheets((organizationId) => db.database.ownSheet(organizationId)));

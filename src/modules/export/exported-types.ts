@@ -1,3 +1,4 @@
+import { COMMITTEE_TYPES } from "./committee-types.js";
 import type { ExportedType, PlainField } from "./exported-field.js";
 import {
   COLLEGE,
@@ -102,7 +103,7 @@ export const EXPORTED_TYPES: readonly ExportedType[] = [
     type: "Person",
     name: "people",
     table: "person",
-    fields: [plain("givenName"), plain("familyName"), plain("orcid"), plain("idref"), AUDIENCE, ...CHANGES],
+    fields: [plain("givenName"), plain("familyName"), plain("orcid"), plain("idref"), plain("diedOn"), AUDIENCE, ...CHANGES],
   },
   {
     type: "Position",
@@ -282,6 +283,10 @@ export const EXPORTED_TYPES: readonly ExportedType[] = [
     fields: [
       plain("slug"),
       plain("name"),
+      plain("quorumPercent", "integer"),
+      plain("quorumBasis"),
+      plain("countsProxies", "boolean"),
+      plain("proxiesPerHolder", "integer"),
       {
         ...parts("colleges", "college", "committee_id", "rank, id", [plain("name"), plain("rank", "integer"), AUDIENCE, ...CHANGES]),
         type: "College",
@@ -298,6 +303,8 @@ export const EXPORTED_TYPES: readonly ExportedType[] = [
       reference("college", COLLEGE),
       plain("title"),
       plain("hasVotingRight", "boolean"),
+      plain("requiredProfile"),
+      ...PERIOD,
       plain("rank", "integer"),
       AUDIENCE,
       ...CHANGES,
@@ -317,4 +324,5 @@ export const EXPORTED_TYPES: readonly ExportedType[] = [
       ...CHANGES,
     ],
   },
+  ...COMMITTEE_TYPES,
 ];

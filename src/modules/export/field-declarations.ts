@@ -10,6 +10,10 @@ export const PROJECT: Referred = { type: "Project", table: "project", label: "na
 export const EVENT: Referred = { type: "Event", table: "event", label: "title" };
 export const PUBLICATION: Referred = { type: "Publication", table: "publication", label: "title" };
 export const COLLEGE: Referred = { type: "College", table: "college", label: "name" };
+export const COMMITTEE: Referred = { type: "Committee", table: "committee", label: "name" };
+export const MANDATE: Referred = { type: "Mandate", table: "mandate", label: "(select p.name from person p where p.id = person_id)" };
+export const MEETING: Referred = { type: "Meeting", table: "meeting", label: "coalesce(title, held_on::text)" };
+export const AGENDA_ITEM: Referred = { type: "AgendaItem", table: "agenda_item", label: "title" };
 export const SEAT: Referred = { type: "Seat", table: "seat", label: "title" };
 
 export function plain(key: string, form: Form = "text"): PlainField {

@@ -45,6 +45,13 @@ class HistoryActorType {
   @Field(() => String, { nullable: true, description: "Who had proposed the change; null unless the centre accepted a proposal." })
   @Extensions({ plan: value(actorPart("proposedBy")) })
   proposedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a post or a mandate was ended, as `workItems` names it, e.g. `PERSON_DIED`; null for all other writes.",
+  })
+  @Extensions({ plan: value(actorPart("reason")) })
+  reason!: string | null;
 }
 
 @ObjectType("FieldChange", { description: "One field's value before and after a write." })

@@ -7,7 +7,9 @@ export interface PersonalTable {
   readonly of: string;
 }
 
-/** In the order in which they can be deleted. */
+const ofMandates = (column: string): string => `${column} in (select held.id from mandate held where held.person_id = any($1))`;
+
+/** In the order in which they can be deleted. What was known of mandates goes with the person (a foreign key). */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     table: "registration",
@@ -18,6 +20,9 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   },
   { table: "contact_point", type: "ContactPoint", of: "position_id in (select held.id from position held where held.person_id = any($1))" },
   { table: "position", type: "Position", of: "person_id = any($1)" },
+  { table: "document", type: "Document", of: ofMandates("mandate_id") },
+  { table: "proxy", type: "Proxy", of: `${ofMandates("giver_id")} or ${ofMandates("holder_id")}` },
+  { table: "meeting_attendance", type: "MeetingAttendance", of: `person_id = any($1) or ${ofMandates("mandate_id")}` },
   { table: "mandate", type: "Mandate", of: "person_id = any($1)" },
   { table: "participation", type: "Participation", of: "person_id = any($1)" },
   { table: "contribution", type: "Contribution", of: "person_id = any($1)" },

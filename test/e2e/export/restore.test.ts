@@ -70,7 +70,7 @@ test(
     await restoreInto(restored, file);
     const original = await directory.db.copy();
     made.push(original);
-    // Neither what was written before nor what is no longer there travels.
+    // Neither what was written or known before nor what is no longer there travels.
     for (const { owner } of [original, restored])
       await owner.query("delete from audit_entry; delete from merge_redirect; delete from duplicate");
     const roots = Object.keys(directory.schema.getQueryType()?.getFields() ?? {}).filter((name) => {
@@ -80,7 +80,7 @@ test(
       return directory.reader.isWhollyPlanned({ document, operation: document.definitions[0] as OperationDefinitionNode, variables: {} });
     });
     const known = knownValues(directory.schema, await VisibleRows.load(original.database.reader("STAFF")));
-    const questions = new Questions(directory.schema, roots, known).all();
+    const questions = new Questions(directory.schema, roots, known).all().filter(({ query }) => !/known(On|Since)/.test(query));
     expect(questions.length).toBeGreaterThan(100);
     for (const { query, variables } of questions) {
       const options = { audience: "STAFF", today: WORLD_TODAY } as const;

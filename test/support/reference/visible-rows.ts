@@ -33,6 +33,12 @@ const TABLES = [
   "college",
   "seat",
   "mandate",
+  "meeting",
+  "agenda_item",
+  "meeting_attendance",
+  "proxy",
+  "decision",
+  "document",
   "merge_redirect",
 ] as const;
 

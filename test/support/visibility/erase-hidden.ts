@@ -1,6 +1,6 @@
 import { type Audience, audienceRank } from "../../../src/core/audience.js";
 import type { Connection } from "../factories/insert-row.js";
-import { PlainRule, RULED_TABLES, type RuledRow } from "./plain-rule.js";
+import { PlainRule, RULED_TABLES, type RuledRow, VERSION_TABLES } from "./plain-rule.js";
 
 /**
  * Makes of a database what it would be if what `audience` may not see did not exist: hidden rows are deleted, references to them
@@ -12,6 +12,11 @@ export async function eraseHidden(owner: Connection, audience: Audience, organiz
   const rule = await PlainRule.load(owner);
   const isOwn = (table: string, row: RuledRow): boolean => organizationId !== undefined && rule.isOwn(organizationId, table, row);
   await withoutVersions(owner);
+  for (const table of VERSION_TABLES) {
+    const { rows } = await owner.query<{ row: RuledRow }>(`select to_jsonb(v) as row from ${table} v`);
+    const unseen = rows.filter(({ row }) => !rule.seesVersion(audience, table, row)).map(({ row }) => row.version_id);
+    await owner.query(`delete from ${table} where version_id = any($1)`, [unseen]);
+  }
   const keys = await foreignKeys(owner);
   let erased = 0;
   for (const table of [...RULED_TABLES].reverse()) {
@@ -45,7 +50,7 @@ export async function eraseHidden(owner: Connection, audience: Audience, organiz
 async function withoutVersions(owner: Connection): Promise<void> {
   const { rows } = await owner.query<{ table: string; trigger: string }>(`
     select tgrelid::regclass::text as table, quote_ident(tgname) as trigger from pg_trigger
-    where tgname in ('record_version', 'follow_registration') or tgname like 'audit%'`);
+    where tgname in ('record_version', 'keep_version', 'follow_registration') or tgname like 'audit%'`);
   for (const { table, trigger } of rows) await owner.query(`alter table ${table} disable trigger ${trigger}`);
 }
 
@@ -61,5 +66,5 @@ async function foreignKeys(owner: Connection): Promise<ForeignKey[]> {
     select c.conrelid::regclass::text as child, a.attname as column, c.confrelid::regclass::text as parent, not a.attnotnull as nullable
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.connamespace = 'directory'::regnamespace`);
-  return rows.filter(({ child }) => RULED_TABLES.includes(child));
+  return rows.filter(({ child }) => RULED_TABLES.includes(child) || VERSION_TABLES.includes(child));
 }

@@ -1,15 +1,16 @@
 import type { Connection } from "../factories/insert-row.js";
 import type { World } from "../world.js";
-import { GUARDED_TABLES } from "./plain-rule.js";
+import { GUARDED_TABLES, VERSION_TABLES } from "./plain-rule.js";
 
 /** Ids of records that were merged: into one that everyone sees, into a hidden one, and from one that only the committee saw. */
 export const MERGED_IDS = [1, 2, 3].map((rank) => `019b0000-0000-7000-8000-00000000000${rank}`);
 
 /**
  * Archives records and ties of most types, with all that depends on them, keeps one more row of every table to the committee, and merges
- * some organizations.
+ * some organizations. What the directory knew before it knew from 2026 on.
  */
 export async function hideSome(connection: Connection, world: World): Promise<void> {
+  for (const table of VERSION_TABLES) await connection.query(`update ${table} set recorded = tstzrange('2026-01-01', null)`);
   const archived: Readonly<Record<string, readonly string[]>> = {
     organization: [world.associations[3] as string, world.organizations.familyFund],
     person: [world.people.mobile],

@@ -29,7 +29,16 @@ const DEPENDENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   college: { committee_id: "committee" },
   seat: { college_id: "college" },
   mandate: { seat_id: "seat", person_id: "person" },
+  meeting: { committee_id: "committee" },
+  agenda_item: { meeting_id: "meeting" },
+  meeting_attendance: { meeting_id: "meeting", mandate_id: "mandate", person_id: "person" },
+  proxy: { meeting_id: "meeting", giver_id: "mandate", holder_id: "mandate" },
+  decision: { meeting_id: "meeting" },
+  document: { mandate_id: "mandate", meeting_id: "meeting" },
 };
+
+/** What was known of a table's rows, and what of the present keeps a version from those who saw it then. */
+export const VERSION_TABLES = ["college_version", "seat_version", "mandate_version"];
 
 /** Owners before what depends on them. */
 export const RULED_TABLES = Object.keys(DEPENDENCES);
@@ -76,6 +85,28 @@ export class PlainRule {
   sees(audience: Audience, table: string, row: RuledRow): boolean {
     if (this.rank(table, row) > audienceRank(audience)) return false;
     return table !== "contact_point" || audience !== "PUBLIC" || this.withheld(audience, row) === null;
+  }
+
+  /**
+   * Whether the audience is shown a version: it saw the row then (`audience`), and neither the row, what it is in, the committee, the
+   * person nor the kind of the organization keeps it from them now. That a college, a seat or a mandate was archived since keeps it from nobody.
+   */
+  seesVersion(audience: Audience, table: string, row: RuledRow): boolean {
+    const declared = (of: string, id: unknown): number => (this.tables.get(of)?.get(id as string)?.declared_audience as number) ?? 0;
+    const up = (of: string, id: unknown, key: string): unknown => this.tables.get(of)?.get(id as string)?.[key];
+    const seat = table === "mandate_version" ? row.seat_id : row.id;
+    const college =
+      table === "college_version" ? row.id : table === "seat_version" ? row.college_id : up("seat", row.seat_id, "college_id");
+    const committee = table === "college_version" ? row.committee_id : up("college", college, "committee_id");
+    const limits = [
+      row.audience as number,
+      declared(table.replace("_version", ""), row.id),
+      ...(table === "college_version" ? [] : [declared("seat", seat)]),
+      declared("college", college),
+      this.rankOf("committee", committee),
+      ...(table === "mandate_version" ? [this.rankOf("person", row.person_id), Number(this.isPrivate(row.on_behalf_of_id))] : []),
+    ];
+    return Math.max(...limits) <= audienceRank(audience);
   }
 
   /** Whether the row is on the organization's own sheet, whoever else sees it. A tie is only if its other end is seen too. */

@@ -24,6 +24,8 @@ type Field = GraphQLField<unknown, unknown>;
 const IDS_A_QUESTION = 100;
 const FILTER_VALUES = 2;
 const WORDS = 20;
+/** Before `hideSome` hid anything, by its own account. */
+export const KNOWN_ON = "2026-02-01T00:00:00.000Z";
 
 /**
  * Questions that between them ask for every field of every type, of every record whether hidden or not, and use every filter and
@@ -38,7 +40,19 @@ export class Questions {
   ) {}
 
   all(): Question[] {
-    return [...this.ofRecords(), ...this.ofLists(), ...this.ofSearch(), ...this.ofKeys()];
+    return [...this.ofRecords(), ...this.ofLists(), ...this.ofSearch(), ...this.ofKeys(), ...this.ofVersions()];
+  }
+
+  /** Lists as they were known once. */
+  private ofVersions(): Question[] {
+    return this.fieldsOfQuery()
+      .filter(({ args }) => args.some(({ name }) => name === "knownOn") && args.some(({ name }) => name === "first"))
+      .flatMap((field) =>
+        ["", ', asOf: "2018-06-01"'].map((asOf) => ({
+          query: `{ ${field.name}(first: 100, knownOn: "${KNOWN_ON}"${asOf}) ${this.below(field, 2)} }`,
+          variables: {},
+        })),
+      );
   }
 
   /** All records by id: what they say themselves, then each of their fields with what lies two steps further. */

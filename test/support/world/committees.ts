@@ -1,5 +1,6 @@
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../factories/committees.js";
 import type { Connection } from "../factories/insert-row.js";
+import { buildMeetings } from "./meetings.js";
 import type { Organizations } from "./organizations.js";
 import type { People } from "./people.js";
 import { perAudience } from "./per-audience.js";
@@ -46,6 +47,7 @@ export async function buildCommittees(connection: Connection, o: Organizations, 
     observer: await mandate(seats.observer, people.mononym, { role: "OBSERVER", startDate: "2024", onBehalfOfId: o.council }),
     ofHiddenPerson: await mandate(seats.heldByHiddenPerson, people.byAudience.COMMITTEE, { startDate: "2024" }),
   };
+  const meetings = await buildMeetings(connection, orientation, mandates, people.mobile);
   for (const seatId of Object.values(seats.byAudience)) await mandate(seatId, people.researcher, { startDate: "2025-06" });
   const byAudience = await perAudience(async (audience, declaredAudience) => {
     const committee = await makeCommittee(connection, {
@@ -56,5 +58,5 @@ export async function buildCommittees(connection: Connection, o: Organizations, 
     await makeCollege(connection, { committeeId: committee.id });
     return committee;
   });
-  return { orientation, colleges, seats, mandates, byAudience };
+  return { orientation, colleges, seats, mandates, meetings, byAudience };
 }

@@ -6,8 +6,12 @@ import { makeOrganization } from "../factories/organizations.js";
 import { makePerson, makePosition } from "../factories/people.js";
 import { makeProject } from "../factories/projects.js";
 import { makePublication } from "../factories/publications.js";
+import { committeeWork } from "./committee-work.js";
 
 type Input = Readonly<Record<string, unknown>>;
+
+/** What committees do in meetings. */
+export const COMMITTEE_WORK = ["Meeting", "AgendaItem", "MeetingAttendance", "Proxy", "Decision", "Document"] as const;
 
 /** Every type whose records are written one by one. */
 export const WRITTEN_TYPES = [
@@ -27,6 +31,7 @@ export const WRITTEN_TYPES = [
   "College",
   "Seat",
   "Mandate",
+  ...COMMITTEE_WORK,
   "Source",
   "Theme",
   "Territory",
@@ -201,6 +206,7 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
       shows: { selection: "onBehalfOf { id }", change: { onBehalfOf: { id: other } } },
       refused: backwards,
     },
+    ...(await committeeWork(db)),
     {
       type: "Source",
       create: (n) => ({ name: `Fichier ${n}`, isFictitious: true }),

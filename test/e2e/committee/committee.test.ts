@@ -1,5 +1,5 @@
-import type { World } from "../support/world.js";
-import { type Edges, nodeId, nodes, WorldDirectory } from "../support/world-directory.js";
+import type { World } from "../../support/world.js";
+import { type Edges, nodeId, nodes, WorldDirectory } from "../../support/world-directory.js";
 
 let directory: WorldDirectory;
 let world: World;

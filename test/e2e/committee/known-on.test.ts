@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { TestDirectory } from "../../support/directory.js";
+import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../../support/factories/committees.js";
+import { makePerson } from "../../support/factories/people.js";
+
+const RUNS = 12;
+const MINUTE_MS = 60_000;
+const DAYS = ["2019-06-15", "2020-06-15", "2022-06-15", "2024-06-15"] as const;
+
+let directory: TestDirectory;
+let people: readonly string[];
+let committees = 0;
+
+beforeAll(async () => {
+  directory = await TestDirectory.create();
+  people = await Promise.all([1, 2, 3].map(async (rank) => (await makePerson(directory.db.owner, { familyName: `P${rank}` })).id));
+});
+
+afterAll(() => directory.drop());
+
+const year = fc.option(fc.integer({ min: 2018, max: 2025 }).map(String), { nil: null });
+const which = fc.nat(20);
+
+/** Something that a write does; numbers pick a row among those that there are. */
+const change = fc.oneof(
+  fc.record({
+    kind: fc.constant("newMandate" as const),
+    seat: which,
+    person: which,
+    role: fc.constantFrom("MEMBER", "CHAIR", "SUBSTITUTE"),
+    start: year,
+    end: year,
+  }),
+  fc.record({ kind: fc.constant("newSeat" as const), college: which, start: year }),
+  fc.record({
+    kind: fc.constant("mandate" as const),
+    row: which,
+    set: fc.constantFrom("role", "end_date", "start_date"),
+    value: year,
+    role: fc.constantFrom("MEMBER", "OBSERVER"),
+  }),
+  fc.record({
+    kind: fc.constant("seat" as const),
+    row: which,
+    title: fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom("a", "b", "c") }),
+    college: which,
+    end: year,
+  }),
+  fc.record({
+    kind: fc.constant("archive" as const),
+    table: fc.constantFrom("college", "seat", "mandate"),
+    row: which,
+    isArchived: fc.boolean(),
+  }),
+);
+
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+interface Sitting {
+  readonly title: string;
+  readonly mandates: readonly string[];
+}
+
+interface Histories {
+  readonly committee: string;
+  readonly slug: string;
+  readonly ids: Readonly<Record<"college" | "seat" | "mandate", string[]>>;
+}
+
+const pick = (list: readonly string[], at: number): string => list[at % list.length] as string;
+
+async function apply(one: Change, { ids }: Histories): Promise<void> {
+  const { owner } = directory.db;
+  switch (one.kind) {
+    case "newSeat":
+      ids.seat.push((await makeSeat(owner, { collegeId: pick(ids.college, one.college), startDate: one.start })).id);
+      return;
+    case "newMandate":
+      ids.mandate.push(
+        (
+          await makeMandate(owner, {
+            seatId: pick(ids.seat, one.seat),
+            personId: pick(people, one.person),
+            role: one.role,
+            startDate: one.start,
+            endDate: one.end,
+          })
+        ).id,
+      );
+      return;
+    case "mandate":
+      if (ids.mandate.length === 0) return;
+      await owner.query(`update mandate set ${one.set} = $2 where id = $1`, [
+        pick(ids.mandate, one.row),
+        one.set === "role" ? one.role : one.value,
+      ]);
+      return;
+    case "seat":
+      await owner.query("update seat set title = $2, college_id = $3, end_date = $4 where id = $1", [
+        pick(ids.seat, one.row),
+        one.title,
+        pick(ids.college, one.college),
+        one.end,
+      ]);
+      return;
+    case "archive":
+      if (ids[one.table].length === 0) return;
+      await owner.query(`update ${one.table} set archived_at = ${one.isArchived ? "now()" : "null"} where id = $1`, [
+        pick(ids[one.table], one.row),
+      ]);
+  }
+}
+
+/** One transaction at a time of our choosing; one that breaks a rule is undone. */
+async function atTime(instant: string, changes: readonly Change[], histories: Histories): Promise<void> {
+  const { owner } = directory.db;
+  const counts = [histories.ids.seat.length, histories.ids.mandate.length] as const;
+  await owner.query("begin");
+  await owner.query("select set_config('maillage.recorded_at', $1, true)", [instant]);
+  try {
+    for (const one of changes) await apply(one, histories);
+    await owner.query("commit");
+  } catch {
+    await owner.query("rollback");
+    histories.ids.seat.splice(counts[0]);
+    histories.ids.mandate.splice(counts[1]);
+  }
+}
+
+/** The list on a day as plain SQL reads it from the tables themselves: what a replay up to now would give. */
+async function plainly(histories: Histories, day: string): Promise<Sitting[]> {
+  const { rows } = await directory.db.owner.query<Sitting>(
+    `select s.title, coalesce(array_agg(m.role || ' ' || p.name order by m.starts_on desc, m.id desc) filter (where m.id is not null), '{}') as mandates
+     from college c join seat s on s.college_id = c.id and s.possible @> $2::date and s.archived_at is null
+     left join mandate m on m.seat_id = s.id and m.possible @> $2::date and m.archived_at is null left join person p on p.id = m.person_id
+     where c.committee_id = $1 and c.archived_at is null group by c.rank, s.id order by c.rank, s.rank, s.id`,
+    [histories.committee, day],
+  );
+  return rows;
+}
+
+async function asKnown(slug: string, asOf: string, knownOn: string): Promise<Sitting[]> {
+  const { data, statements } = await directory.ask<{
+    committee: {
+      seats: { edges: { node: { title: string; mandates: { edges: { node: { role: string; person: { name: string } } }[] } } }[] };
+    };
+  }>(
+    `query ($slug: String!, $asOf: Date, $knownOn: DateTime) { committee(slug: $slug, asOf: $asOf, knownOn: $knownOn) { seats(first: 50) { edges { node {
+      title mandates(filter: { isCurrent: true }) { edges { node { role person { name } } } } } } } } }`,
+    { slug, asOf, knownOn },
+    { audience: "STAFF", today: "2026-06-15" },
+  );
+  expect(statements).toHaveLength(1);
+  return data.committee.seats.edges.map(({ node }) => ({
+    title: node.title,
+    mandates: node.mandates.edges.map((edge) => `${edge.node.role} ${edge.node.person.name}`),
+  }));
+}
+
+const instantOf = (step: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, step)).toISOString();
+
+test(
+  "after any history of writes, a committee is as a naive replay up to that instant has it, on any date",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 10 }), async (steps) => {
+        const histories = await emptyCommittee();
+        const replays: Sitting[][][] = [];
+        for (const [step, changes] of steps.entries()) {
+          await atTime(instantOf(step + 1), changes, histories);
+          replays.push(await Promise.all(DAYS.map((day) => plainly(histories, day))));
+        }
+        for (const [step, replay] of replays.entries()) {
+          for (const [at, day] of DAYS.entries()) {
+            expect(await asKnown(histories.slug, day, instantOf(step + 1))).toEqual(replay[at]);
+          }
+        }
+        expect(await asKnown(histories.slug, DAYS[0], "2025-12-31T23:59:59.999Z")).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 11 },
+    );
+  },
+  MINUTE_MS,
+);
+
+async function emptyCommittee(): Promise<Histories> {
+  const { owner } = directory.db;
+  committees += 1;
+  const slug = `histoire-${committees}`;
+  await owner.query("begin");
+  await owner.query("select set_config('maillage.recorded_at', $1, true)", [instantOf(0)]);
+  const committee = (await makeCommittee(owner, { slug })).id;
+  const college = [
+    await makeCollege(owner, { committeeId: committee, rank: 1 }),
+    await makeCollege(owner, { committeeId: committee, rank: 2 }),
+  ];
+  const seat = await makeSeat(owner, { collegeId: college[0]?.id as string });
+  await owner.query("commit");
+  return { committee, slug, ids: { college: college.map(({ id }) => id), seat: [seat.id], mandate: [] } };
+}
