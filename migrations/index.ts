@@ -68,6 +68,7 @@ import { TouchRecords1765200020000 } from "./1765200020000-touch-records.js";
 import { ReconcileAttendance1765200030000 } from "./1765200030000-reconcile-attendance.js";
 import { CreateRegistrations1765200040000 } from "./1765200040000-create-registrations.js";
 import { CreatePublicationFiles1765200050000 } from "./1765200050000-create-publication-files.js";
+import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -140,4 +141,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReconcileAttendance1765200030000,
   CreateRegistrations1765200040000,
   CreatePublicationFiles1765200050000,
+  CreateSessions1765500000100,
 ];

@@ -23,7 +23,15 @@ import { rootFields } from "./graphql/root-fields.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
 import { Mailer } from "./mail/mailer.js";
 import { MapThread } from "./map-thread.js";
-import { ApiKeys, Authenticator, type IssuedKey, KeyAuthenticator, makeDemoKeys, TokenAuthenticator } from "./modules/access/index.js";
+import {
+  ApiKeys,
+  Authenticator,
+  type IssuedKey,
+  KeyAuthenticator,
+  makeDemoKeys,
+  Sessions,
+  TokenAuthenticator,
+} from "./modules/access/index.js";
 import { WorkListService } from "./modules/committee/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
@@ -55,7 +63,7 @@ import { createWebhooks, DeliveryRequests, FeedHorizon, WEBHOOK_CHANNELS, Webhoo
 import { NetworkThread } from "./network-thread.js";
 import { FilteredIds } from "./planner/filtered-ids.js";
 import { Planner } from "./planner/planner.js";
-import { createHttpServer, type HttpServer } from "./server/http-server.js";
+import { createHttpServer, type HttpServer, type HttpServerDependencies } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
 import { StoredOperations } from "./server/stored-operations.js";
 import { IdempotencyKeys } from "./writer/idempotency-keys.js";
@@ -175,7 +183,7 @@ async function composeHttpServer(
       .with(WebhookLog, webhooks.log)
       .with(DeliveryRequests, webhooks.requests)
       .with(IdempotencyKeys, composeIdempotencyKeys(database, secret)),
-    ...composeAuthentication(config, database, log),
+    ...composeAuthentication(config, secret, database, log),
     limiter: new RateLimiter(new PointLeases(database.writer()), config.pointsPerMinute, derivedKey(secret, "accounts"), log),
     storedOperations: StoredOperations.load(),
     harvestKey: derivedKey(secret, "harvests"),
@@ -237,7 +245,7 @@ async function composePrivacy(
     stop: async () => {
       await stopLetters();
       await queue.stop();
-      mailer.close();
+      await mailer.close();
     },
   };
 }
@@ -272,7 +280,12 @@ function composeIdempotencyKeys(database: Database, secret: string): Idempotency
   return new IdempotencyKeys(database.writer(), derivedKey(secret, "kept answers"));
 }
 
-function composeAuthentication(config: Config, database: Database, log: Logger): Pick<Authenticator, "authenticate" | "authenticateFeed"> {
+function composeAuthentication(
+  config: Config,
+  secret: string,
+  database: Database,
+  log: Logger,
+): Pick<HttpServerDependencies, "authenticate" | "authenticateFeed" | "sessions"> {
   const runner = database.credentials();
   const keys = new KeyAuthenticator(runner, systemClock, log);
   const tokens = config.oidc && new TokenAuthenticator(config.oidc, runner, systemClock);
@@ -280,6 +293,7 @@ function composeAuthentication(config: Config, database: Database, log: Logger):
   return {
     authenticate: (authorization) => authenticator.authenticate(authorization),
     authenticateFeed: (key) => authenticator.authenticateFeed(key),
+    sessions: { sessions: new Sessions(runner, keys, systemClock), secret: derivedKey(secret, "sign-in") },
   };
 }
 

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { type OidcSettings, oidcSettings, oidcVariables } from "./core/oidc-settings.js";
+import { type OidcSettings, oidcSettings, oidcVariables, type SignInSettings, signInSettings } from "./core/oidc-settings.js";
 import { OperatorError } from "./core/operator-error.js";
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -82,6 +82,12 @@ const environmentSchema = z.object({
   MAILLAGE_DATABASE_WAIT_MS: milliseconds.default(60_000),
   /** How long running requests have to end when the server stops. */
   MAILLAGE_SHUTDOWN_MS: milliseconds.default(10_000),
+  /** Background of the portal's maps, with {z}, {x} and {y}, e.g. of the IGN; absent, the maps are drawn from the directory's own shapes. */
+  MAILLAGE_MAP_TILES: z
+    .string()
+    .regex(/^https:\/\/[^\s"'<>;,]+$/)
+    .refine((address) => ["{z}", "{x}", "{y}"].every((part) => address.includes(part)))
+    .optional(),
   ...oidcVariables,
 });
 
@@ -146,6 +152,10 @@ export interface Config {
   readonly webhooks: WebhookConfig;
   /** Whose tokens are accepted besides our own keys; absent, nobody's. */
   readonly oidc: OidcSettings | undefined;
+  /** How people sign in to the portal there; absent, with a key alone. */
+  readonly signIn: SignInSettings | undefined;
+  /** Address of a map's background for the portal; absent, it draws its own and asks nobody. */
+  readonly mapTiles: string | undefined;
 }
 
 /** @throws OperatorError that names the variable at fault, never its value. */
@@ -161,7 +171,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(read.MAILLAGE_DATA_DIR),
     databaseUrl: read.DATABASE_URL,
     secret: read.MAILLAGE_SECRET ?? secretOf(read.DATABASE_URL),
-    publicUrl: (read.MAILLAGE_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    publicUrl: publicUrlOf(read),
     logLevel: read.LOG_LEVEL,
     loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
     introspection: read.MAILLAGE_INTROSPECTION,
@@ -179,6 +189,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     operationTimeoutMs: read.MAILLAGE_OPERATION_TIMEOUT_MS,
     shutdownMs: read.MAILLAGE_SHUTDOWN_MS,
     oidc: oidcSettings(read),
+    signIn: signInSettings(read, publicUrlOf(read)),
+    mapTiles: read.MAILLAGE_MAP_TILES,
     feed: Object.freeze({ cursorDays: read.MAILLAGE_FEED_DAYS, receiptDays: read.MAILLAGE_RECEIPT_DAYS }),
     mail: Object.freeze({
       smtpUrl: read.MAILLAGE_SMTP_URL,
@@ -202,6 +214,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       waitMs: read.MAILLAGE_DATABASE_WAIT_MS,
     }),
   });
+}
+
+function publicUrlOf(read: z.infer<typeof environmentSchema>): string {
+  return (read.MAILLAGE_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, "");
 }
 
 function secretOf(databaseUrl: string | undefined): string | undefined {
@@ -250,6 +266,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MAILLAGE_TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8,fd00::/8",
   MAILLAGE_ONLY_STORED_OPERATIONS: "true | false",
   MAILLAGE_ALLOWED_ORIGINS: "https://a.example,https://b.example | *",
+  MAILLAGE_MAP_TILES: "https://tiles.example/{z}/{x}/{y}.png",
   MAILLAGE_OIDC_ISSUER: "https://id.example/realms/network",
   MAILLAGE_OIDC_JWKS_URL: "https://id.example/jwks",
   MAILLAGE_OIDC_ALGORITHMS: "RS256,PS256,ES256,EdDSA",

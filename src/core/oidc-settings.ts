@@ -20,6 +20,18 @@ export interface OidcSettings {
   readonly scopeClaim: string;
 }
 
+/** How people sign in to the portal at the provider. */
+export interface SignInSettings {
+  /** By which the provider knows the portal. */
+  readonly clientId: string;
+  /** Absent for a public client, which proves nothing but the way (PKCE). */
+  readonly clientSecret: string | undefined;
+  /** What is asked for, e.g. `openid read write`. */
+  readonly scope: string;
+  /** Where browsers reach this server. */
+  readonly publicUrl: string;
+}
+
 /** Signatures by a key pair alone: a shared secret would let whoever checks a token make one. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"] as const;
 
@@ -47,6 +59,10 @@ export const oidcVariables = {
   MAILLAGE_OIDC_AUDIENCES: audienceMap.default([]),
   MAILLAGE_OIDC_ORGANIZATION_CLAIM: z.string().default("maillage_organization"),
   MAILLAGE_OIDC_SCOPE_CLAIM: z.string().default("scope"),
+  /** The portal at the provider; absent, nobody signs in there, and programs' tokens are accepted all the same. */
+  MAILLAGE_OIDC_CLIENT_ID: z.string().optional(),
+  MAILLAGE_OIDC_CLIENT_SECRET: z.string().optional(),
+  MAILLAGE_OIDC_SIGN_IN_SCOPE: z.string().default("openid read write write:own sync admin"),
 };
 
 const variables = z.object(oidcVariables);
@@ -67,4 +83,14 @@ export function oidcSettings(read: z.infer<typeof variables>): OidcSettings | un
     organizationClaim: read.MAILLAGE_OIDC_ORGANIZATION_CLAIM,
     scopeClaim: read.MAILLAGE_OIDC_SCOPE_CLAIM,
   });
+}
+
+/**
+ * Undefined when the portal is not known to a provider.
+ * @param publicUrl where browsers reach this server; its `/session/callback` is to be known to the provider
+ */
+export function signInSettings(read: z.infer<typeof variables>, publicUrl: string): SignInSettings | undefined {
+  const { MAILLAGE_OIDC_CLIENT_ID: clientId } = read;
+  if (read.MAILLAGE_OIDC_ISSUER === undefined || clientId === undefined) return undefined;
+  return Object.freeze({ clientId, clientSecret: read.MAILLAGE_OIDC_CLIENT_SECRET, scope: read.MAILLAGE_OIDC_SIGN_IN_SCOPE, publicUrl });
 }

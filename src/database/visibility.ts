@@ -102,6 +102,7 @@ const auditEntry: ViewDeclaration = {
 /** The machinery's own tables: nobody reads them but the writer. */
 const INTERNAL = [
   "api_key",
+  "session",
   "point_bucket",
   "merge",
   "merge_step",

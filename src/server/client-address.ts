@@ -32,6 +32,13 @@ export class TrustedProxies {
     return address;
   }
 
+  /** Whether the client came over TLS: to this process, or to a trusted proxy that says so. */
+  isSecure(request: IncomingMessage): boolean {
+    if ("encrypted" in request.socket) return true;
+    const isProxied = this.entries.length > 0 && this.trusts(plain(request.socket.remoteAddress ?? ""));
+    return isProxied && [request.headers["x-forwarded-proto"] ?? []].flat().join().split(",").at(-1)?.trim() === "https";
+  }
+
   private trusts(address: string): boolean {
     return this.list.check(address, isIPv4(address) ? "ipv4" : "ipv6");
   }

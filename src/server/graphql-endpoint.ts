@@ -33,6 +33,8 @@ export interface GraphQLEndpointOptions extends AdmissionOptions, OperationReade
   readonly services: Services;
   /** Tells who asks from the header `Authorization`; refuses what proves nothing. */
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  /** The same, and by the session of our own pages. */
+  readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
   readonly allowedOrigins: AllowedOrigins;
   /** From a request read to its answer, in milliseconds. */
   readonly operationTimeoutMs: number;
@@ -115,7 +117,7 @@ export class GraphQLEndpoint {
 
   private async authenticated(exchange: HttpExchange): Promise<Viewer> {
     try {
-      exchange.viewer = await this.options.authenticate(exchange.request.headers.authorization);
+      exchange.viewer = await this.options.identify(exchange);
       return exchange.viewer;
     } catch (error) {
       await this.admission.refuse(exchange, publicViewer);

@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner, Viewer } from "../core/context.js";
+import type { OidcSettings, SignInSettings } from "../core/oidc-settings.js";
+import type { Sessions } from "../modules/access/index.js";
 import type { NetworkFigures } from "../modules/network/index.js";
 import { logAccess } from "./access-log.js";
 import { BundledFiles } from "./bundled-files.js";
@@ -22,7 +24,9 @@ import { packageVersion } from "./package-root.js";
 import { sendPage } from "./pages/page.js";
 import { registerPage } from "./pages/register-page.js";
 import { Portal } from "./portal/portal.js";
+import { createSessionDesk, type SessionDesk } from "./portal/session-desk.js";
 import { ClientGone, declaresTooMuch } from "./request-body.js";
+import { REGISTRATION_PATH, RegistrationEndpoint } from "./registration/registration-endpoint.js";
 import { SCIM_ROOT, ScimEndpoint } from "./scim/scim-endpoint.js";
 import { send, sendJson } from "./send.js";
 import type { SubscriptionDeskOptions } from "./subscriptions/subscription-desk.js";
@@ -48,6 +52,11 @@ export interface HttpServerConfig {
   readonly operationTimeoutMs: number;
   /** Of the files of one upload together, in bytes. */
   readonly maximumUpload: number;
+  /** How people sign in to the portal at an identity provider; absent, with a key alone. */
+  readonly signIn?: SignInSettings | undefined;
+  readonly oidc?: OidcSettings | undefined;
+  /** Background of the portal's maps; absent, none. */
+  readonly mapTiles?: string | undefined;
   /** How long running requests have to end when the server closes, in milliseconds. */
   readonly shutdownMs: number;
   /** What subscribers may take, where it is not the usual. */
@@ -61,6 +70,8 @@ export interface HttpServerDependencies
   > {
   /** Tells whose feed an address is from the key in it; absent, nobody's. */
   readonly authenticateFeed?: (key: string) => Promise<Viewer>;
+  /** Who is signed in to the portal, and the secret that seals the way to a provider and back; absent, nobody signs in. */
+  readonly sessions?: { readonly sessions: Sessions; readonly secret: string };
   readonly health: Health;
   readonly poolMetrics?: () => readonly PoolState[];
   /** How many times webhooks were called by this process, by how it ended. */
@@ -97,28 +108,35 @@ class MaillageHttpServer implements HttpServer {
   private readonly scim: ScimEndpoint;
   private readonly oai: OaiEndpoint;
   private readonly imports: ImportEndpoint;
+  private readonly registration: RegistrationEndpoint;
   private readonly subscriptions: Subscriptions | undefined;
   // Names of chunks and assets hold a hash of what is inside.
   private readonly graphiqlFiles = new BundledFiles(graphiqlFolder, (name) => /-[0-9A-Z]{8}\.\w+$/.test(name));
   private readonly portal: Portal;
+  private readonly session: SessionDesk;
   private readonly running = new Set<HttpExchange>();
   private isClosing = false;
 
   constructor(private readonly dependencies: HttpServerDependencies) {
     const { config, readerFor, poolMetrics, webhookAttempts, feedLag, networkFigures } = dependencies;
     this.metrics = new Metrics(packageVersion, poolMetrics, webhookAttempts, feedLag, networkFigures);
+    const proxies = new TrustedProxies(config.trustedProxies);
+    this.session = createSessionDesk({ ...dependencies, ...config, proxies });
+    const { identification } = this.session;
     const shared = {
       ...dependencies,
       ...config,
-      proxies: new TrustedProxies(config.trustedProxies),
+      proxies,
       readerFor: measuredReaders(readerFor, this.metrics),
+      identify: (exchange: HttpExchange) => identification.viewerOf(exchange),
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
-    this.portal = new Portal({ hasProvider: false });
+    this.portal = new Portal({ hasProvider: config.signIn !== undefined, tiles: config.mapTiles });
     this.scim = new ScimEndpoint(shared);
     this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);
+    this.registration = new RegistrationEndpoint(shared);
     const limits = { ...SUBSCRIPTION_LIMITS, ...config.subscriptions };
     this.subscriptions = dependencies.changes && new Subscriptions({ ...shared, ...dependencies.changes, limits, metrics: this.metrics });
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
@@ -182,10 +200,12 @@ class MaillageHttpServer implements HttpServer {
     const { health, log, config } = this.dependencies;
     const { path, request, language } = exchange;
     if (path.startsWith(`${SCIM_ROOT}/`)) return await this.scim.handle(exchange);
+    if (path === REGISTRATION_PATH) return await this.registration.handle(exchange);
     if (path === "/imports") return await this.imports.handle(exchange);
     if (this.subscriptions?.streams(exchange)) return await this.subscriptions.handle(exchange);
     if (path === OAI_PATH && ["GET", "HEAD", "POST"].includes(request.method ?? "")) return await this.oai.handle(exchange);
     if (path === "/graphql") return await this.graphql.handle(exchange);
+    if (this.session.endpoint?.owns(path)) return await this.session.endpoint.handle(exchange);
     if (request.method !== "GET" && request.method !== "HEAD")
       return await sendJson(exchange, 405, { error: "METHOD_NOT_ALLOWED" }, { Allow: "GET, HEAD" });
     if (path === "/registre") return await sendPage(exchange, 200, registerPage(language, config.mail?.contact));

@@ -24,6 +24,16 @@ export function assertOriginAllowed(request: IncomingMessage, allowed: AllowedOr
   });
 }
 
+/**
+ * Whether one of this server's own pages asks, or somebody who wrote the address or followed a link to a file. Cookies count for nothing else:
+ * not for other sites, nor for other hosts of the same site.
+ */
+export function isFromOwnPage({ headers, method }: IncomingMessage): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || (site === "none" && (method === "GET" || method === "HEAD"));
+  return headers.origin !== undefined && hostOf(headers.origin) === headers.host;
+}
+
 /** Tells browsers which pages may read the answer (CORS). */
 export function declareOrigin(request: IncomingMessage, response: ServerResponse, allowed: AllowedOrigins): void {
   const { origin } = request.headers;

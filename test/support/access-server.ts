@@ -4,7 +4,7 @@ import type { OidcSettings } from "../../src/core/oidc-settings.js";
 import { NotificationListener } from "../../src/database/notification-listener.js";
 import { PlannedExecution } from "../../src/graphql/planned-execution.js";
 import { PlannedPages } from "../../src/graphql/planned-pages.js";
-import { ApiKeys, Authenticator, KeyAuthenticator, TokenAuthenticator } from "../../src/modules/access/index.js";
+import { ApiKeys, Authenticator, KeyAuthenticator, Sessions, TokenAuthenticator } from "../../src/modules/access/index.js";
 import { RateLimiter } from "../../src/modules/limits/index.js";
 import { CHANGE_CHANNEL, FeedPulse } from "../../src/modules/sync/index.js";
 import { FeedHorizon } from "../../src/modules/webhook/index.js";
@@ -87,7 +87,8 @@ export class AccessServer {
     const log: Logger = { debug: write, info: write, warn: write, error: write };
     const keys = new ApiKeys(db.database, clock);
     const runner = db.database.credentials();
-    const authenticator = new Authenticator(new KeyAuthenticator(runner, clock, log), oidc && new TokenAuthenticator(oidc, runner, clock));
+    const keyAuthenticator = new KeyAuthenticator(runner, clock, log);
+    const authenticator = new Authenticator(keyAuthenticator, oidc && new TokenAuthenticator(oidc, runner, clock));
     const horizon = new FeedHorizon();
     const pulse = new FeedPulse({ look: () => horizon.look(db.database.writer()), log });
     const listener = new NotificationListener({ ...TEST_LIMITS, ownerUrl: db.url, secret: db.secret, log });
@@ -99,6 +100,7 @@ export class AccessServer {
       services: directory.services.with(ApiKeys, keys),
       authenticate: (authorization) => authenticator.authenticate(authorization),
       authenticateFeed: (key) => authenticator.authenticateFeed(key),
+      sessions: { sessions: new Sessions(runner, keyAuthenticator, clock), secret: "sign-in secret of the tests" },
       limiter: new RateLimiter({ take: async ({ wanted }) => ({ granted: wanted, left: 0 }) }, NO_LIMITS, "secret of the tests", log),
       storedOperations,
       harvestKey: "harvest key of the tests",
@@ -115,6 +117,7 @@ export class AccessServer {
         maximumCost: 1_000_000,
         trustedProxies: [],
         maximumUpload: 1_000_000,
+        oidc,
         ...(subscriptions && { subscriptions }),
         ...config,
       },

@@ -5,6 +5,9 @@ import Provider from "oidc-provider";
 
 export const API_AUDIENCE = "https://annuaire.example.org/graphql";
 
+/** The portal, as the provider knows it: people sign in there. */
+export const PORTAL_CLIENT = { id: "portail-web", secret: "secret of the portal", publicUrl: "http://portail.example" };
+
 const CLIENT = { id: "portail", secret: "secret of the tests" };
 
 /** An OpenID Connect provider on the loopback, which gives out access tokens and changes its keys when told to. */
@@ -46,11 +49,19 @@ export class IdentityProvider {
           redirect_uris: [],
           response_types: [],
         },
+        {
+          client_id: PORTAL_CLIENT.id,
+          client_secret: PORTAL_CLIENT.secret,
+          grant_types: ["authorization_code"],
+          redirect_uris: [`${PORTAL_CLIENT.publicUrl}/session/callback`],
+          response_types: ["code"],
+        },
       ],
+      pkce: { required: () => true },
       jwks: { keys: [this.privateJwk as never] },
       extraTokenClaims: () => this.claims,
       features: {
-        devInteractions: { enabled: false },
+        devInteractions: { enabled: true },
         clientCredentials: { enabled: true },
         resourceIndicators: {
           enabled: true,

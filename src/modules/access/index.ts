@@ -5,4 +5,5 @@ export { publicPart } from "./api-key-text.js";
 export { Authenticator } from "./authenticator.js";
 export { makeDemoKeys } from "./demo-keys.js";
 export { KeyAuthenticator } from "./key-authenticator.js";
+export { SESSION_MS, Sessions } from "./sessions.js";
 export { TokenAuthenticator } from "./token-authenticator.js";

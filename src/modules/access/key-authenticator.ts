@@ -46,6 +46,21 @@ export class KeyAuthenticator {
     const key = this.known.get(presented.lookup) ?? (await this.known.fetch(presented.lookup));
     const isRight = timingSafeEqual(hashSecret(presented.secret), key?.secretHash ?? NOBODYS_HASH);
     if (!key || !isRight) throw refusedCredential("UNKNOWN_KEY");
+    return this.viewerWhile(key);
+  }
+
+  /**
+   * The same for a key that was proved before, by the part that finds it.
+   * @throws ExpectedError UNAUTHENTICATED, with the reason; UNAVAILABLE when the database does not answer
+   */
+  async viewerOfLookup(lookup: string): Promise<Viewer> {
+    const key = this.known.get(lookup) ?? (await this.known.fetch(lookup));
+    if (!key) throw refusedCredential("UNKNOWN_KEY");
+    return this.viewerWhile(key);
+  }
+
+  /** As long as the key holds. */
+  private viewerWhile(key: KnownKey): Viewer {
     const state = stateOf(key.record, this.clock.now());
     if (state !== "valid") throw refusedCredential(state === "revoked" ? "REVOKED_KEY" : "EXPIRED_KEY");
     if (key.isOrphan) throw refusedCredential("ARCHIVED_ORGANIZATION");

@@ -13,7 +13,8 @@ export type CredentialFault =
   | "UNMAPPED_TOKEN"
   | "TOKENS_NOT_ACCEPTED"
   | "FEED_KEY"
-  | "NOT_A_FEED_KEY";
+  | "NOT_A_FEED_KEY"
+  | "ENDED_SESSION";
 
 const askForKey: Translated = {
   fr: "Demandez une clé au centre de ressources ; sans en-tête Authorization, la lecture publique reste ouverte.",
@@ -67,6 +68,13 @@ const FAULTS: Readonly<Record<CredentialFault, { readonly text: Translated; read
     remedy: {
       fr: "Demandez une clé de flux (droit « feed ») ; et remplacez celle-ci si l'adresse a pu être lue.",
       en: 'Ask for a feed key (scope "feed"); and replace this one if somebody may have read the address.',
+    },
+  },
+  ENDED_SESSION: {
+    text: { fr: "Votre session est terminée.", en: "Your session has ended." },
+    remedy: {
+      fr: "Connectez-vous de nouveau ; sans session, la lecture publique reste ouverte.",
+      en: "Sign in again; without a session, public reading stays open.",
     },
   },
   TOKENS_NOT_ACCEPTED: {

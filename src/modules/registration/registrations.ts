@@ -73,6 +73,11 @@ export class Registrations {
     });
   }
 
+  /** How it stands; changes nothing. */
+  look(context: RequestContext, token: string): Promise<OwnRegistration> {
+    return this.byToken(context, token, async () => undefined);
+  }
+
   /** Gives the place up: the next who waits has it before the answer leaves. */
   withdraw(context: RequestContext, token: string): Promise<OwnRegistration> {
     return this.byToken(context, token, async (runner, id) => {

@@ -31,7 +31,7 @@ function spend(_: Account, cost: number): Promise<Spending> {
 
 beforeAll(async () => {
   const endpoint = new ExportEndpoint({
-    authenticate: async () => publicViewer,
+    identify: async () => publicViewer,
     readerFor: () => people,
     allowedOrigins: ["https://portal.example"],
     clock: { now: () => new Date("2026-11-23T10:00:00Z") },

@@ -14,7 +14,7 @@ import { answerExpectedError } from "./expected-error.js";
 import { type ExportRoute, exportRouteOf } from "./export-routes.js";
 
 export interface ExportEndpointOptions extends PointSpendingOptions {
-  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
   /** Tells whose feed an address is from the key in it; absent, nobody's. */
   readonly authenticateFeed?: (key: string) => Promise<Viewer>;
   readonly readerFor: (audience: Audience) => StatementRunner;
@@ -49,10 +49,10 @@ export class ExportEndpoint {
   }
 
   /** By the header, or by the key in a feed's address. */
-  private proofOf({ request }: HttpExchange, route: ExportRoute): Promise<Viewer> {
-    const { authenticate, authenticateFeed = nobodysFeed } = this.options;
+  private proofOf(exchange: HttpExchange, route: ExportRoute): Promise<Viewer> {
+    const { identify, authenticateFeed = nobodysFeed } = this.options;
     const key = route.kind === "calendar" ? route.key : undefined;
-    return key === undefined ? authenticate(request.headers.authorization) : authenticateFeed(key);
+    return key === undefined ? identify(exchange) : authenticateFeed(key);
   }
 
   private requestOf(exchange: HttpExchange, viewer: Viewer): ExportRequest {

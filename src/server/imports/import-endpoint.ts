@@ -20,7 +20,7 @@ import { sendJson } from "../send.js";
 import { readParts, tooLarge, type UploadedParts } from "./uploaded-parts.js";
 
 export interface ImportEndpointOptions extends PointSpendingOptions {
-  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+  readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
   readonly services: Services;
   readonly allowedOrigins: AllowedOrigins;
   /** Of the files of one upload together, in bytes. */
@@ -41,12 +41,12 @@ export class ImportEndpoint {
   async handle(exchange: HttpExchange): Promise<void> {
     exchange.operation = { kind: "import", name: undefined };
     const { request, response, language } = exchange;
-    const { allowedOrigins, authenticate, services } = this.options;
+    const { allowedOrigins, identify, services } = this.options;
     try {
       declareOrigin(request, response, allowedOrigins);
       assertOriginAllowed(request, allowedOrigins);
       if (request.method !== "POST") throw methodNotAllowed("POST");
-      const viewer = await knownViewer(exchange, this.points, () => authenticate(request.headers.authorization));
+      const viewer = await knownViewer(exchange, this.points, () => identify(exchange));
       services.get(ImportDesk).assertMayImport(viewer);
       const id = await this.receive(exchange, viewer);
       await sendJson(exchange, 202, { id: encodeNodeId({ type: "Import", uuid: id }), state: "RECEIVED" });

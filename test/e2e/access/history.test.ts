@@ -30,6 +30,7 @@ const UNAUDITED = [
   "record_source",
   "retention_run",
   "search_document",
+  "session",
   "territory_closure",
   "theme_closure",
   "tombstone",

@@ -1,3 +1,52 @@
 import { words } from "../../i18n/words.js";
 
-export const sessionWords = words("session", { fr: { title: "Se connecter" }, en: { title: "Sign in" } });
+export const sessionWords = words("session", {
+  fr: {
+    title: "Se connecter",
+    why: "Sans se connecter, chacun lit ce qui est public. Les partenaires, le comité et l'équipe du centre voient davantage : coordonnées de travail, mandats, projets en préparation.",
+    provider: "Avec votre compte professionnel",
+    providerText: "Vous serez conduit chez votre fournisseur d'identité, puis ramené ici.",
+    go: "Continuer avec mon compte",
+    key: "Avec une clé",
+    keyLabel: "Clé d'accès",
+    keyHint: "Elle commence par « mlg_ » et vous a été remise par le centre. Elle n'est pas gardée dans ce navigateur.",
+    enter: "Se connecter",
+    checking: "Vérification…",
+    empty: "Écrivez ou collez votre clé.",
+    signedIn: "Vous êtes connecté",
+    as: "Vous lisez comme : {{audience}}.",
+    behalf: "Au nom de : {{organization}}.",
+    until: "La session dure douze heures au plus.",
+    out: "Se déconnecter",
+    failed: {
+      SIGN_IN_INTERRUPTED: "La connexion n'a pas abouti. Recommencez.",
+      UNAVAILABLE: "Le fournisseur d'identité ne répond pas. Réessayez dans un instant.",
+      UNMAPPED_TOKEN: "Votre compte est reconnu, mais rien ne lui est encore ouvert ici : demandez-le au centre.",
+      OTHER: "La connexion a été refusée. Recommencez, ou demandez au centre.",
+    },
+  },
+  en: {
+    title: "Sign in",
+    why: "Without signing in, anyone reads what is public. Partners, the committee and the centre's team see more: work contact details, mandates, projects being prepared.",
+    provider: "With your work account",
+    providerText: "You will be taken to your identity provider, then brought back here.",
+    go: "Continue with my account",
+    key: "With a key",
+    keyLabel: "Access key",
+    keyHint: "It begins with “mlg_” and was given to you by the centre. It is not kept in this browser.",
+    enter: "Sign in",
+    checking: "Checking…",
+    empty: "Write or paste your key.",
+    signedIn: "You are signed in",
+    as: "You read as: {{audience}}.",
+    behalf: "On behalf of: {{organization}}.",
+    until: "The session lasts twelve hours at most.",
+    out: "Sign out",
+    failed: {
+      SIGN_IN_INTERRUPTED: "Signing in did not succeed. Begin again.",
+      UNAVAILABLE: "The identity provider does not answer. Try again in a moment.",
+      UNMAPPED_TOKEN: "Your account is known, but nothing is open to it here yet: ask the centre.",
+      OTHER: "Signing in was refused. Begin again, or ask the centre.",
+    },
+  },
+});
