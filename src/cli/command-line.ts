@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { ExportOptions } from "./export.js";
 import type { ImportOptions } from "./import.js";
 import type { CreateOptions } from "./key.js";
+import type { NetworkExportOptions } from "./network.js";
 import type { ObjectOptions } from "./privacy.js";
 import { explain } from "./terminal.js";
 
@@ -35,6 +36,18 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .action(async (profile: string, files: string[], options: ImportOptions) =>
       (await import("./import.js")).importFiles(profile, files, options),
     );
+  program
+    .command("network")
+    .description("le réseau des acteurs — the network of actors")
+    .command("export")
+    .description(
+      "écrire le réseau qu'un public voit, pour Gephi ou un tableur — write the network that an audience sees, for Gephi or a spreadsheet",
+    )
+    .option("--format <format>", "gexf, graphml, csv (un fichier de points et un d'arêtes — a file of nodes and one of edges)", "gexf")
+    .option("--audience <audience>", "PUBLIC, MEMBER, COMMITTEE, STAFF", "PUBLIC")
+    .option("--as-of <date>", "le jour où les liens existent, aujourd'hui sinon — the day on which ties hold, else today")
+    .option("-o, --output <file>", "fichier, compressé s'il finit par .gz — file, compressed if it ends in .gz")
+    .action(async (options: NetworkExportOptions) => (await import("./network.js")).exportNetworkCommand(options));
   addDuplicateCommands(program);
   addKeyCommands(program);
   addPrivacyCommands(program);

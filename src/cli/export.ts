@@ -47,10 +47,10 @@ export async function exportCommand(name: string, { format: extension, audience:
   });
 }
 
-async function writeFile(path: string, body: AsyncIterable<string | Buffer>): Promise<void> {
+export async function writeFile(path: string, body: AsyncIterable<string | Buffer>): Promise<void> {
   const partial = `${path}.partial`;
   try {
-    const file: Writable = createWriteStream(partial);
+    const file: Writable = createWriteStream(partial, { mode: 0o600 });
     const text = Readable.from(body);
     if (path.endsWith(".gz")) await pipeline(text, createGzip(), file);
     else await pipeline(text, file);
@@ -61,7 +61,7 @@ async function writeFile(path: string, body: AsyncIterable<string | Buffer>): Pr
   }
 }
 
-function audienceNamed(name: string): Audience {
+export function audienceNamed(name: string): Audience {
   const audience = AUDIENCES.find((known) => known === name.toUpperCase());
   if (audience) return audience;
   const list = AUDIENCES.join(", ");

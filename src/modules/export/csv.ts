@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { harmlessCell } from "../../core/harmless-cell.js";
 import type { ExportFormat } from "./export-format.js";
 import type { CsvOptions } from "./export-request.js";
 import { recordPages } from "./record-pages.js";
@@ -17,7 +18,7 @@ export const csv: ExportFormat = {
     const { separator, bom } = request.csv ?? DEFAULTS;
     const text = (rows: readonly (readonly Cell[])[]): string =>
       stringify(
-        rows.map((row) => row.map(neutral)),
+        rows.map((row) => row.map(harmlessCell)),
         { delimiter: separator, record_delimiter: "windows", cast: { boolean: String } },
       );
     for (const type of types) {
@@ -30,8 +31,3 @@ export const csv: ExportFormat = {
     }
   },
 };
-
-/** Also in their full-width forms, which some spreadsheets read as the same. Numbers are no formulas. */
-function neutral(cell: Cell): Cell {
-  return typeof cell === "string" && /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
-}

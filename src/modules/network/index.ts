@@ -1,3 +1,6 @@
+export type { ExportedNetwork } from "./files/exported-network.js";
+export { edgesCsv, gexf, graphml, type NetworkFileHead, nodesCsv } from "./files/network-files.js";
+export { networkForExport } from "./files/network-for-export.js";
 export { LiveNetwork, type NetworkFigures } from "./live-network.js";
 export { type MapMeasures, measureMap, type PlainMap } from "./map-measures.js";
 export { type LoadedNetwork, loadNetwork } from "./network-loader.js";

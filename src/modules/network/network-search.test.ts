@@ -14,6 +14,7 @@ import { tiesOf } from "./tie-details.js";
 import { ALWAYS, FOREVER, TIE_KINDS, TIE_ROLES, type TieKindName } from "./tie-strength.js";
 import { TieWalker } from "./tie-walker.js";
 import { uuidWords } from "./uuid-table.js";
+import { WholeNetworks } from "./whole-network.js";
 
 const SEED = Number(process.hrtime.bigint() % 1_000_000n);
 
@@ -236,6 +237,17 @@ describe("the network in memory", () => {
           }
         }
         expect([...lines].sort()).toEqual([...expected].sort());
+
+        const whole = new WholeNetworks(graph).of(toSight(plainSight));
+        const tied = Array.from({ length: ACTORS }, (_, number) => actorId(number)).filter((id) => plain.neighbors(id, 1).size > 0);
+        expect(
+          whole.communities
+            .flat()
+            .map(({ node }) => graph.uuidOf(node))
+            .sort(),
+        ).toEqual(tied);
+        expect(whole.actors.map(({ node }) => graph.uuidOf(node)).sort()).toEqual(tied);
+        expect(whole.communities.every((members) => members.length > 1)).toBe(true);
       }),
       { seed: SEED, numRuns: 100 },
     );

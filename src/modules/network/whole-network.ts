@@ -1,5 +1,6 @@
 import { centralitiesOf } from "./centralities.js";
 import { findCommunities } from "./communities.js";
+import { joinOthers } from "./company.js";
 import type { NetworkGraph } from "./network-graph.js";
 import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
@@ -60,6 +61,7 @@ function workOut(graph: NetworkGraph, sight: Sight): WholeNetwork {
   const network = SeenNetwork.of(graph, sight);
   const ranks = centralitiesOf(network);
   const communityOf = findCommunities(network);
+  joinOthers(network, communityOf);
   const points: number[] = [];
   let all = 0;
   for (let point = 0; point < network.size; point++) {
