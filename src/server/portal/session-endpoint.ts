@@ -12,7 +12,7 @@ import { sendJson } from "../send.js";
 import { localPath, type ProviderSignIn } from "./provider-sign-in.js";
 import type { SessionCookie } from "./session-cookie.js";
 
-export const SESSION_PATH = "/session";
+const SESSION_PATH = "/session";
 
 /** Points: as much as asking for a file. */
 const LEAVING_COST = 10;
