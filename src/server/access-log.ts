@@ -29,7 +29,7 @@ function routeOf(path: string): string {
   if (path === "/events.ics") return path;
   const folder = /^\/(exports|people|organizations|events|committees|feeds|scim)\//.exec(path)?.[1];
   if (folder !== undefined) return `/${folder}/*`;
-  return /^\/(graphql|graphql\/stream|graphiql|metrics|health\/live|health\/ready)?$/.test(path)
+  return /^\/(graphql|inscription|graphql\/stream|graphiql|metrics|health\/live|health\/ready)?$/.test(path)
     ? path
     : path.startsWith("/graphiql/")
       ? "/graphiql/*"

@@ -91,7 +91,7 @@ export class EventType
 
   @Field(() => SessionAttendanceType, {
     nullable: true,
-    description: "How many came to its sessions, as the viewer may know; null where it is no training cycle.",
+    description: "How many came to its sessions, as the viewer may know; null when it is no training cycle.",
   })
   @Extensions({ plan: embedded(sessionAttendanceIsMissing) })
   sessionAttendance!: SessionAttendanceType | null;

@@ -36,7 +36,7 @@ const SEEN =
 export class EventRegistrationResolver {
   @FieldResolver(() => EventRegistrationType, {
     nullable: true,
-    description: "How one registers for it; null where one just comes.",
+    description: "How one registers for it; null when one just comes.",
   })
   @Extensions({ plan: embedded(hasNoRegistration) })
   registration(): EventRegistrationType | null {

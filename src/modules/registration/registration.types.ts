@@ -19,7 +19,7 @@ export enum RegistrationStatus {
 
 describeEnum(RegistrationStatus, "RegistrationStatus", "How far a registration is.", {
   UNCONFIRMED: "They registered by themselves and have not followed the link sent to their address yet: they hold no place.",
-  REGISTERED: "They hold a place.",
+  REGISTERED: "They hold a place and are expected.",
   WAITING: "All places are taken; they move up by themselves when one is free.",
   CANCELLED: "They, or somebody for them, gave it up.",
 });
@@ -43,7 +43,7 @@ export enum RegistrationOpenness {
 
 describeEnum(RegistrationOpenness, "RegistrationOpenness", "Whether one may register for an event now.", {
   NOT_YET_OPEN: "Registration opens later.",
-  OPEN: "There are places.",
+  OPEN: "One may register, and there are places.",
   FULL: "All places are taken; whoever registers now waits for one.",
   CLOSED: "One can no longer register.",
 });
@@ -131,7 +131,7 @@ export class RegistrationType
   @Field(() => DateTimeScalar, { nullable: true, description: "When they confirmed it from their address; null when nobody had to." })
   confirmedAt!: Date | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether they came, as the check-in recorded; null before." })
+  @Field(() => Boolean, { nullable: true, description: "Whether they came, as the check-in recorded; null until it did." })
   came!: boolean | null;
 
   @Field(() => DateScalar, { description: "Until when it is kept: a year after the event; it is deleted on the day after." })
