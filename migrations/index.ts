@@ -68,6 +68,9 @@ import { TouchRecords1765200020000 } from "./1765200020000-touch-records.js";
 import { ReconcileAttendance1765200030000 } from "./1765200030000-reconcile-attendance.js";
 import { CreateRegistrations1765200040000 } from "./1765200040000-create-registrations.js";
 import { CreatePublicationFiles1765200050000 } from "./1765200050000-create-publication-files.js";
+import { CreateIndicators1765300010000 } from "./1765300010000-create-indicators.js";
+import { RelateGenerations1765300020000 } from "./1765300020000-relate-generations.js";
+import { KeepFewAttendeesSecret1765300030000 } from "./1765300030000-keep-few-attendees-secret.js";
 import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -141,5 +144,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReconcileAttendance1765200030000,
   CreateRegistrations1765200040000,
   CreatePublicationFiles1765200050000,
+  CreateIndicators1765300010000,
+  RelateGenerations1765300020000,
+  KeepFewAttendeesSecret1765300030000,
   CreateSessions1765500000100,
 ];

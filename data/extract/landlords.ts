@@ -40,6 +40,7 @@ export interface Programme {
   readonly description: string;
   readonly territory: string;
   readonly year: number;
+  readonly dwellings: number;
 }
 
 function landlord(given: string, territory: string): Mention {
@@ -78,6 +79,7 @@ export function readProgrammes(folder: string, report: Report): Programme[] {
           description: `Programme de logement social financé en ${row.annee} : ${works}, ${units}. Source : Ville de Paris, opendata.paris.fr.`,
           territory,
           year: Number(row.annee),
+          dwellings: row.nbLogements,
         },
       ];
     });

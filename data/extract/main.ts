@@ -8,6 +8,7 @@ import { directorates } from "./directorates.js";
 import { readFranceServices } from "./france-services.js";
 import { readFundedPosts, state } from "./funded-posts.js";
 import { type Programme, readProgrammes } from "./landlords.js";
+import { indicators, observationsOf } from "./observations.js";
 import { mergeMentions, type Organizations } from "./organizations.js";
 import { fundingRelationships, successions } from "./relationships.js";
 import { Report } from "./report.js";
@@ -61,6 +62,8 @@ function extract(from: string, to: string): void {
     organizations: organizations.records,
     relationships: [...successions(houses, annuaire, organizations), ...fundingRelationships(fundings, organizations)],
     projects: programmeProjects(programmes, organizations),
+    indicators,
+    observations: observationsOf(programmes),
   };
   for (const [name, records] of Object.entries(files)) {
     report.count(`written: ${name}`, records.length);

@@ -1,6 +1,7 @@
 import { committees } from "./committee.js";
 import { events } from "./events.js";
 import { fictitiousSource } from "./fictitious-source.js";
+import { correspondences, indicators, neighbourhoods, observations } from "./observatory.js";
 import { organizations } from "./organizations.js";
 import { people } from "./people.js";
 import { projects, relationships } from "./projects.js";
@@ -17,6 +18,10 @@ export function fictitiousFiles(): Map<string, string> {
     events: events(),
     publications: publications(),
     committees: committees(),
+    territories: neighbourhoods,
+    indicators,
+    observations: observations(),
+    correspondences,
   };
   return new Map(
     Object.entries(files).map(([name, records]) => [`${name}.jsonl`, records.map((record) => `${JSON.stringify(record)}\n`).join("")]),

@@ -4,6 +4,7 @@ import type { ImportOptions } from "./import.js";
 import type { CreateOptions } from "./key.js";
 import type { NetworkExportOptions } from "./network.js";
 import type { ObjectOptions } from "./privacy.js";
+import type { ReportOptions } from "./report.js";
 import { explain } from "./terminal.js";
 
 /** Each command loads what it needs, so that one does not pay for another. */
@@ -48,6 +49,13 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
     .option("--as-of <date>", "le jour où les liens existent, aujourd'hui sinon — the day on which ties hold, else today")
     .option("-o, --output <file>", "fichier, compressé s'il finit par .gz — file, compressed if it ends in .gz")
     .action(async (options: NetworkExportOptions) => (await import("./network.js")).exportNetworkCommand(options));
+  program
+    .command("report <year>")
+    .description("écrire le rapport d'une année, en HTML à imprimer — write the report of a year, as HTML to print")
+    .option("--out <folder>", "y écrire le rapport — write it there", ".")
+    .option("--audience <audience>", "PUBLIC, MEMBER, COMMITTEE, STAFF", "PUBLIC")
+    .option("--lang <language>", "fr, en", "fr")
+    .action(async (year: string, options: ReportOptions) => (await import("./report.js")).report(year, options));
   addDuplicateCommands(program);
   addKeyCommands(program);
   addPrivacyCommands(program);

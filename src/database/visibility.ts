@@ -28,12 +28,14 @@ const GUARDED = [
   "proxy",
   "decision",
   "document",
+  "indicator",
+  "observation",
   "search_document",
   "harvested_publication",
 ] as const;
 
 /** Reference data: they say nothing about who is in the directory. */
-const REFERENCES = ["source", "theme", "territory"] as const;
+const REFERENCES = ["source", "theme", "territory", "territory_correspondence"] as const;
 
 /** How reference data hang together. */
 const CLOSURES = ["theme_closure", "territory_containment", "territory_closure"] as const;
@@ -79,6 +81,31 @@ const contactPoint: ViewDeclaration = {
   own: OWN_ROWS.contact_point,
 };
 
+/**
+ * Fewer than five people are no number for those who may not see their names: they are told none or five, always alike, so that whatever is added up or
+ * taken away gives nothing else (docs/adr/0000). The small numbers of one event share a random start, by which together they are off by less than five.
+ * The total of an event, from which the rest would follow, is for the staff alone.
+ */
+const COUNTED_PEOPLE: Readonly<Record<string, ViewDeclaration["columns"]>> = {
+  event: { attendance_total: forStaff("attendance_total") },
+  event_attendance: {
+    count: (audience) =>
+      audience === "STAFF"
+        ? "count"
+        : `case when count between 1 and 4 then public.rounded_share((
+            select coalesce(sum(o.count), 0) from directory.event_attendance o
+            where o.event_id = event_attendance.event_id and o.audience <= ${audienceRank(audience)} and o.count between 1 and 4
+              and (o.category, o.id) < (event_attendance.category, event_attendance.id)
+          ), count, public.rounding_start('counted', event_id)) else count end`,
+  },
+  participation: {
+    headcount: (audience) =>
+      audience === "STAFF"
+        ? "headcount"
+        : "case when headcount between 1 and 4 then public.rounded_share(0, headcount, public.rounding_start('headcount', id)) else headcount end",
+  },
+};
+
 /** What an audience is told of a change: whether it saw and sees the record, and the identifiers that it saw. */
 const change: ViewDeclaration = {
   table: "change",
@@ -112,6 +139,7 @@ const INTERNAL = [
   "external_key",
   "erased_key",
   "erasure_secret",
+  "rounding_secret",
   "own_source",
   "idempotent_request",
   "idempotent_write",
@@ -180,7 +208,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...REFERENCES.map((table) => ({ table, where: table === "source" ? seenSource : () => "archived_at is null" })),
   ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
-  ...GUARDED.map((table) => ({ table, where: seenBy, own: OWN_ROWS[table] })),
+  ...GUARDED.map((table) => ({ table, where: seenBy, columns: COUNTED_PEOPLE[table] ?? {}, own: OWN_ROWS[table] })),
   ...versionViews,
   contactPoint,
   { table: "record_source", hidden: ["key", "import_id"] },

@@ -28,6 +28,9 @@ import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
 import { RecordSourceEntity } from "./import/record-source.entity.js";
 import { DuplicateEntity } from "./matching/duplicate.entity.js";
+import { IndicatorEntity } from "./observatory/indicator.entity.js";
+import { ObservationEntity } from "./observatory/observation.entity.js";
+import { TerritoryCorrespondenceEntity } from "./observatory/territory-correspondence.entity.js";
 import { ContactPointEntity } from "./organization/contact-point.entity.js";
 import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
@@ -105,6 +108,9 @@ export const entities: readonly (new () => object)[] = [
   ImportProblemEntity,
   ImportChunkEntity,
   RecordSourceEntity,
+  IndicatorEntity,
+  ObservationEntity,
+  TerritoryCorrespondenceEntity,
   SearchDocumentEntity,
   SearchHitEntity,
 ];

@@ -1,6 +1,7 @@
 import { committeeMutations } from "./committee/committee.resolver.js";
 import { meetingMutations } from "./committee/meeting/meeting.mutations.js";
 import { eventMutations } from "./event/event.resolver.js";
+import { observatoryMutations } from "./observatory/observatory.resolver.js";
 import { organizationMutations } from "./organization/organization.resolver.js";
 import { personMutations } from "./person/person.resolver.js";
 import { projectMutations } from "./project/project.resolver.js";
@@ -24,5 +25,6 @@ export const recordMutationResolvers: readonly (new () => object)[] = [
   ...publicationMutations,
   ...registrationMutations,
   ...committeeMutations,
+  ...observatoryMutations,
   ...meetingMutations,
 ];

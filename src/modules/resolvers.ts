@@ -24,6 +24,7 @@ import { recordMutationResolvers } from "./mutations.js";
 import { NetworkResolver } from "./network/network.resolver.js";
 import { CommunityResolver, NetworkInsightsResolver } from "./network/network-insights.resolver.js";
 import { NodeResolver } from "./node/node.resolver.js";
+import { ObservatoryResolver, TerritoryCorrespondencesResolver } from "./observatory/observatory.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
 import { ContactPointPrivacyResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
@@ -82,6 +83,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AgendaItemPartsResolver,
   MandateDocumentsResolver,
   WorkItemResolver,
+  ObservatoryResolver,
+  TerritoryCorrespondencesResolver,
   HistoryResolver,
   AssertionsResolver,
   OrganizationMerges,

@@ -2,6 +2,7 @@ import { MANDATE_ROLES } from "../../src/modules/committee/mandate.entity.js";
 import { ATTENDEE_CATEGORIES } from "../../src/modules/event/attendee-category.js";
 import { EVENT_FORMATS } from "../../src/modules/event/event.entity.js";
 import { PARTICIPATION_ROLES } from "../../src/modules/event/participation.entity.js";
+import { SHARE_MEASURES } from "../../src/modules/observatory/territory-correspondence.entity.js";
 import { CONTACT_POINT_KINDS, WITHHELD_REASONS } from "../../src/modules/organization/contact-point.entity.js";
 import { IDENTIFIER_SCHEMES } from "../../src/modules/organization/identifier.entity.js";
 import { ORGANIZATION_KINDS } from "../../src/modules/organization/organization.entity.js";
@@ -33,6 +34,7 @@ test.each([
   ["participation_category_check", ATTENDEE_CATEGORIES],
   ["publication_kind_check", PUBLICATION_KINDS],
   ["mandate_role_check", MANDATE_ROLES],
+  ["territory_correspondence_measure_check", SHARE_MEASURES],
 ])("%s accepts what the code knows, and nothing else", async (constraint, codes) => {
   const { rows } = await db.owner.query<{ definition: string }>(
     "select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1 and connamespace = 'directory'::regnamespace",

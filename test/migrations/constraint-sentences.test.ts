@@ -11,11 +11,12 @@ afterAll(() => db.drop());
 
 const WRITTEN_TABLES = `organization identifier contact_point person position relationship project partnership event event_attendance
   participation registration publication publication_file contribution committee college seat mandate meeting agenda_item
-  meeting_attendance proxy decision document source theme territory territory_containment external_key`.split(/\s+/);
+  meeting_attendance proxy decision document source theme territory territory_containment external_key
+  indicator observation territory_correspondence`.split(/\s+/);
 
 /** What the schema's enums, the audiences and the database itself keep from ever being broken by an input. */
 const OUT_OF_REACH =
-  /_(audience|kind|scheme|format|withheld|category|id_audience|language|legal_basis|status|id_meeting_id)_(check|key)$|_role_check$/;
+  /_(audience|kind|scheme|format|withheld|category|measure|id_audience|language|legal_basis|status|id_meeting_id)_(check|key)$|_role_check$/;
 
 /** Rules of meetings that no constraint can say: triggers raise them by these names. */
 const RAISED = ["meeting_attendance_mandate_check", "proxy_mandate_check", "proxy_vote_check", "proxy_chain_check", "proxy_holder_check"];

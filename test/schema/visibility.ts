@@ -52,6 +52,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     "territory territory_containment": "containedIn contains",
+    territory_correspondence: "correspondences",
   },
   Theme: {
     own: "id code label version",
@@ -227,10 +228,12 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     publication: "publications",
   },
   AttendanceByCategory: {
-    own: "category count",
+    own: "category",
+    withheld: "count",
   },
   Participation: {
-    own: "id role category title headcount version",
+    own: "id role category title version",
+    withheld: "headcount",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     event: "event",
@@ -288,6 +291,26 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "from to",
     "relationship_source source": "sources",
   },
+  Indicator: {
+    own: "id code label definition unit version",
+    audit_entry: "history",
+    "assertion source": "assertions valueAt",
+  },
+  Observation: {
+    own: "id period startDate endDate value note version",
+    audit_entry: "history",
+    "assertion source": "assertions valueAt",
+    indicator: "indicator",
+    territory: "territory",
+    source: "source",
+  },
+  TerritoryCorrespondence: {
+    own: "id share measure version",
+    audit_entry: "history",
+    "assertion source": "assertions valueAt",
+    territory: "earlier later",
+    source: "source",
+  },
   Query: {
     proposal: "proposals",
     committee: "committees committee",
@@ -304,6 +327,8 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     theme: "themes",
     "event event_theme organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
+    "event event_attendance indicator observation organization participation position relationship territory territory_correspondence":
+      "observatory",
     retention_run: "retentionRuns",
     erasure_receipt: "erasureReceipts",
     duplicate: "duplicates",
@@ -352,6 +377,8 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.(confirm|withdraw)Registration": "Whoever proves that the registration is theirs.",
   "Mutation\\.cancelRegistration": "Whoever may write the registration; others are refused before anything is read.",
   "Mutation\\.(checkIn|recordAttendance)|DoubtfulSheetRow\\.\\w+": "STAFF: who came, and whom a line may mean.",
+  "Observatory\\.\\w+|Series(List)?\\.\\w+|(Attendance|Organization|Funding)(Figures|Row|Total)\\.\\w+|Figure(Key|About)\\.\\w+":
+    "Rows that the asker sees, and figures made of them alone; to whom small numbers of people are not told, they are rounded beforehand (docs/observatory.md).",
   "(Location|Money)\\.\\w+": "Columns of the record that they are a part of.",
   "FieldChange\\.\\w+": "STAFF: what a write changed.",
   "Query\\.viewer|Viewer\\.(audience|scopes)": "The asker, about their own credential.",

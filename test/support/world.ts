@@ -2,6 +2,7 @@ import type { Connection } from "./factories/insert-row.js";
 import { buildEvents, buildProjects, buildPublications } from "./world/activities.js";
 import { buildAssociations } from "./world/associations.js";
 import { buildCommittees } from "./world/committees.js";
+import { buildObservatory } from "./world/observatory.js";
 import { buildOrganizations } from "./world/organizations.js";
 import { buildPeople } from "./world/people.js";
 import { buildReferences } from "./world/references.js";
@@ -22,5 +23,6 @@ export async function buildWorld(connection: Connection) {
   const events = await buildEvents(connection, organizations, people);
   const publications = await buildPublications(connection, organizations, people, events);
   const committees = await buildCommittees(connection, organizations, people);
-  return { ...references, organizations, associations, ...people, projects, events, publications, committees };
+  const observatory = await buildObservatory(connection, references);
+  return { ...references, organizations, associations, ...people, projects, events, publications, committees, observatory };
 }

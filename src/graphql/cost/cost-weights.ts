@@ -23,6 +23,10 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   "Publication.citation": 10,
   /** A letter leaves for an address that somebody typed. */
   "Mutation.register": 5_000,
+  /** Go through all meetings, organizations or funding, however few rows they answer. */
+  "Observatory.attendance": 50,
+  "Observatory.organizationsReached": 50,
+  "Observatory.funding": 50,
   /** Statements of their own, for each webhook. */
   "Webhook.deliveries": 10,
 };
@@ -98,6 +102,14 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "RecordAttendancePayload.doubtful": 20,
   "Quorum.entries": 40,
   "Relationship.sources": 3,
+  "AttendanceFigures.rows": 50,
+  "AttendanceRow.keys": 2,
+  "FundingFigures.rows": 100,
+  "FundingRow.keys": 2,
+  "OrganizationFigures.rows": 50,
+  "OrganizationRow.keys": 2,
+  "Series.observations": 10,
+  "SeriesList.series": 50,
   "SearchFacets.kinds": 50,
   "SearchFacets.territories": 50,
   "SearchFacets.themes": 50,

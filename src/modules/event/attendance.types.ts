@@ -39,7 +39,10 @@ export class AttendanceType {
   @Extensions({ plan: value(namedAttendees) })
   named!: number;
 
-  @Field(() => Int, { description: "How many came without being named, as they were counted by category." })
+  @Field(() => Int, {
+    description:
+      "How many came without being named, as they were counted by category. Fewer than five of one public are told as none or five, always alike, to those who may not see everybody's name.",
+  })
   @Extensions({ plan: value(anonymousAttendees) })
   anonymous!: number;
 
@@ -53,7 +56,7 @@ export class AttendanceType {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many the organizers counted in all; null when nobody did. Whatever is recorded must make it up, or is refused; it may be more than `total`, of which the viewer may not see all.",
+      "How many the organizers counted in all; null when nobody did, and for all but the staff: with it, the few that others are not told would follow from the rest. Whatever is recorded must make it up, or is refused; it may be more than `total`, of which the viewer may not see all.",
   })
   @Extensions({ plan: value<EventEntity>((event) => event.col("attendanceTotal")) })
   counted!: number | null;

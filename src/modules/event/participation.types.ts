@@ -58,7 +58,8 @@ export class ParticipationType extends NodeType implements Pick<ParticipationEnt
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many came for the organization without being named, e.g. 4; null for a single participant, who may be named.",
+    description:
+      "How many came for the organization without being named, e.g. 12; null for a single participant, who may be named. Fewer than five are told as none or five, always alike, to those who may not see everybody's name.",
   })
   headcount!: number | null;
 

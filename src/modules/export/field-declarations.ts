@@ -4,6 +4,7 @@ import type { Form, PartsField, PlainField, ReferenceField, ReferencesField, Ref
 export const SOURCE: Referred = { type: "Source", table: "source", label: "name" };
 export const THEME: Referred = { type: "Theme", table: "theme", label: "label" };
 export const TERRITORY: Referred = { type: "Territory", table: "territory", label: "name || ' (' || code || ')'" };
+export const INDICATOR: Referred = { type: "Indicator", table: "indicator", label: "label" };
 export const ORGANIZATION: Referred = { type: "Organization", table: "organization", label: "name" };
 export const PERSON: Referred = { type: "Person", table: "person", label: "name" };
 export const PROJECT: Referred = { type: "Project", table: "project", label: "name" };

@@ -9,6 +9,9 @@ const DEPENDENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   source: {},
   theme: {},
   territory: {},
+  territory_correspondence: {},
+  indicator: {},
+  observation: { indicator_id: "indicator" },
   organization: {},
   person: {},
   project: {},
@@ -44,7 +47,7 @@ export const VERSION_TABLES = ["college_version", "seat_version", "mandate_versi
 export const RULED_TABLES = Object.keys(DEPENDENCES);
 
 /** Those whose rows have an audience of their own. */
-export const GUARDED_TABLES = RULED_TABLES.filter((table) => !["source", "theme", "territory"].includes(table));
+export const GUARDED_TABLES = RULED_TABLES.filter((table) => !["source", "theme", "territory", "territory_correspondence"].includes(table));
 
 /** Where a personal contact may be public (CRPA, D312-1-3). */
 const ADMINISTRATIONS =

@@ -40,7 +40,7 @@ export class Questions {
   ) {}
 
   all(): Question[] {
-    return [...this.ofRecords(), ...this.ofLists(), ...this.ofSearch(), ...this.ofKeys(), ...this.ofVersions()];
+    return [...this.ofRecords(), ...this.ofLists(), ...this.ofSearch(), ...this.ofKeys(), ...this.ofVersions(), ...this.ofFigures()];
   }
 
   /** Lists as they were known once. */
@@ -133,6 +133,16 @@ export class Questions {
         };
       }),
     );
+  }
+
+  /** What the observatory lists, and its figures as a whole and by each dimension. */
+  private ofFigures(): Question[] {
+    if (!this.fieldsOfQuery().some(({ name }) => name === "observatory")) return [];
+    return compositesOf(this.composite("Observatory")).flatMap((field) => {
+      const dimension = getNamedType(field.args.find(({ name }) => name === "groupBy")?.type);
+      const groups = dimension && "getValues" in dimension ? dimension.getValues().map(({ name }) => `(groupBy: [${name}])`) : [];
+      return ["", ...groups].map((args) => ({ query: `{ observatory { ${field.name}${args} ${this.below(field, 2)} } }`, variables: {} }));
+    });
   }
 
   private fieldsOfQuery(): Field[] {

@@ -2,10 +2,12 @@ import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { makeCollege, makeCommittee, makeSeat } from "../factories/committees.js";
 import { makeEvent } from "../factories/events.js";
 import type { Connection } from "../factories/insert-row.js";
+import { makeIndicator } from "../factories/observatory.js";
 import { makeOrganization } from "../factories/organizations.js";
 import { makePerson, makePosition } from "../factories/people.js";
 import { makeProject } from "../factories/projects.js";
 import { makePublication } from "../factories/publications.js";
+import { makeSource, makeTerritory } from "../factories/references.js";
 import { committeeWork } from "./committee-work.js";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -35,6 +37,9 @@ export const WRITTEN_TYPES = [
   "Source",
   "Theme",
   "Territory",
+  "Indicator",
+  "Observation",
+  "TerritoryCorrespondence",
 ] as const;
 
 type WrittenType = (typeof WRITTEN_TYPES)[number];
@@ -72,6 +77,15 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
   const somecollege = await makeCollege(db, { committeeId: seatedCommittee.id });
   const college = node("College", somecollege);
   const seat = node("Seat", await makeSeat(db, { collegeId: somecollege.id }));
+  const indicator = node("Indicator", await makeIndicator(db, {}));
+  const source = node("Source", await makeSource(db, {}));
+  const place = node("Territory", await makeTerritory(db, {}));
+  const earlier = node("Territory", await makeTerritory(db, { kind: "QPV", code: "QP093901", generation: 2015 }));
+  const later = await Promise.all(
+    Array.from({ length: 60 }, async (_, rank) =>
+      node("Territory", await makeTerritory(db, { kind: "QPV", code: `QN093${20 + rank}M`, generation: 2024 })),
+    ),
+  );
   const renamed = { selection: "name", change: { name: "Renommée" } };
   const backwards = { input: { startDate: "2020", endDate: "2019" } };
   const named = { refused: { input: { name: " " }, field: "name" }, shows: renamed, change: { name: "Renommée" } };
@@ -227,6 +241,27 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
       change: { name: "Renommée" },
       shows: { selection: "name generation", change: { name: "Renommée", generation: 2024 } },
       refused: { input: { containedIn: ["00000"] }, field: "containedIn.0" },
+    },
+    {
+      type: "Indicator",
+      create: (n) => ({ code: `essai-${n}`, label: "Essai", labelEn: "Trial", unit: "logements", unitEn: "dwellings" }),
+      change: { label: "Tentative", definition: "Ce qui est compté." },
+      shows: { selection: "label definition", change: { label: "Tentative", definition: "Ce qui est compté." } },
+      refused: { input: { code: "Éducation" }, field: "code" },
+    },
+    {
+      type: "Observation",
+      create: (n) => ({ indicator, territory: place, startDate: String(1900 + n), endDate: String(1900 + n), value: "12.5", source }),
+      change: { value: "-3.00", note: "provisoire" },
+      shows: { selection: "value note territory { id }", change: { value: "-3.00", note: "provisoire", territory: { id: place } } },
+      refused: { input: { startDate: "2023-02-30" }, field: "startDate" },
+    },
+    {
+      type: "TerritoryCorrespondence",
+      create: (n) => ({ earlier, later: later[n % later.length], source }),
+      change: { share: "0.50", measure: "AREA" },
+      shows: { selection: "share measure earlier { id }", change: { share: "0.50", measure: "AREA", earlier: { id: earlier } } },
+      refused: { input: { share: "1.50", measure: "AREA" }, field: "share" },
     },
   ];
 }

@@ -36,6 +36,9 @@ const LEAST: Readonly<Record<string, number>> = {
   college: 5,
   seat: 24,
   mandate: 50,
+  indicator: 3,
+  observation: 170,
+  territory_correspondence: 3,
 };
 const WORD_DOT_WORD = /^[a-z]+\.[a-z]+@/;
 

@@ -3,6 +3,7 @@ import { withAdvisoryLock } from "../../../database/advisory-lock.js";
 import { eventTables, peopleTables, projectTables, publicationTables } from "./activity-rows.js";
 import { bulkInsert, type Connection } from "./bulk-insert.js";
 import { committeeTables } from "./committee-rows.js";
+import { indicatorRows, observatoryTables } from "./observatory-rows.js";
 import { organizationTables, relationshipTables } from "./organization-rows.js";
 import { containmentRows, type KnownIds, sourceRows, territoryRows } from "./place-rows.js";
 import { readSample, type Sample } from "./sample-files.js";
@@ -59,7 +60,7 @@ async function insertSample(connection: Connection, sample: Sample, onProgress: 
   const insertAll = async (tables: readonly TableRows[], onChunk: (rows: number) => void): Promise<void> => {
     for (const table of tables) inserted += await bulkInsert(connection, table, onChunk);
   };
-  await insertAll([sourceRows(sample), territoryRows(sample)], () => undefined);
+  await insertAll([sourceRows(sample), territoryRows(sample), indicatorRows(sample)], () => undefined);
   const known = await readKnownIds(connection, sample);
   const tables = [
     containmentRows(sample, known),
@@ -70,6 +71,7 @@ async function insertSample(connection: Connection, sample: Sample, onProgress: 
     ...eventTables(sample, known),
     ...publicationTables(sample, known),
     ...committeeTables(sample),
+    ...observatoryTables(sample, known),
   ];
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
@@ -96,5 +98,6 @@ async function readKnownIds(connection: Connection, { sources }: Sample): Promis
     source: (key) => sourceByName(names.get(key) ?? key),
     territory: await read("territory", "select kind || ':' || code as key, id from directory.territory"),
     theme: await read("theme", "select code as key, id from directory.theme"),
+    indicator: await read("indicator", "select code as key, id from directory.indicator"),
   };
 }

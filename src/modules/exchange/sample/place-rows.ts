@@ -9,6 +9,8 @@ export interface KnownIds {
   territory(place: string): string;
   /** By code. */
   theme(code: string): string;
+  /** By code. */
+  indicator(code: string): string;
 }
 
 export function sourceRows({ sources }: Sample): TableRows {

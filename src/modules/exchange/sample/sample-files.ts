@@ -3,7 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type {
   CommitteeRecord,
+  CorrespondenceRecord,
   EventRecord,
+  IndicatorRecord,
+  ObservationRecord,
   OrganizationRecord,
   PersonRecord,
   ProjectRecord,
@@ -23,6 +26,9 @@ export interface Sample {
   readonly events: readonly EventRecord[];
   readonly publications: readonly PublicationRecord[];
   readonly committees: readonly CommitteeRecord[];
+  readonly indicators: readonly IndicatorRecord[];
+  readonly observations: readonly ObservationRecord[];
+  readonly correspondences: readonly CorrespondenceRecord[];
 }
 
 /** The `data` folder of the package: beside package.json, whether this runs from the sources or compiled into dist. */
@@ -47,7 +53,7 @@ export function readSample(): Sample {
     );
   return {
     sources: read("paris/sources", "fictitious/sources"),
-    territories: read("paris/territories"),
+    territories: read("paris/territories", "fictitious/territories"),
     organizations: read("paris/organizations", "fictitious/organizations"),
     relationships: read("paris/relationships", "fictitious/relationships"),
     projects: read("paris/projects", "fictitious/projects"),
@@ -55,5 +61,8 @@ export function readSample(): Sample {
     events: read("fictitious/events"),
     publications: read("fictitious/publications"),
     committees: read("fictitious/committees"),
+    indicators: read("paris/indicators", "fictitious/indicators"),
+    observations: read("paris/observations", "fictitious/observations"),
+    correspondences: read("fictitious/correspondences"),
   };
 }

@@ -220,3 +220,36 @@ export interface CommitteeRecord {
   readonly name: string;
   readonly colleges: readonly { readonly name: string; readonly seats: readonly SeatRecord[] }[];
 }
+
+export interface IndicatorRecord {
+  readonly code: string;
+  readonly label: string;
+  readonly labelEn: string;
+  readonly definition: string | null;
+  readonly unit: string;
+  readonly unitEn: string;
+}
+
+export interface ObservationRecord {
+  /** Its code. */
+  readonly indicator: string;
+  /** `KIND:code`. */
+  readonly territory: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** With two decimals. */
+  readonly value: string;
+  readonly note: string | null;
+  /** Key of the source. */
+  readonly source: string;
+}
+
+/** A priority neighbourhood of 2015 lies in one of 2024. */
+export interface CorrespondenceRecord {
+  /** Codes. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly share: string | null;
+  readonly measure: string | null;
+  readonly source: string;
+}

@@ -1,0 +1,1 @@
+export { REPORT_OPERATIONS, yearlyReport } from "./report/yearly-report.js";
