@@ -5,7 +5,7 @@ export type ExportRoute =
   | { readonly kind: "card"; readonly name: string; readonly id: string; readonly extension: string }
   | { readonly kind: "committee"; readonly slug: string };
 
-const EXPORT = /^\/exports\/([a-z]+)\.([a-z]+)(\.gz)?$/;
+const EXPORT = /^\/exports\/([a-z]+(?:-[a-z]+)*)\.([a-z]+)(\.gz)?$/;
 const CARD = /^\/(people|organizations|events)\/([\w-]+)\.(vcf|ics|jsonld)$/;
 const FEED = /^\/feeds\/(\w+)\/events\.ics$/;
 const COMMITTEE = /^\/committees\/([a-z0-9-]+)\/popolo\.json$/;

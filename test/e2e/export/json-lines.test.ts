@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { AUDIENCES, type Audience } from "../../../src/core/audience.js";
 import { EXPORT_NAMES } from "../../../src/modules/export/index.js";
 import { ExportServer } from "../../support/export-server.js";
+import { makeOrganization } from "../../support/factories/organizations.js";
 import { nodeId } from "../../support/world-directory.js";
 
 interface Line {
@@ -137,4 +138,17 @@ test.each(["/exports/unknown.jsonl", "/exports/people.exe", "/exports/people", "
 test("a wrong key is refused", async () => {
   const response = await exports.get("/exports/people.jsonl", "PUBLIC", { headers: { authorization: "Bearer mlg_nonsense" } });
   expect([response.status, response.headers.get("www-authenticate")]).toEqual([401, expect.stringContaining("invalid_token")]);
+});
+
+test("no line holds what some programs take for its end", async () => {
+  const description = "un\u2028deux\u2029trois\u0085quatre";
+  await makeOrganization(exports.server.directory.db.owner, { name: "Séparée", description });
+  expect(await exports.text("/exports/organizations.jsonl")).not.toMatch(/[\u0085\u2028\u2029]/);
+  expect(await records("/exports/organizations.jsonl")).toContainEqual(expect.objectContaining({ name: "Séparée", description }));
+});
+
+test("what goes on with an export says after which record", async () => {
+  const [first] = await records("/exports/sources.jsonl");
+  const [head, ...others] = await lines(`/exports/sources.jsonl?after=${first?.id}`);
+  expect([head?.after, others[0]?.id === first?.id]).toEqual([first?.id, false]);
 });
