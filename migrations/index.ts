@@ -56,6 +56,7 @@ import { FollowHarvestedPublications1764800110000 } from "./1764800110000-follow
 import { CheckIdentifiersByArithmetic1765010000010 } from "./1765010000010-check-identifiers-by-arithmetic.js";
 import { DeriveAudiencesOfWholeLoads1765010000020 } from "./1765010000020-derive-audiences-of-whole-loads.js";
 import { TouchWhatWasToldOnce1765010000030 } from "./1765010000030-touch-what-was-told-once.js";
+import { KnowWhoReceived1765010000040 } from "./1765010000040-know-who-received.js";
 import { DateSeats1765100010000 } from "./1765100010000-date-seats.js";
 import { CreateCommitteeMeetings1765100020000 } from "./1765100020000-create-committee-meetings.js";
 import { RuleMeetings1765100030000 } from "./1765100030000-rule-meetings.js";
@@ -132,6 +133,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CheckIdentifiersByArithmetic1765010000010,
   DeriveAudiencesOfWholeLoads1765010000020,
   TouchWhatWasToldOnce1765010000030,
+  KnowWhoReceived1765010000040,
   DateSeats1765100010000,
   CreateCommitteeMeetings1765100020000,
   RuleMeetings1765100030000,

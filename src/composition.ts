@@ -59,7 +59,16 @@ import {
   SYNC_JOBS,
   startSyncJobs,
 } from "./modules/sync/index.js";
-import { createWebhooks, DeliveryRequests, FeedHorizon, WEBHOOK_CHANNELS, WebhookLog, Webhooks } from "./modules/webhook/index.js";
+import {
+  createWebhooks,
+  DeliveryRequests,
+  DisabledNotices,
+  FeedHorizon,
+  WEBHOOK_CHANNELS,
+  WEBHOOK_JOBS,
+  WebhookLog,
+  Webhooks,
+} from "./modules/webhook/index.js";
 import { NetworkThread } from "./network-thread.js";
 import { FilteredIds } from "./planner/filtered-ids.js";
 import { Planner } from "./planner/planner.js";
@@ -114,7 +123,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver): A
       const listener = new NotificationListener(owner);
       started.push(() => listener.stop());
       listener.on(REGISTRATION_CHANNEL, () => privacy.registrationLetters.wake());
-      const webhooks = composeWebhooks(config, server.secret, database, log);
+      const webhooks = composeWebhooks(config, server.secret, database, privacy.webhookNotices, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
       const maps = new MapThread();
@@ -220,15 +229,18 @@ async function composePrivacy(
   readonly service: Privacy;
   readonly imports: ImportDesk;
   readonly registrationLetters: RegistrationLetters;
+  readonly webhookNotices: DisabledNotices;
   stop(): Promise<void>;
 }> {
   const queue = new JobQueue(owner);
   const mailer = new Mailer(mail);
   const letters = new QueuedLetters(queue, mailer);
   const transaction = database.write.bind(database);
-  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS, ...REGISTRATION_JOBS]);
+  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS, ...REGISTRATION_JOBS, ...WEBHOOK_JOBS]);
   const tokens = new RegistrationTokens(derivedKey(owner.secret, "registrations"));
   const registrationLetters = new RegistrationLetters(transaction, queue, mailer, { tokens, publicUrl, contact: mail.contact }, log);
+  const webhookNotices = new DisabledNotices(database.writer(), queue, mailer, mail);
+  await webhookNotices.start(queue);
   const stopLetters = await registrationLetters.start(queue);
   await startImportJobs(queue, new ImportService(owner, new Matcher()));
   await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
@@ -242,6 +254,7 @@ async function composePrivacy(
     service: new Privacy(transaction, letters, systemClock),
     imports: new ImportDesk(transaction, queue),
     registrationLetters,
+    webhookNotices,
     stop: async () => {
       await stopLetters();
       await queue.stop();
@@ -251,7 +264,13 @@ async function composePrivacy(
 }
 
 /** Who is told of changes, and the sending. */
-function composeWebhooks(config: Config, secret: string, database: Database, log: Logger): ReturnType<typeof createWebhooks> {
+function composeWebhooks(
+  config: Config,
+  secret: string,
+  database: Database,
+  notices: DisabledNotices,
+  log: Logger,
+): ReturnType<typeof createWebhooks> {
   return createWebhooks({
     settings: config.webhooks,
     database,
@@ -259,6 +278,7 @@ function composeWebhooks(config: Config, secret: string, database: Database, log
     userAgent: `Maillage/${packageVersion}`,
     clock: systemClock,
     log,
+    notices,
   });
 }
 

@@ -7,6 +7,7 @@ import type { StatementRunner, Viewer } from "../core/context.js";
 import type { OidcSettings, SignInSettings } from "../core/oidc-settings.js";
 import type { Sessions } from "../modules/access/index.js";
 import type { NetworkFigures } from "../modules/network/index.js";
+import { Consumers } from "../modules/sync/index.js";
 import { logAccess } from "./access-log.js";
 import { BundledFiles } from "./bundled-files.js";
 import { TrustedProxies } from "./client-address.js";
@@ -129,6 +130,7 @@ class MaillageHttpServer implements HttpServer {
       proxies,
       readerFor: measuredReaders(readerFor, this.metrics),
       identify: (exchange: HttpExchange) => identification.viewerOf(exchange),
+      noteReceived: (viewer: Viewer, received: "EXPORT" | "SCIM") => dependencies.services.get(Consumers).note(viewer, received),
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);

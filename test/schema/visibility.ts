@@ -20,7 +20,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     source: "source",
   },
   ErasureReceipt: {
-    own: "person consumerName erasedAt confirmedAt remindedAt",
+    own: "person consumerName received canConfirm erasedAt confirmedAt remindedAt",
   },
   Proposal: {
     own: "id recordId changes note state proposedBy proposedAt decidedBy decidedAt reason",

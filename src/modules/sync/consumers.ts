@@ -11,7 +11,10 @@ interface Acknowledged {
   readonly confirmedErasures: number;
 }
 
-/** Who keeps copies by the change feed: each credential that reads it. Whoever reads it without one cannot be known. */
+/** How people came into somebody's copy. */
+export type Received = "FEED" | "EXPORT" | "SCIM";
+
+/** Who keeps copies of people: each credential that was given them in bulk. Whoever reads without one cannot be known. */
 export class Consumers {
   readonly #noted = new Set<string>();
 
@@ -24,18 +27,19 @@ export class Consumers {
 
   /**
    * Remembers, before the first page is given, that the viewer keeps a copy.
-   * @throws ExpectedError FORBIDDEN for a credential without the scope `sync`, which could never confirm an erasure
+   * @throws ExpectedError FORBIDDEN for a credential that reads the feed without the scope `sync`, and could never confirm an erasure
    */
-  async note({ credential, audience, scopes }: Viewer): Promise<void> {
+  async note({ credential, audience, scopes }: Viewer, received: Received = "FEED"): Promise<void> {
     if (!credential) return;
-    if (!scopes.includes("sync")) throw new ExpectedError("FORBIDDEN", NO_SCOPE.text, { remedy: NO_SCOPE.remedy });
-    const key = `${credential.id} ${audience}`;
+    if (received === "FEED" && !scopes.includes("sync")) throw new ExpectedError("FORBIDDEN", NO_SCOPE.text, { remedy: NO_SCOPE.remedy });
+    const key = `${credential.id} ${audience} ${received}`;
     if (this.#noted.has(key)) return;
     await this.writer.run({
-      text: `insert into consumer as c (credential, name, audience) values ($1, $2, $3)
-        on conflict (credential) do update set name = excluded.name, audience = greatest(c.audience, excluded.audience)
-        where c.name <> excluded.name or c.audience < excluded.audience`,
-      values: [credential.id, credential.name, audienceRank(audience)],
+      text: `insert into consumer as c (credential, name, audience, received) values ($1, $2, $3, array[$4])
+        on conflict (credential) do update set name = excluded.name, audience = greatest(c.audience, excluded.audience),
+          received = array(select distinct one from unnest(c.received || excluded.received) one order by one)
+        where c.name <> excluded.name or c.audience < excluded.audience or not c.received @> excluded.received`,
+      values: [credential.id, credential.name, audienceRank(audience), received],
     });
     this.#noted.add(key);
   }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
+import type { Received } from "./consumers.js";
 
 /** That somebody's copy held a person who was erased, and whether they have confirmed that it no longer does. */
 @Entity("erasure_receipt")
@@ -18,6 +19,10 @@ export class ErasureReceiptEntity {
   /** As its credential was called when the person was erased. */
   @Column("text")
   consumerName!: string;
+
+  /** By which ways the consumer had been given people. */
+  @Column({ type: "text", array: true, collation: "C", default: ["FEED"] })
+  received!: Received[];
 
   @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
   erasedAt!: Date;

@@ -5,6 +5,12 @@ import { PageArgs } from "../shared/page.inputs.js";
 export class ErasureReceiptFilter {
   @Field(() => Boolean, { nullable: true, description: "Those confirmed, or with `false` those still awaited." })
   isConfirmed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Those whose key may still confirm, or with `false` those whose key was revoked, has expired or lacks the scope `sync`.",
+  })
+  canConfirm?: boolean | null;
 }
 
 @ArgsType()

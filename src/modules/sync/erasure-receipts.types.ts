@@ -1,9 +1,22 @@
-import { Extensions, Field, ID, Int, ObjectType } from "type-graphql";
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { value } from "../../planner/record-plans.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";
 import { writeResult } from "../shared/write-results.js";
+import type { Received } from "./consumers.js";
 import { ErasureReceiptEntity } from "./erasure-receipt.entity.js";
-import { erasedPerson } from "./erasure-receipts.plan.js";
+import { erasedPerson, mayConfirm } from "./erasure-receipts.plan.js";
+
+const CopyKind = { EXPORT: "EXPORT", FEED: "FEED", SCIM: "SCIM" } as const satisfies Record<Received, Received>;
+registerEnumType(CopyKind, {
+  name: "CopyKind",
+  description: "By which way people came into a copy of the directory.",
+  valuesConfig: {
+    EXPORT: { description: "An export in bulk that holds people, e.g. `/exports/people.csv` or `/exports/all.jsonl`." },
+    FEED: { description: "The change feed: `changes`, asked or subscribed to." },
+    SCIM: { description: "The SCIM endpoint, `/scim/v2/Users` or `/Groups`." },
+  },
+});
 
 @ObjectType("ErasureReceipt", {
   description:
@@ -17,6 +30,18 @@ class ErasureReceiptType implements Omit<ErasureReceiptEntity, "id" | "personId"
 
   @Field(() => String, { description: "Whose copy it is: the name of their key, e.g. « Portail de la CAF »." })
   consumerName!: string;
+
+  @Field(() => [CopyKind], {
+    description: "By which ways people had been given to them, e.g. `[EXPORT, FEED]`. Never empty; in alphabetical order.",
+  })
+  received!: Received[];
+
+  @Field(() => Boolean, {
+    description:
+      "Whether they can still confirm it by `acknowledgeChanges`: false when their key was revoked, has expired without another in its place, or lacks the scope `sync`. Such a receipt is not late: ask them by other means, the name tells whom.",
+  })
+  @Extensions({ plan: value(mayConfirm) })
+  canConfirm!: boolean;
 
   @Field(() => DateTimeScalar, { description: "When the person was erased: since when the confirmation is awaited." })
   erasedAt!: Date;

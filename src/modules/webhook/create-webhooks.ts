@@ -6,6 +6,7 @@ import { ChangeAnnouncer } from "./change-announcer.js";
 import { DELIVERY_CHANNEL, DeliveryQueue } from "./delivery-queue.js";
 import { DeliveryRequests } from "./delivery-requests.js";
 import { DeliverySender } from "./delivery-sender.js";
+import type { DisabledNotices } from "./disabled-notices.js";
 import { FeedHorizon } from "./feed-horizon.js";
 import { TargetClient } from "./target-client.js";
 import { TargetRules } from "./target-rules.js";
@@ -33,6 +34,8 @@ interface WebhooksDependencies {
   readonly userAgent: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Told, in the transaction, of a webhook that is given up. */
+  readonly notices?: Pick<DisabledNotices, "enqueue">;
 }
 
 interface WebhookParts {
@@ -52,11 +55,11 @@ const CLAIM_MARGIN_MS = 15_000;
 
 /** All that webhooks are made of, over one database. Nothing is sent before the worker is woken. */
 export function createWebhooks(dependencies: WebhooksDependencies): WebhookParts {
-  const { settings, database, sealingSecret, userAgent, clock, log } = dependencies;
+  const { settings, database, sealingSecret, userAgent, clock, log, notices } = dependencies;
   const rules = new TargetRules({ allowed: new AllowedReceivers(settings.allowedReceivers), allowsHttp: settings.allowsHttp });
   const client = new TargetClient({ rules, timeoutMs: settings.timeoutMs, userAgent });
   const horizon = new FeedHorizon();
-  const queue = new DeliveryQueue(database, settings.timeoutMs + CLAIM_MARGIN_MS);
+  const queue = new DeliveryQueue(database, settings.timeoutMs + CLAIM_MARGIN_MS, notices && ((runner, id) => notices.enqueue(runner, id)));
   const sender = new DeliverySender({ queue, client, sealingSecret, clock, log });
   const announcer = new ChangeAnnouncer({ database, horizon, clock, intervalMs: settings.intervalMs });
   return {

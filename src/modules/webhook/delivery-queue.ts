@@ -45,6 +45,8 @@ export class DeliveryQueue {
     private readonly database: WebhookDatabase,
     /** How long a claim lasts: longer than any attempt. */
     private readonly claimMs: number,
+    /** In the transaction that gives a webhook up. */
+    private readonly onDisabled: (runner: StatementRunner, webhookId: string) => Promise<void> = async () => undefined,
   ) {}
 
   /** The delivery that has been due longest, of a webhook that nobody sends to. */
@@ -84,10 +86,11 @@ export class DeliveryQueue {
       });
       if (isDelivered) await hasten(runner, webhookId, now);
       if (disable === "GONE" || (disable && delivery.isUnreached)) {
-        await runner.run({
-          text: "update webhook set state = 'DISABLED', disabled_reason = $2, disabled_at = $3 where id = $1 and state <> 'DISABLED'",
+        const disabled = await runner.run({
+          text: "update webhook set state = 'DISABLED', disabled_reason = $2, disabled_at = $3 where id = $1 and state <> 'DISABLED' returning 1",
           values: [webhookId, disable, now],
         });
+        if (disabled.length > 0) await this.onDisabled(runner, webhookId);
       }
     });
   }

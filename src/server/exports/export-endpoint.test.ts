@@ -34,6 +34,7 @@ beforeAll(async () => {
     identify: async () => publicViewer,
     readerFor: () => people,
     allowedOrigins: ["https://portal.example"],
+    noteReceived: async () => undefined,
     clock: { now: () => new Date("2026-11-23T10:00:00Z") },
     limiter: { spend, limitOf: () => 1_000 },
     proxies: new TrustedProxies([]),

@@ -11,7 +11,7 @@ import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
 import { answerCard } from "./answer-card.js";
 import { answerExport } from "./answer-export.js";
 import { answerExpectedError } from "./expected-error.js";
-import { type ExportRoute, exportRouteOf } from "./export-routes.js";
+import { type ExportRoute, exportRouteOf, namesPeople } from "./export-routes.js";
 
 export interface ExportEndpointOptions extends PointSpendingOptions {
   readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
@@ -20,6 +20,8 @@ export interface ExportEndpointOptions extends PointSpendingOptions {
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly allowedOrigins: AllowedOrigins;
   readonly clock: Clock;
+  /** Remembers that the viewer is given people, before it is. */
+  readonly noteReceived: (viewer: Viewer, received: "EXPORT") => Promise<void>;
 }
 
 /** Files made of the directory: exports in bulk, and single records in the forms that other programs read. */
@@ -39,6 +41,7 @@ export class ExportEndpoint {
     try {
       const viewer = await knownViewer(exchange, this.points, () => this.proofOf(exchange, route));
       const request = this.requestOf(exchange, viewer);
+      if (namesPeople(route)) await this.options.noteReceived(viewer, "EXPORT");
       if (route.kind === "export") await answerExport(exchange, route, request);
       else await answerCard(exchange, route, request);
     } catch (error) {

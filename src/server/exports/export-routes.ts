@@ -22,3 +22,18 @@ export function exportRouteOf(path: string): ExportRoute | undefined {
   const slug = COMMITTEE.exec(path)?.[1];
   return slug === undefined ? undefined : { kind: "committee", slug };
 }
+
+/** What names people, in bulk. Calendars, organizations and single records are no copy of people. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  "all",
+  "people",
+  "positions",
+  "participations",
+  "registrations",
+  "contributions",
+  "mandates",
+]);
+
+export function namesPeople(route: ExportRoute): boolean {
+  return route.kind === "committee" || (route.kind === "export" && OF_PEOPLE.has(route.name));
+}

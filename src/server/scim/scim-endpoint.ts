@@ -15,6 +15,8 @@ export interface ScimEndpointOptions extends PointSpendingOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly clock: Clock;
+  /** Remembers that the viewer is given people, before it is. */
+  readonly noteReceived: (viewer: Viewer, received: "SCIM") => Promise<void>;
 }
 
 export const SCIM_ROOT = "/scim/v2";
@@ -50,6 +52,7 @@ export class ScimEndpoint {
       if (description === undefined) throw new ScimError(404, "There is nothing at this address");
       return await sendScim(exchange, 200, description);
     }
+    await this.options.noteReceived(viewer, "SCIM");
     const query = queryOf(exchange.search);
     if (id === undefined) {
       const page = await listScim(endpoint, query, asker);

@@ -147,6 +147,51 @@ test("a person who was archived before is awaited from those who have not confir
   expect(await told.confirm()).toEqual(confirmed(1));
 });
 
+test("whoever was given people by an export or by SCIM is named; a key that is gone can no longer confirm, and is asked for otherwise", async () => {
+  const { db } = server.directory;
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  const exported = await server.newKey({ name: "Tableur", audience: "MEMBER", scopes: ["read"] });
+  const scim = await server.newKey({ name: "Identités", audience: "MEMBER" });
+  const revoked = await server.newKey({ name: "Révoqué", audience: "MEMBER" });
+  await makePerson(db.owner, {});
+  const person = await makePerson(db.owner, {});
+  const get = (path: string, key: string) => fetch(server.url + path, { headers: { authorization: `Bearer ${key}` } });
+  expect((await get("/exports/people.csv", exported.secret)).status).toBe(200);
+  expect((await get("/exports/organizations.csv", revoked.secret)).status).toBe(200);
+  expect((await get("/scim/v2/Users", scim.secret)).status).toBe(200);
+  const early = await server.ask(
+    `mutation { erasePerson(input: { id: "${nodeId("Person", person.id)}" }) { ... on ErasePersonPayload { awaitedConsumers } } }`,
+    {
+      key: staff,
+    },
+  );
+  const { awaitedConsumers } = (early.body.data as unknown as { erasePerson: { awaitedConsumers: string[] } }).erasePerson;
+  expect(awaitedConsumers).toEqual(expect.arrayContaining(["Tableur", "Identités"]));
+  expect(awaitedConsumers).not.toContain("Révoqué");
+  await db.owner.query("update api_key set revoked_at = now() where name = 'Prévenu'");
+  const { body } = await server.ask(
+    `{ erasureReceipts(filter: { isConfirmed: false }, first: 100) { edges { node { person consumerName received canConfirm } } } }`,
+    { key: staff },
+  );
+  const { edges } = (body.data as unknown as { erasureReceipts: { edges: { node: { person: string; consumerName: string } }[] } })
+    .erasureReceipts;
+  const shown = edges.map(({ node }) => node).filter((node) => node.person === nodeId("Person", person.id));
+  expect(shown).toContainEqual({ person: nodeId("Person", person.id), consumerName: "Tableur", received: ["EXPORT"], canConfirm: false });
+  expect(shown).toContainEqual({ person: nodeId("Person", person.id), consumerName: "Identités", received: ["SCIM"], canConfirm: true });
+  const sent: { readonly text: string }[] = [];
+  await db.owner.query("update erasure_receipt set erased_at = now() - interval '8 days'");
+  await new LateReceipts(
+    (work) => db.database.write(work),
+    async (message) => void sent.push(message),
+    { days: 7, contact: "rgpd@centre.example", language: "fr" },
+    silentLog,
+  ).run();
+  const [late, unable] = (sent[0]?.text ?? "").split("ne peuvent plus le confirmer");
+  expect(late).toContain("- Identités : 1");
+  expect(late).not.toContain("Tableur");
+  expect(unable).toContain("- Tableur : 1");
+});
+
 test("a new key confirms for the one that it replaces", async () => {
   const { owner } = server.directory.db;
   const first = await server.newKey({ name: "Ancienne", audience: "MEMBER" });

@@ -1,6 +1,8 @@
 import { Webhook } from "standardwebhooks";
-import { makeOrganization } from "../../support/factories/organizations.js";
+import { makeContactPoint, makeOrganization } from "../../support/factories/organizations.js";
 import type { ReceivedRequest } from "../../support/receiver.js";
+import { until } from "../../support/until.js";
+import { nodeId } from "../../support/world-directory.js";
 import { WebhookWorld } from "./webhook-world.js";
 
 const MINUTE_MS = 60_000;
@@ -190,8 +192,11 @@ describe("a delivery that fails", () => {
     expect(world.receiver.received).toHaveLength(1);
   });
 
-  test("since its receiver wants nothing more (410) is the last one", async () => {
-    const { webhook } = await world.create();
+  test("since its receiver wants nothing more (410) is the last one, of which its organization and the centre are told once", async () => {
+    const { owner } = world.server.directory.db;
+    const organization = await makeOrganization(owner, { name: "Régie fictive" });
+    await makeContactPoint(owner, { organizationId: organization.id, kind: "EMAIL", value: "contact@regie.example" });
+    const { webhook } = await world.create({ organization: nodeId("Organization", organization.id) });
     world.receiver.answer = () => ({ status: 410 });
     await change();
     await world.work();
@@ -200,6 +205,9 @@ describe("a delivery that fails", () => {
     await world.work();
     expect(world.receiver.received).toHaveLength(1);
     expect(await world.show(webhook.id)).toMatchObject({ state: "DISABLED", disabledReason: "GONE", deliveries: { totalCount: 1 } });
+    await until(() => (world.letters.length === 2 ? true : undefined));
+    expect(world.letters.map(({ to }) => to)).toEqual(["contact@regie.example", "centre@ressources.example"]);
+    expect(world.letters[0]).toMatchObject({ subject: "Webhook désactivé : Intranet", text: expect.stringContaining("410") });
   });
 });
 

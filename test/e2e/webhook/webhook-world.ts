@@ -1,5 +1,6 @@
 import type { Clock } from "../../../src/core/clock.js";
-import { createWebhooks, DeliveryRequests, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
+import type { Letter } from "../../../src/mail/mailer.js";
+import { createWebhooks, DeliveryRequests, DisabledNotices, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
 import { Receiver } from "../../support/receiver.js";
 
@@ -47,17 +48,29 @@ export class WebhookWorld {
     readonly receiver: Receiver,
     /** A STAFF key. */
     readonly staff: string,
+    readonly letters: readonly Letter[],
   ) {}
 
   static async start({ intervalMs = 5_000, timeoutMs = 2_000 } = {}): Promise<WebhookWorld> {
     const server = await AccessServer.start({ clock: new TestClock(new Date()) });
-    const parts = WebhookWorld.partsOf(server, { intervalMs, timeoutMs });
+    const letters: Letter[] = [];
+    // The queue of the tests does its jobs at once, outside of the transaction that asks for them.
+    const jobs = { add: async (_: string, data: object) => void setImmediate(() => notices.send((data as { webhook: string }).webhook)) };
+    const mailer = { send: async (letter: Letter) => void letters.push(letter) };
+    const notices = new DisabledNotices(server.directory.db.database.writer(), jobs, mailer, {
+      contact: "centre@ressources.example",
+      language: "fr",
+    });
+    const parts = WebhookWorld.partsOf(server, { intervalMs, timeoutMs, notices });
     server.directory.services.with(Webhooks, parts.webhooks).with(WebhookLog, parts.log).with(DeliveryRequests, parts.requests);
-    return new WebhookWorld(server, parts, await Receiver.start(), (await server.newKey()).secret);
+    return new WebhookWorld(server, parts, await Receiver.start(), (await server.newKey()).secret, letters);
   }
 
   /** The parts of another process on the same database. */
-  static partsOf(server: AccessServer, { intervalMs = 5_000, timeoutMs = 2_000, clock = server.clock as Clock } = {}): Parts {
+  static partsOf(
+    server: AccessServer,
+    { intervalMs = 5_000, timeoutMs = 2_000, clock = server.clock as Clock, notices = undefined as DisabledNotices | undefined } = {},
+  ): Parts {
     const lines = server.log as string[];
     const write = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
     return createWebhooks({
@@ -66,6 +79,7 @@ export class WebhookWorld {
       sealingSecret: "seal of the tests",
       userAgent: "Maillage/test",
       clock,
+      ...(notices && { notices }),
       log: { debug: write, info: write, warn: write, error: write },
     });
   }
