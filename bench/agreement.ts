@@ -11,7 +11,7 @@ export async function assertAgreement(running: readonly RunningPeer[], question:
     if (!first) throw new Error("No server to ask");
     largest = Math.max(largest, JSON.stringify(first.data).length);
     for (const other of others) {
-      if (isDeepStrictEqual(first.data, other.data)) continue;
+      if (question.agree?.(first.data, other.data) ?? isDeepStrictEqual(first.data, other.data)) continue;
       throw new Error(
         [
           `${first.peer.peer.name} and ${other.peer.peer.name} disagree on "${question.key}" with ${JSON.stringify(variables)}: nothing is timed.`,

@@ -10,7 +10,7 @@ import { explainQuestion } from "./explain.js";
 import { loadPeer, type Round } from "./load.js";
 import { openNetwork } from "./network.js";
 import { type BenchOptions, readOptions } from "./options.js";
-import { maillage, ordinary, type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
+import { type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
 import type { Question, Variables } from "./questions/question.js";
 import { Random } from "./random.js";
 import { type PeerRounds, renderTable } from "./report.js";
@@ -19,7 +19,6 @@ import { openVariant } from "./variant.js";
 const DRAWN = 200;
 const COMPARED = 20;
 const WARM_UP_SECONDS = 2;
-const ASKED_ELSEWHERE = "6. Two-hop neighbours are asked in the process: node dist/bench/ties/main.js.";
 /** Counted as for anyone, and enough for all that the bench asks. */
 const POINTS_PER_MINUTE = 1_000_000_000;
 
@@ -45,6 +44,7 @@ async function main(options: BenchOptions): Promise<void> {
       const compared: Compared[] = [];
       const databases = new Map<string, string>();
       for (const peer of options.audience === undefined ? peers : peersOf(options.audience)) {
+        if (!options.questions.some((question) => peer.answers?.(question) ?? true)) continue;
         const databaseUrl = databases.get(peer.schema) ?? (await openVariant(server.url, ownerUrl, peer.schema));
         databases.set(peer.schema, databaseUrl);
         compared.push({ peer, databaseUrl });
@@ -83,9 +83,7 @@ async function measure(options: BenchOptions, organizations: number, secret: str
   for (const question of options.questions) {
     const random = new Random(organizations);
     const drawn = Array.from({ length: DRAWN }, () => question.draw(random, organizations));
-    const asked = running.filter(({ peer }) => {
-      return question.isAskedOfMaillageAlone ? peer.program === maillage.program : !(question.isLeftOutByOrdinary && peer === ordinary);
-    });
+    const asked = running.filter(({ peer }) => peer.answers?.(question) ?? true);
     await assertAgreement(asked, question, drawn.slice(0, COMPARED));
     const rounds = new Map<Peer, Round[]>(asked.map(({ peer }) => [peer, []]));
     for (const peer of asked) await load(peer, question, drawn, WARM_UP_SECONDS);
@@ -98,7 +96,7 @@ async function measure(options: BenchOptions, organizations: number, secret: str
   await Promise.all(running.map((peer) => peer.stop()));
   const { connections, rounds, seconds } = options;
   const conditions = `${availableParallelism()} cores, ${connections} connections, median of ${rounds} rounds of ${seconds} s`;
-  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${renderTable(results)}\n\n${ASKED_ELSEWHERE}`;
+  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${renderTable(results)}`;
 }
 
 async function stopAll(): Promise<void> {

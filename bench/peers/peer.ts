@@ -5,10 +5,13 @@ import type { Audience } from "../../src/core/audience.js";
 import { DIRECTORY_SCHEMA } from "../../src/database/audience-views.js";
 import { audienceSchema } from "../../src/database/roles.js";
 import { encodeNodeId } from "../../src/planner/node-id.js";
+import { neighbors } from "../questions/neighbors.js";
 import type { Question, Variables } from "../questions/question.js";
+import { recursively } from "./recursively.js";
 import type { PeerCommand, PeerReport } from "./serve-peer.js";
 
-const START_MS = 60_000;
+/** A library's graph of a million ties takes its time. */
+const START_MS = 300_000;
 
 /** A server under test, and how to ask it. */
 export interface Peer {
@@ -19,6 +22,8 @@ export interface Peer {
   readonly program: string;
   /** Schema in which its readers find what the tables' names mean. */
   readonly schema: string;
+  /** All questions, unless it says otherwise. */
+  answers?(question: Question): boolean;
   bodyOf(question: Question, variables: Variables): string;
 }
 
@@ -35,18 +40,37 @@ export const maillage: Peer = {
   bodyOf: (question, variables) => graphql(question, withNodeIds(question, variables)),
 };
 
-export const ordinary: Peer = { name: "ordinary", path: "/", program: "./ordinary/main.js", schema: FOR_MEMBERS, bodyOf: graphql };
+const ordinary: Peer = {
+  name: "ordinary",
+  path: "/",
+  program: "./ordinary/main.js",
+  schema: FOR_MEMBERS,
+  answers: ({ isAskedOfMaillageAlone, isLeftOutByOrdinary }) => !isAskedOfMaillageAlone && !isLeftOutByOrdinary,
+  bodyOf: graphql,
+};
 
 const handSql: Peer = {
   name: "hand SQL",
   path: "/",
   program: "./hand-sql/main.js",
   schema: FOR_MEMBERS,
+  answers: ({ isAskedOfMaillageAlone }) => !isAskedOfMaillageAlone,
   bodyOf: ({ key }, variables) => JSON.stringify({ question: key, variables }),
 };
 
+const isNeighbors = ({ key }: Question): boolean => key === neighbors.key;
+
+const recursiveSql: Peer = {
+  ...handSql,
+  name: "recursive SQL",
+  answers: isNeighbors,
+  bodyOf: ({ key }, variables) => JSON.stringify({ question: recursively(key), variables }),
+};
+
+const graphology: Peer = { ...handSql, name: "graphology", program: "./graphology/main.js", answers: isNeighbors };
+
 /** Maillage first, then those with which it is compared. */
-export const peers: readonly Peer[] = [maillage, ordinary, handSql];
+export const peers: readonly Peer[] = [maillage, ordinary, handSql, recursiveSql, graphology];
 
 /** Maillage on the views of an audience and, with the same readers, on the tables themselves: all that differs is the views. */
 export function peersOf(audience: Audience): readonly Peer[] {
@@ -67,6 +91,7 @@ export class RunningPeer {
   static async start(peer: Peer, environment: Readonly<Record<string, string>>): Promise<RunningPeer> {
     const child = fork(fileURLToPath(new URL(peer.program, import.meta.url)), {
       env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment },
+      execArgv: ["--max-old-space-size=8192"],
       stdio: ["ignore", "ignore", peer.program === maillage.program ? "ignore" : "inherit", "ipc"],
     });
     try {

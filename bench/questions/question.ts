@@ -14,6 +14,8 @@ export interface Question {
   /** Ordinary resolvers have no change feed. */
   readonly isLeftOutByOrdinary?: boolean;
   /** Ids are uuids here; see `nodeIds`. */
+  /** Where answers are alike though not equal: whether two are. Ids are uuids here. */
+  agree?(one: unknown, other: unknown): boolean;
   draw(random: Random, organizations: number): Variables;
   /** The variables that are ids, with the type that they are of: Maillage's are opaque. */
   readonly nodeIds?: Readonly<Record<string, string>>;

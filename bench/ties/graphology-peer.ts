@@ -1,6 +1,6 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { Sight } from "../../src/modules/network/sight.js";
-import { ROLE_KIND_BITS, ROLE_WEIGHTS, sharedStrength } from "../../src/modules/network/tie-strength.js";
+import { directStrength, ROLE_KIND_BITS, ROLE_WEIGHTS, sharedStrength } from "../../src/modules/network/tie-strength.js";
 import type { GeneratedTies } from "./generated-ties.js";
 
 interface TieAttributes {
@@ -11,19 +11,21 @@ interface TieAttributes {
   readonly isDirect: boolean;
 }
 
-type Peer = MultiUndirectedGraph<Record<string, never>, TieAttributes>;
+export type Peer = MultiUndirectedGraph<Record<string, never>, TieAttributes>;
 
 /** The same ties in the library that one would take for it. */
 export function graphologyOf({ ties }: GeneratedTies): Peer {
   const graph: Peer = new MultiUndirectedGraph();
   for (const { from, to, record, role, audience, start, end } of ties) {
-    if (from === null) continue;
-    const [one, other] = [from.join("."), to.join(".")];
-    graph.mergeNode(one);
-    graph.mergeNode(other);
-    graph.addEdge(one, other, { role, audience, start, end, isDirect: record !== null });
+    if (from !== null) addTie(graph, from.join("."), to.join("."), { role, audience, start, end, isDirect: record !== null });
   }
   return graph;
+}
+
+export function addTie(graph: Peer, one: string, other: string, attributes: TieAttributes): void {
+  graph.mergeNode(one);
+  graph.mergeNode(other);
+  graph.addEdge(one, other, attributes);
 }
 
 function isShown({ audience, start, end, role }: TieAttributes, { rank, day, kinds }: Sight): boolean {
@@ -39,7 +41,7 @@ function strengths(graph: Peer, from: string, sight: Sight): Map<string, number>
   graph.forEachEdge(from, (_, attributes, one, other) => {
     if (!isShown(attributes, sight)) return;
     const target = one === from ? other : one;
-    if (attributes.isDirect) tie(target, ROLE_WEIGHTS[attributes.role] as number);
+    if (attributes.isDirect) tie(target, directStrength(attributes.role));
     else shared.add(target);
   });
   for (const thing of shared) {
@@ -58,8 +60,14 @@ function strengths(graph: Peer, from: string, sight: Sight): Map<string, number>
   return new Map([...gaps].map(([other, gap]) => [other, 1 - gap]));
 }
 
+interface NearActor {
+  readonly id: string;
+  readonly distance: number;
+  readonly strength: number;
+}
+
 /** Two hops, the strongest first. */
-export function graphologyNeighbors(graph: Peer, of: string, sight: Sight, first: number): [string, number][] {
+export function graphologyNeighbors(graph: Peer, of: string, sight: Sight, first: number): NearActor[] {
   if (!graph.hasNode(of)) return [];
   const nearest = strengths(graph, of, sight);
   const gaps = new Map<string, number>();
@@ -68,7 +76,10 @@ export function graphologyNeighbors(graph: Peer, of: string, sight: Sight, first
       if (other !== of && !nearest.has(other)) gaps.set(other, (gaps.get(other) ?? 1) * (1 - passedOn * strength));
     }
   }
-  return [...nearest, ...[...gaps].map(([other, gap]): [string, number] => [other, 1 - gap])]
-    .sort(([, one], [, other]) => other - one)
+  return [
+    ...[...nearest].map(([id, strength]) => ({ id, distance: 1, strength })),
+    ...[...gaps].map(([id, gap]) => ({ id, distance: 2, strength: 1 - gap })),
+  ]
+    .sort((one, other) => other.strength - one.strength || one.distance - other.distance || (one.id < other.id ? -1 : 1))
     .slice(0, first);
 }

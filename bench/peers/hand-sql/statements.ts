@@ -1,4 +1,6 @@
 import type { Variables } from "../../questions/question.js";
+import { recursively } from "../recursively.js";
+import { NEIGHBORS_BY_JOIN, NEIGHBORS_BY_RECURSION } from "./neighbor-statements.js";
 
 interface HandStatement {
   /** Its only column is the answer's data, as JSON text. */
@@ -214,6 +216,9 @@ export const statements: Readonly<Record<string, HandStatement>> = {
       ))::text as json`,
     values: ({ slug }, today) => [slug, today],
   },
+
+  neighbors: { text: NEIGHBORS_BY_JOIN, values: ({ of }) => [of] },
+  [recursively("neighbors")]: { text: NEIGHBORS_BY_RECURSION, values: ({ of }) => [of] },
 };
 
 /** The page is of one kind and one territory: written by hand, its statement takes no lists. */

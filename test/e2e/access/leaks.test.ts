@@ -86,10 +86,22 @@ async function bytes(from: TestDatabase, { query, variables }: Question, audienc
   }
 }
 
+type Answers = (question: Question) => Promise<string>;
+
+/** Asked once for each question. */
+function answersOf(from: TestDatabase, audience: Audience): Answers {
+  const answers = new Map<Question, Promise<string>>();
+  return (question) => {
+    const answer = answers.get(question) ?? bytes(from, question, audience);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
 /** The first question that the two answer differently, and where. */
-async function difference(one: TestDatabase, other: TestDatabase, audience: Audience): Promise<object | undefined> {
+async function difference(one: TestDatabase, other: Answers, audience: Audience): Promise<object | undefined> {
   for (const question of questions) {
-    const [here, there] = await Promise.all([bytes(one, question, audience), bytes(other, question, audience)]);
+    const [here, there] = await Promise.all([bytes(one, question, audience), other(question)]);
     if (here === there) continue;
     const at = Math.max(0, [...here].findIndex((character, index) => character !== there[index]) - 100);
     return { ...question, here: here.slice(at, at + 300), there: there.slice(at, at + 300) };
@@ -120,7 +132,7 @@ test.each(AUDIENCES)(
     const [whole, erased] = [await directory.db.copy(), await erasedFor(audience)];
     // The staff may read all that was ever written, of what is archived too.
     if (audience === "STAFF") for (const { owner } of [whole, erased]) await owner.query("delete from audit_entry");
-    expect(await difference(whole, erased, audience)).toBeUndefined();
+    expect(await difference(whole, answersOf(erased, audience), audience)).toBeUndefined();
     await Promise.all([whole.drop(), erased.drop()]);
   },
   3 * MINUTE_MS,
@@ -130,13 +142,14 @@ test(
   "a view that shows hidden rows, or a withheld value, is noticed",
   async () => {
     const [scratch, erased] = [await directory.db.copy(), await erasedFor("MEMBER")];
+    const asErased = answersOf(erased, "MEMBER");
     const isNoticed = async (table: string, change: (definition: string) => string): Promise<boolean> => {
       const view = `audience_member.${table}`;
       const { rows } = await scratch.owner.query<{ definition: string }>("select pg_get_viewdef($1::regclass) as definition", [view]);
       const definition = rows[0]?.definition ?? "";
       expect(change(definition)).not.toBe(definition);
       await scratch.owner.query(`create or replace view ${view} as ${change(definition)}`);
-      const found = await difference(scratch, erased, "MEMBER");
+      const found = await difference(scratch, asErased, "MEMBER");
       await scratch.owner.query(`create or replace view ${view} as ${definition}`);
       return found !== undefined;
     };
