@@ -1,11 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import pg from "pg";
 import type { Viewer } from "../../src/core/context.js";
+import { erasePerson } from "../../src/modules/privacy/erasure.js";
+import { readPersonFile } from "../../src/modules/privacy/person-file.js";
 import { RegistrationLetters, RegistrationTokens } from "../../src/modules/registration/index.js";
 import { silentLog } from "../support/database-server.js";
 import { TestDirectory } from "../support/directory.js";
-import { makeEvent } from "../support/factories/events.js";
+import { makeEvent, makeParticipation } from "../support/factories/events.js";
 import { makeContactPoint, makeOrganization } from "../support/factories/organizations.js";
 import { makePerson, makePosition } from "../support/factories/people.js";
 import { nodeId } from "../support/world-directory.js";
@@ -101,6 +102,62 @@ async function registration(event: string): Promise<unknown> {
   });
   return data.event.registration;
 }
+
+describe("letters", () => {
+  interface Sent {
+    readonly id: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }
+
+  /** What sends letters, with a queue that keeps what it is given and a mail server that takes what `takes` says. */
+  function machine(takes: (to: string) => boolean = () => true) {
+    const [jobs, sent]: [string[], Sent[]] = [[], []];
+    const mailer = {
+      send: async (letter: Sent) => {
+        if (!takes(letter.to)) throw new Error("450");
+        sent.push(letter);
+      },
+    };
+    const queue = { add: async (_name: string, data: object) => void jobs.push(...(data as { ids: string[] }).ids) };
+    const settings = { tokens, publicUrl: "https://annuaire.example", contact: "rgpd@example.org" };
+    const letters = new RegistrationLetters((work) => directory.db.database.write(work), queue, mailer, settings, silentLog);
+    return { letters, queue, jobs, sent };
+  }
+
+  test("become jobs once, and leave once", async () => {
+    const event = await openEvent({ title: "Autour de l'essai" });
+    await registerBy(STAFF, event, someone("nina"));
+    const { letters, jobs, sent } = machine();
+    await Promise.all([letters.enqueue(), letters.enqueue()]);
+    expect(new Set(jobs).size).toBe(jobs.length);
+    expect(await letters.enqueue()).toBe(0);
+    await letters.sendAll(jobs);
+    await letters.sendAll(jobs);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
+    const own = sent.filter(({ to }) => to === "nina@example.org");
+    expect(own.map(({ subject }) => subject)).toEqual(["Vous êtes inscrit·e – Autour de l'essai"]);
+    const token = tokens.tokenOf(await registrationOf(event, "nina@example.org"));
+    expect(own[0]?.text).toContain(`https://annuaire.example/inscription?jeton=${token}`);
+  });
+
+  test("that cannot leave hold up no other, and leave when they can; none is lost with a queue that dies", async () => {
+    const event = await openEvent();
+    for (const name of ["pia", "quentin"]) await registerBy(STAFF, event, someone(name));
+    const broken = machine();
+    broken.queue.add = () => Promise.reject(new Error("down"));
+    await expect(broken.letters.enqueue()).rejects.toThrow("down");
+    let isUp = false;
+    const { letters, jobs, sent } = machine((to) => isUp || to !== "pia@example.org");
+    expect(await letters.enqueue()).toBe(2);
+    await expect(letters.sendAll(jobs)).rejects.toThrow("450");
+    expect(sent.map(({ to }) => to)).toEqual(["quentin@example.org"]);
+    isUp = true;
+    await letters.sendAll(jobs);
+    expect(sent.map(({ to }) => to)).toEqual(["quentin@example.org", "pia@example.org"]);
+  });
+});
 
 describe("places", () => {
   test("go to who asks first; who cancels makes room for the first who waits, and growing capacity for the next", async () => {
@@ -296,40 +353,6 @@ describe("a member", () => {
   });
 });
 
-describe("letters", () => {
-  test("become jobs once, leave once, in the language asked for, and name nobody in a failure", async () => {
-    const event = await openEvent({ title: "Autour de l'essai", capacity: 1 });
-    await registerBy(STAFF, event, someone("nina"));
-    const jobs: string[] = [];
-    const sent: { to: string; subject: string; text: string; id: string }[] = [];
-    const mailer = {
-      send: async (letter: (typeof sent)[number]) => {
-        if (sent.length === 0 && jobs.length === 0) throw new Error("never");
-        sent.push(letter);
-      },
-    };
-    const queue = { add: async (_name: string, data: object) => void jobs.push((data as { id: string }).id) };
-    const machine = new RegistrationLetters(
-      (work) => directory.db.database.write(work),
-      queue,
-      mailer,
-      { tokens, publicUrl: "https://annuaire.example", contact: "rgpd@example.org" },
-      silentLog,
-    );
-    await Promise.all([machine.enqueue(), machine.enqueue()]);
-    expect(new Set(jobs).size).toBe(jobs.length);
-    expect(await machine.enqueue()).toBe(0);
-    for (const id of jobs) await Promise.all([machine.send(id), machine.send(id)]);
-    expect(sent).toHaveLength(new Set(sent.map(({ id }) => id)).size);
-    const own = sent.find(({ to }) => to === "nina@example.org");
-    expect(own?.subject).toBe("Vous êtes inscrit·e – Autour de l'essai");
-    expect(own?.text).toContain(
-      `https://annuaire.example/inscription?jeton=${tokens.tokenOf(await registrationOf(event, "nina@example.org"))}`,
-    );
-    await wait(0);
-  });
-});
-
 describe("coming", () => {
   test("a check-in makes participations of registrations, numbers of the unknown, and is undone", async () => {
     const event = await openEvent();
@@ -400,5 +423,34 @@ describe("coming", () => {
       added: 1,
       event: { attendance: { total: 12, distinctPeople: 3 } },
     });
+  });
+});
+
+describe("somebody who is erased", () => {
+  test("leaves no registration, of their address either, and a number where they came; the next who waits moves up", async () => {
+    const { owner, database } = directory.db;
+    const event = await openEvent({ capacity: 1 });
+    const organization = await makeOrganization(owner, { kind: "PUBLIC_BODY" });
+    const person = await makePerson(owner, {});
+    const position = await makePosition(owner, { personId: person.id, organizationId: organization.id });
+    await makeContactPoint(owner, { positionId: position.id, value: "Rita@example.org" });
+    await registerBy(STAFF, event, { person: nodeId("Person", person.id) });
+    await registerBy(STAFF, event, someone("sven"));
+    const other = await openEvent();
+    await act("register", { event: nodeId("Event", other), familyName: "Rita", email: "rita@example.org", consents: true });
+    const held = await openEvent();
+    await makeParticipation(owner, { eventId: held, personId: person.id, category: "STATE" });
+    await owner.query("update event set attendance_total = 1 where id = $1", [held]);
+
+    const file = await database.write((runner) => readPersonFile(runner, person.id, new Date()));
+    expect(file.tables["registration"]).toHaveLength(2);
+    const erased = await database.write((runner) => erasePerson(runner, person.id));
+    expect(erased.addressees).toHaveLength(3);
+    expect(await seats(event)).toEqual([{ email: "sven@example.org", status: "REGISTERED" }]);
+    expect(await seats(other)).toEqual([]);
+    const { rows } = await owner.query("select category, count from event_attendance where event_id = $1", [held]);
+    expect(rows).toEqual([{ category: "STATE", count: 1 }]);
+    const traces = await owner.query("select from audit_entry where lower(after::text) like '%rita@example.org%'");
+    expect(traces.rowCount).toBe(0);
   });
 });

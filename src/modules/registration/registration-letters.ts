@@ -11,15 +11,18 @@ import type { RegistrationTokens } from "./registration-tokens.js";
 /** Announced when a letter waits to be sent. */
 export const REGISTRATION_CHANNEL = "maillage_registration";
 
-const LETTER = { name: "registration-letter", retries: 8, retrySeconds: 60, timeoutSeconds: 300 } as const;
+const LETTERS = { name: "registration-letters", retries: 8, retrySeconds: 60, timeoutSeconds: 300 } as const;
 
-export const REGISTRATION_JOBS = [LETTER];
+export const REGISTRATION_JOBS = [LETTERS];
+
+/** Letters that one job sends: an idle process takes a job every few seconds. */
+const BATCH = 100;
 
 /** Should an announcement be lost. */
 const ROUND_MS = 60_000;
 
-interface LetterJob {
-  readonly id: string;
+interface LettersJob {
+  readonly ids: readonly string[];
 }
 
 interface Written {
@@ -57,7 +60,7 @@ export class RegistrationLetters {
 
   /** Starts to look for letters. @returns what ends it */
   async start(queue: Pick<JobQueue, "work">): Promise<() => Promise<void>> {
-    const job: JobKind<LetterJob> = { ...LETTER, work: ({ id }) => this.send(id) };
+    const job: JobKind<LettersJob> = { ...LETTERS, work: ({ ids }) => this.sendAll(ids) };
     await queue.work(job);
     const stop = repeat(
       ROUND_MS,
@@ -75,35 +78,36 @@ export class RegistrationLetters {
     this.running = this.running.then(() => this.enqueue()).catch((error: unknown) => this.fail(error));
   }
 
-  /** Makes jobs of the letters that are none yet. @returns how many */
+  /** Makes jobs of the letters that are in none yet. @returns how many letters */
   enqueue(): Promise<number> {
     return this.transaction(async (runner) => {
-      const letters = await runner.run<LetterJob>({
+      const letters = await runner.run<{ id: string }>({
         text: `update registration_letter set queued_at = now() where id in (
           select l.id from registration_letter l where l.queued_at is null order by l.asked_at, l.id limit 500 for update skip locked) returning id`,
         values: [],
       });
-      for (const { id } of letters) await this.queue.add(LETTER.name, { id }, { runner });
+      const ids = letters.map(({ id }) => id);
+      for (let at = 0; at < ids.length; at += BATCH) await this.queue.add(LETTERS.name, { ids: ids.slice(at, at + BATCH) }, { runner });
       return letters.length;
     });
   }
 
-  /** One letter, unless it has left already. */
-  send(id: string): Promise<void> {
-    return this.transaction(async (runner) => {
-      const letter = await read(runner, id);
-      if (!letter?.address) return;
-      const { tokens, publicUrl, contact } = this.settings;
-      const link = `${publicUrl}/inscription?jeton=${tokens.tokenOf(letter.registration)}`;
-      const startsAt = new Date(letter.startsAt);
-      await this.mailer.send({
-        id,
-        person: letter.registration,
-        to: letter.address,
-        ...registrationLetter({ ...letter, startsAt, link, contact }),
-      });
-      await runner.run({ text: "update registration_letter set sent_at = now() where id = $1", values: [id] });
-    });
+  /** Those of a job. One that cannot leave holds up no other: the job fails at its end, and is tried again for those that have not left. */
+  async sendAll(ids: readonly string[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const id of ids) await this.send(id).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** One letter, unless it has left already. No transaction is open while the mail server is waited for. */
+  async send(id: string): Promise<void> {
+    const letter = await this.transaction((runner) => read(runner, id));
+    if (!letter?.address) return;
+    const { tokens, publicUrl, contact } = this.settings;
+    const link = `${publicUrl}/inscription?jeton=${tokens.tokenOf(letter.registration)}`;
+    const text = registrationLetter({ ...letter, startsAt: new Date(letter.startsAt), link, contact });
+    await this.mailer.send({ id, person: letter.registration, to: letter.address, ...text });
+    await this.transaction((runner) => runner.run({ text: "update registration_letter set sent_at = now() where id = $1", values: [id] }));
   }
 
   private fail(error: unknown): void {
@@ -111,7 +115,6 @@ export class RegistrationLetters {
   }
 }
 
-/** Holds the letter, so that two processes never send it at once. */
 async function read(runner: StatementRunner, id: string): Promise<Written | undefined> {
   const [letter] = await runner.run<Written>({
     text: `select l.kind, r.id as registration, ${ADDRESS} as address,
@@ -119,7 +122,7 @@ async function read(runner: StatementRunner, id: string): Promise<Written | unde
         r.language, e.title, to_json(e.starts_at) #>> '{}' as "startsAt", concat_ws(', ', e.place, e.address) as place,
         case when r.status = 'WAITING' then public.waiting_rank(r.event_id, r.place)::int end as "waitingRank"
       from registration_letter l join registration r on r.id = l.registration_id join event e on e.id = r.event_id
-      where l.id = $1 and l.sent_at is null and r.audience <= 3 for update of l`,
+      where l.id = $1 and l.sent_at is null and r.audience <= 3`,
     values: [id],
   });
   return letter;

@@ -30,7 +30,7 @@ import { type OwnRegistration, Registrations } from "./registrations.js";
 import { recordAttendance } from "./sign-in-sheet.js";
 
 const SEEN =
-  "as the staff sees them, and the organization for which they come on its own sheet; in the order in which they asked, 25 a page by default, 100 at most";
+  "as the staff sees them, and the organization for which they come on its own sheet; in the order recorded, 25 a page by default, 100 at most";
 
 @Resolver(() => EventType)
 export class EventRegistrationResolver {
