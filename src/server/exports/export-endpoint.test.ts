@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { publicViewer, type StatementRunner } from "../../core/context.js";
+import { publicViewer, type StatementRunner, type Viewer } from "../../core/context.js";
+import { ExpectedError } from "../../core/errors.js";
 import type { Account, Spending } from "../../modules/limits/index.js";
 import { TrustedProxies } from "../client-address.js";
 import { HttpExchange } from "../http-exchange.js";
@@ -12,6 +13,7 @@ let server: Server;
 let asked: number[];
 /** Points that come one lease at a time; none is left until then. */
 let refusals: number;
+let identify: () => Promise<Viewer>;
 
 /** A directory of so many people. */
 const people: StatementRunner = {
@@ -31,7 +33,7 @@ function spend(_: Account, cost: number): Promise<Spending> {
 
 beforeAll(async () => {
   const endpoint = new ExportEndpoint({
-    identify: async () => publicViewer,
+    identify: () => identify(),
     readerFor: () => people,
     allowedOrigins: ["https://portal.example"],
     noteReceived: async () => undefined,
@@ -46,6 +48,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   refusals = 0;
+  identify = async () => publicViewer;
 });
 
 afterAll(async () => {
@@ -73,4 +76,40 @@ test("pages of an allowed site may read it", async () => {
   const response = await get({ origin: "https://portal.example" });
   expect(response.headers.get("access-control-allow-origin")).toBe("https://portal.example");
   await response.text();
+});
+
+const KEY = { authorization: "Bearer key", "accept-encoding": "identity" };
+const member: Viewer = { audience: "MEMBER", scopes: ["read"], credential: { kind: "key", id: "1", name: "Export" } };
+
+test("an export ends with the key that asked for it", async () => {
+  let times = 0;
+  identify = async () => {
+    times += 1;
+    if (times <= 2) return member;
+    throw new ExpectedError("UNAUTHENTICATED", { fr: "Révoquée.", en: "Revoked." });
+  };
+  await expect((await get(KEY)).text()).rejects.toThrow();
+  expect(asked).toEqual([10, 500, 500]);
+});
+
+test("an export goes on while nobody can tell whether its key is still good", async () => {
+  let times = 0;
+  identify = async () => {
+    times += 1;
+    if (times === 1) return member;
+    throw new ExpectedError("UNAVAILABLE", { fr: "Ailleurs.", en: "Away." });
+  };
+  expect((await (await get(KEY)).text()).trimEnd().split("\n")).toHaveLength(RECORDS + 2);
+});
+
+test("one key has ten exports at a time, and room again when they have ended", async () => {
+  identify = async () => member;
+  refusals = Number.POSITIVE_INFINITY;
+  const ten = await Promise.all(Array.from({ length: 10 }, () => get(KEY)));
+  const refused = await get(KEY);
+  expect([refused.status, await refused.json()]).toMatchObject([429, { error: "RATE_LIMITED" }]);
+  refusals = 0;
+  for (const response of ten) await response.text();
+  const next = await get(KEY);
+  expect([next.status, (await next.text()).includes("End")]).toEqual([200, true]);
 });

@@ -19,8 +19,13 @@ export class ProvenViewer {
   /** @throws ExpectedError UNAUTHENTICATED once the credential proves no longer the same; UNAVAILABLE when that cannot be told now */
   async confirm(): Promise<void> {
     if (this.authorization === undefined) return;
-    if (rightsOf(await this.authenticate(this.authorization)) !== rightsOf(this.viewer)) throw otherRights();
+    assertSameRights(this.viewer, await this.authenticate(this.authorization));
   }
+}
+
+/** @throws ExpectedError UNAUTHENTICATED for a credential that proves something else than before */
+export function assertSameRights(before: Viewer, now: Viewer): void {
+  if (rightsOf(now) !== rightsOf(before)) throw otherRights();
 }
 
 function rightsOf({ audience, scopes, organizationId, credential }: Viewer): string {
