@@ -5,7 +5,8 @@ const RULED = ["meeting_attendance", "proxy"];
 /**
  * Who may be noted at a meeting: mandates of its committee that may hold on its day. A proxy goes from the holder of a seat that votes to
  * somebody who votes, at most as many to one as the committee says, and is not passed on. Proxies of one meeting wait for each other.
- * Each rule broken is named as a constraint, so that writers are told in words.
+ * Each rule broken is named as a constraint, so that writers are told in words. What was noted stays when the mandate is corrected later: the meeting was
+ * judged by the list of its day.
  */
 export class RuleMeetings1765100030000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -32,16 +33,16 @@ export class RuleMeetings1765100030000 implements MigrationInterface {
         if new.mandate_id is not null and not public.sits_at(new.mandate_id, new.meeting_id) then
           raise check_violation using table = 'meeting_attendance', constraint = 'meeting_attendance_mandate_check';
         end if;
-        return new;
+        return null;
       end $$;
-      create trigger rule_meeting_attendance before insert or update of meeting_id, mandate_id on directory.meeting_attendance
+      create trigger rule_meeting_attendance after insert or update of meeting_id, mandate_id on directory.meeting_attendance
         for each row execute function public.rule_meeting_attendance();
 
       create function public.rule_proxy() returns trigger language plpgsql as $$
       declare
         most int;
       begin
-        if new.archived_at is not null then return new; end if;
+        if new.archived_at is not null then return null; end if;
         perform from directory.meeting g where g.id = new.meeting_id for no key update;
         if not (public.sits_at(new.giver_id, new.meeting_id) and public.sits_at(new.holder_id, new.meeting_id)) then
           raise check_violation using table = 'proxy', constraint = 'proxy_mandate_check';
@@ -61,9 +62,9 @@ export class RuleMeetings1765100030000 implements MigrationInterface {
           where p.meeting_id = new.meeting_id and p.holder_id = new.holder_id and p.id <> new.id and p.archived_at is null) >= most then
           raise check_violation using table = 'proxy', constraint = 'proxy_holder_check';
         end if;
-        return new;
+        return null;
       end $$;
-      create trigger rule_proxy before insert or update of meeting_id, giver_id, holder_id, archived_at on directory.proxy
+      create trigger rule_proxy after insert or update of meeting_id, giver_id, holder_id, archived_at on directory.proxy
         for each row execute function public.rule_proxy();
     `);
   }

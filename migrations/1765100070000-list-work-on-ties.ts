@@ -54,7 +54,6 @@ export class ListWorkOnTies1765100070000 implements MigrationInterface {
           on conflict (%1$I, reason, cause_id) do update set
             state = case when w.state = ''SETTLED'' then excluded.state when $3 = ''CLOSED'' then $3 else w.state end,
             decided_at = case when w.state = ''SETTLED'' or $3 = ''CLOSED'' then excluded.decided_at else w.decided_at end,
-            found_at = case when w.state = ''SETTLED'' or $3 = ''CLOSED'' then excluded.found_at else w.found_at end,
             successor_id = excluded.successor_id,
             end_date = case when w.state in (''OPEN'', ''SETTLED'') or $3 = ''CLOSED'' then excluded.end_date else w.end_date end
           where w.state <> $3 or w.end_date is distinct from excluded.end_date or w.successor_id is distinct from excluded.successor_id', tie_table || '_id')

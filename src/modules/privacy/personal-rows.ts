@@ -42,6 +42,8 @@ export const TRACES: readonly { readonly table: string; readonly of: string; rea
   { table: "assertion", of: "record_id = any($1)" },
   { table: "former_assertion", of: "record_id = any($1)" },
   { table: "search_document", of: "id = any($1)" },
+  { table: "mandate_version", of: "person_id = any($1)" },
+  { table: "work_item", of: "mandate_id = any($1) or position_id = any($1)" },
   {
     table: "merge_step",
     of: "(key ->> 'id')::uuid = any($1) or merge_id in (select m.id from merge m where m.survivor_id = any($1) or m.merged_id = any($1))",

@@ -11,7 +11,4 @@ interface Section {
 }
 
 /** The header's entries, in order. */
-export const SECTIONS: readonly Section[] = [
-  { to: "/", name: "nav.find" },
-  { to: "/instances", name: "nav.committees" },
-];
+export const SECTIONS: readonly Section[] = [{ to: "/", name: "nav.find" }];

@@ -1,6 +1,3 @@
-import { committeeRoute } from "../pages/committee/committee.route.js";
-import { committeesRoute } from "../pages/committee/committees.route.js";
-import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
@@ -18,8 +15,5 @@ export const routeTree = rootRoute.addChildren([
   projectRoute,
   eventRoute,
   publicationRoute,
-  committeesRoute,
-  committeeRoute,
-  meetingRoute,
   sessionRoute,
 ]);

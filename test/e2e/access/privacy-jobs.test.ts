@@ -224,7 +224,14 @@ describe("retention", () => {
     expect(asked).toEqual([{ kind: "NOTICE", person: id }]);
     expect(forgotten).toEqual([registration.id]);
     expect((await directory.db.owner.query("select event_id from registration")).rows).toEqual([{ event_id: recent }]);
-    const report = { day: "2026-11-23", erased_contact_points: 1, due_notices: 1, unreachable_people: 1, settled_merges: 1, erased_registrations: 1 };
+    const report = {
+      day: "2026-11-23",
+      erased_contact_points: 1,
+      due_notices: 1,
+      unreachable_people: 1,
+      settled_merges: 1,
+      erased_registrations: 1,
+    };
     expect(await runs()).toEqual([report]);
     const { rows } = await directory.db.owner.query("select id, value, withheld from contact_point where kind = 'PHONE' order by withheld");
     expect(rows).toEqual([

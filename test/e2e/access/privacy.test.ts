@@ -149,6 +149,7 @@ describe("exportPerson", () => {
         "external_key",
         "former_assertion",
         "mandate",
+        "mandate_version",
         "participation",
         "person",
         "position",

@@ -5,6 +5,8 @@ import type { InputValues } from "./input-values.js";
 import type { Pair } from "./written-values.js";
 
 const PAGE_ARGUMENTS = ["first", "after", "last", "before", "orderBy"];
+/** The reference knows the present alone. */
+const UNASKED_ARGUMENTS = ["knownOn"];
 const PAGE_SIZES = [2, 1, 3, 5, 25, 100];
 
 /** Values of a field's arguments, twice: such that the operation is valid with either. */
@@ -18,7 +20,7 @@ export class FieldArguments {
   of(typeName: string, field: GraphQLField<unknown, unknown>): Map<string, Pair> {
     const owner = getNamedType(field.type).name.replace(/Connection$/, "");
     const pairs = this.page(this.cursors.get(`${typeName}.${field.name}`), field);
-    const others = field.args.filter(({ name }) => !PAGE_ARGUMENTS.includes(name));
+    const others = field.args.filter(({ name }) => ![...PAGE_ARGUMENTS, ...UNASKED_ARGUMENTS].includes(name));
     for (const argument of this.chosen(others)) {
       pairs.set(argument.name, {
         value: this.values.of(this.typeOf(argument, others), argument.name, owner),

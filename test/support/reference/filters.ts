@@ -12,7 +12,7 @@ const conditions: Readonly<Record<string, Readonly<Record<string, Condition>>>> 
 };
 
 /** Types whose records are listed only on the date of the question, unless the filter speaks of time itself. */
-const DATED = ["Position", "Relationship", "Partnership", "Mandate"];
+const DATED = ["Position", "Relationship", "Partnership", "Mandate", "Seat"];
 
 /** Whether the record belongs in a list under the filter. */
 export function isListed(record: Seen, filter: Filter | null | undefined, isOfAllTimes = !DATED.includes(record.type)): boolean {

@@ -78,6 +78,12 @@ export const seats: Listing = {
   ],
 };
 
+export const meetings: Listing = {
+  type: "Meeting",
+  orders: { STARTS_AT: instant("startsAt") },
+  usual: [{ field: "STARTS_AT", direction: "DESC" }],
+};
+
 export const mandates: Listing = { type: "Mandate", orders: { START: start }, usual: latestToBegin };
 
 export const mandatesOfAllTimes: Listing = { ...mandates, isOfAllTimes: true };

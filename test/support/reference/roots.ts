@@ -1,6 +1,6 @@
 import { bearsIdentifier, type Identifier } from "./conditions/identifiers.js";
 import { type Arguments, type RootField, rootPage, rootRecords } from "./fields/field.js";
-import { committees, events, organizations, people, projects, publications, territories } from "./listings.js";
+import { committees, events, meetings, organizations, people, projects, publications, territories } from "./listings.js";
 import { sortedBy } from "./lists.js";
 import { readNodeId, type Seen, type Sight, survivorOf } from "./seen.js";
 
@@ -26,6 +26,8 @@ export const roots: Readonly<Record<string, RootField>> = {
     args.id == null
       ? (rootRecords("Committee", args, sight).find((record) => record.text("slug") === args.slug) ?? null)
       : recordWith(args.id as string, args, sight),
+  meetings: rootPage(meetings),
+  meeting: byId,
   themes: (args, sight) => sortedBy(rootRecords("Theme", args, sight), (theme) => theme.text("code") ?? ""),
   territories: rootPage(territories),
 };

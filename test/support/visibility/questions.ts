@@ -186,7 +186,9 @@ export class Questions {
   /** What is selected of what a field leads to: its own, and `depth` records further. */
   private below(field: Field, depth: number): string {
     const type = getNamedType(field.type) as GraphQLCompositeType;
-    return isLeafType(type) ? "" : this.selection(type, /(Connection|Edge|PageInfo)$/.test(type.name) ? depth + 1 : depth);
+    return isLeafType(type)
+      ? ""
+      : this.selection(type, /(Connection|Edge|PageInfo|Quorum|CommitteeHealth|Balance)$/.test(type.name) ? depth + 1 : depth);
   }
 
   private selection(type: GraphQLCompositeType, depth: number): string {

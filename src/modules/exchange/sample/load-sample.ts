@@ -2,7 +2,8 @@ import type { Logger } from "../../../core/logger.js";
 import { withAdvisoryLock } from "../../../database/advisory-lock.js";
 import { eventTables, peopleTables, projectTables, publicationTables } from "./activity-rows.js";
 import { bulkInsert, type Connection } from "./bulk-insert.js";
-import { committeeTables } from "./committee-rows.js";
+import { committeeTables, lateKnowledge } from "./committee-rows.js";
+import { meetingTables } from "./meeting-rows.js";
 import { indicatorRows, observatoryTables } from "./observatory-rows.js";
 import { organizationTables, relationshipTables } from "./organization-rows.js";
 import { containmentRows, type KnownIds, sourceRows, territoryRows } from "./place-rows.js";
@@ -70,16 +71,29 @@ async function insertSample(connection: Connection, sample: Sample, onProgress: 
     ...projectTables(sample, known),
     ...eventTables(sample, known),
     ...publicationTables(sample, known),
-    ...committeeTables(sample),
     ...observatoryTables(sample, known),
   ];
-  const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const committees = [...committeeTables(sample), ...meetingTables(sample)];
+  const total = [...tables, ...committees].reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
-  await insertAll(tables, (rows) => {
+  const onChunk = (rows: number): void => {
     done += rows;
     onProgress(done, total);
-  });
+  };
+  await insertAll(tables, onChunk);
+  await knowFrom(connection, sample.committees[0]?.knownSince ?? "");
+  await insertAll(committees, onChunk);
+  for (const { at, mandate, endDate } of lateKnowledge(sample)) {
+    await knowFrom(connection, at);
+    await connection.query("update directory.mandate set end_date = $2 where id = $1 and version = 1", [mandate, endDate]);
+  }
+  await knowFrom(connection, "");
   return inserted;
+}
+
+/** Lets what follows count as known from an instant on: the second clock of what is invented is invented too. */
+async function knowFrom(connection: Connection, instant: string): Promise<void> {
+  await connection.query("select set_config('maillage.recorded_at', $1, true)", [instant]);
 }
 
 async function readKnownIds(connection: Connection, { sources }: Sample): Promise<KnownIds> {

@@ -206,11 +206,17 @@ export interface MandateRecord extends Dated {
   readonly person: string;
   readonly onBehalfOf: string | null;
   readonly role: string;
+  /** What the directory took for its end until an instant, when it learned better. */
+  readonly tookForEnd?: { readonly endDate: string | null; readonly until: string };
+  readonly documents?: readonly DocumentRecord[];
 }
 
 export interface SeatRecord {
   readonly title: string;
   readonly hasVotingRight: boolean;
+  readonly requiredProfile?: string;
+  readonly startDate?: string;
+  readonly endDate?: string;
   readonly mandates: readonly MandateRecord[];
 }
 
@@ -218,7 +224,51 @@ export interface CommitteeRecord {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** Since when the directory knows of its groups, seats and mandates, as far as `knownOn` tells. */
+  readonly knownSince: string;
   readonly colleges: readonly { readonly name: string; readonly seats: readonly SeatRecord[] }[];
+  readonly meetings: readonly MeetingRecord[];
+}
+
+export interface DocumentRecord {
+  readonly audience?: Audience;
+  readonly kind: string;
+  readonly title: string;
+  readonly datedOn: string | null;
+  readonly url: string | null;
+  readonly text: string | null;
+  readonly licence: string | null;
+  readonly approvedOn?: string;
+}
+
+export interface DecisionRecord {
+  readonly audience?: Audience;
+  readonly text: string;
+  /** For, against, abstentions; null when votes were not counted. */
+  readonly votes: readonly [number, number, number] | null;
+  readonly isAdopted: boolean;
+}
+
+/** Mandates are named by where they stand: college, seat and mandate, each from 0. */
+export type MandatePlace = readonly [college: number, seat: number, mandate: number];
+
+export interface MeetingRecord {
+  readonly id: string;
+  readonly audience?: Audience;
+  readonly title: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly place: string | null;
+  readonly status: string;
+  readonly agenda: readonly {
+    readonly title: string;
+    readonly description: string | null;
+    readonly documents: readonly DocumentRecord[];
+    readonly decisions: readonly DecisionRecord[];
+  }[];
+  readonly attendance: readonly { readonly mandate?: MandatePlace; readonly person?: string; readonly status: string }[];
+  readonly proxies: readonly (readonly [giver: MandatePlace, holder: MandatePlace])[];
+  readonly documents: readonly DocumentRecord[];
 }
 
 export interface IndicatorRecord {

@@ -63,6 +63,11 @@ export const activityConditions: Readonly<Record<string, Readonly<Record<string,
     updatedSince,
   },
   Mandate: { role: oneOf("role") },
+  Meeting: {
+    status: oneOf("status"),
+    startsAfter: (record, instant: string) => startOf(record) >= Date.parse(instant),
+    startsBefore: (record, instant: string) => startOf(record) < Date.parse(instant),
+  },
 };
 
 /** What filters of organizations ask of their activities. */

@@ -1,8 +1,9 @@
 import { firstDay } from "../days.js";
 import { isHeld } from "../filters.js";
-import { mandatesOfAllTimes, seats } from "../listings.js";
+import { mandatesOfAllTimes, meetings, nameKey, seats } from "../listings.js";
 import { sortedBy } from "../lists.js";
 import { Seen } from "../seen.js";
+import { plainText } from "../words.js";
 import { type Field, type Fields, page } from "./field.js";
 
 const rank = (record: Seen): number => record.row.rank as number;
@@ -10,10 +11,11 @@ const rank = (record: Seen): number => record.row.rank as number;
 export const committeeFields: Fields = {
   Committee: {
     colleges: (record) => sortedBy(record.those("College", "committeeId"), rank),
+    meetings: page(meetings, (record) => record.those("Meeting", "committeeId")),
     seats: page(seats, (record) => record.those("College", "committeeId").flatMap((college) => college.those("Seat", "collegeId"))),
   },
   College: {
-    seats: (record) => sortedBy(record.those("Seat", "collegeId"), rank),
+    seats: (record) => sortedBy(record.those("Seat", "collegeId").filter(isHeld), rank),
   },
   Seat: {
     college: (record) => record.other("College", record.row.collegeId),
@@ -25,8 +27,56 @@ export const committeeFields: Fields = {
     seat: (record) => record.other("Seat", record.row.seatId),
     person: (record) => record.other("Person", record.row.personId),
     onBehalfOf: (record) => record.other("Organization", record.row.onBehalfOfId),
+    documents: (record) => documents(record, "mandateId"),
+  },
+  Meeting: {
+    committee: (record) => record.other("Committee", record.row.committeeId),
+    agenda: (record) => sortedBy(record.those("AgendaItem", "meetingId"), rank),
+    attendance: (record) => sortedBy(record.those("MeetingAttendance", "meetingId"), placeOfAttendance),
+    proxies: (record) => sortedBy(record.those("Proxy", "meetingId"), () => ""),
+    decisions: (record) => sortedBy(record.those("Decision", "meetingId"), rank),
+    documents: (record) => documents(record, "meetingId"),
+    minutes: (record) => documents(record, "meetingId").find((one) => one.text("kind") === "MINUTES") ?? null,
+  },
+  AgendaItem: {
+    meeting: (record) => record.other("Meeting", record.row.meetingId),
+    documents: (record) => documents(record, "agendaItemId"),
+    decisions: (record) => sortedBy(record.those("Decision", "agendaItemId"), rank),
+  },
+  MeetingAttendance: {
+    meeting: (record) => record.other("Meeting", record.row.meetingId),
+    mandate: (record) => record.other("Mandate", record.row.mandateId),
+    person: (record) => record.other("Person", record.row.personId ?? record.other("Mandate", record.row.mandateId)?.row.personId),
+  },
+  Proxy: {
+    meeting: (record) => record.other("Meeting", record.row.meetingId),
+    giver: (record) => record.other("Mandate", record.row.giverId),
+    holder: (record) => record.other("Mandate", record.row.holderId),
+  },
+  Decision: {
+    meeting: (record) => record.other("Meeting", record.row.meetingId),
+    agendaItem: (record) => record.other("AgendaItem", record.row.agendaItemId),
+  },
+  Document: {
+    mandate: (record) => record.other("Mandate", record.row.mandateId),
+    meeting: (record) => record.other("Meeting", record.row.meetingId),
+    agendaItem: (record) => record.other("AgendaItem", record.row.agendaItemId),
   },
 };
+
+function documents(record: Seen, key: string): Seen[] {
+  return sortedBy(record.those("Document", key), (one) => `${one.text("kind")} ${plainText(one.text("title") ?? "")}`);
+}
+
+/** Seat by seat, holders before substitutes; guests after all of them, by name. */
+function placeOfAttendance(record: Seen): string {
+  const mandate = record.other("Mandate", record.row.mandateId);
+  const seat = mandate?.other("Seat", mandate.row.seatId);
+  const college = seat?.other("College", seat.row.collegeId);
+  if (!mandate || !seat || !college) return `~${nameKey(record.other("Person", record.row.personId) as Seen)}`;
+  const ranks = [college, seat].map((one) => String(rank(one)).padStart(9, "0"));
+  return [...ranks, seat.row.id, mandate.text("role") === "SUBSTITUTE" ? 1 : 0].join("/");
+}
 
 /** Of those who may hold the seat on the date, the one who began last. */
 function mandateOnDate(isWanted: (role: string | null) => boolean): Field {
