@@ -86,6 +86,18 @@ export class CheckedFields {
     this.given[name] = [...new Set(codes.filter((code) => known.has(code)))].sort();
   }
 
+  /** @throws RowRejected where the directory does not know the code */
+  knownCode(name: string, code: string, known: ReadonlySet<string>): void {
+    if (!known.has(code)) throw new RowRejected(this.problem("REJECTED", name, code, faults.code));
+    this.given[name] = code;
+  }
+
+  /** A number with two decimals at most, as a text. @throws RowRejected */
+  quantity(name: string, value: string): void {
+    if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(value)) throw new RowRejected(this.problem("REJECTED", name, value, faults.quantity));
+    this.given[name] = value.startsWith("-") ? `-${decimal(value.slice(1))}` : decimal(value);
+  }
+
   leaveOut(column: string, value: string, fault: Fault): void {
     this.warn(this.problem("WARNING", column, value, fault));
   }

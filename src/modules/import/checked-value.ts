@@ -25,6 +25,10 @@ export const faults = {
   period: fault("La fin précède le début.", "The end is before the beginning."),
   amount: fault("Ce n'est pas un montant positif, à deux décimales au plus.", "This is no positive amount with at most two decimals."),
   location: fault("Ces coordonnées ne sont pas sur la Terre.", "These coordinates are not on the Earth."),
+  quantity: fault("Ce n'est pas une valeur.", "This is not a value.", {
+    fr: "Donnez un nombre de douze chiffres et deux décimales au plus.",
+    en: "Give a number of at most twelve digits and two decimals.",
+  }),
   code: fault("Ce code n'est pas dans l'annuaire ; il est laissé de côté.", "The directory does not have this code; it is left out.", {
     fr: "Créez le thème ou le territoire, ou corrigez le code.",
     en: "Create the theme or territory, or correct the code.",

@@ -149,6 +149,26 @@ export interface ImportedTerritory extends Imported {
   readonly containedIn: readonly string[];
 }
 
+/** What an indicator was worth in a territory over a period. The indicator is made where the directory lacks it. */
+export interface ImportedObservation extends Imported {
+  readonly type: "Observation";
+  readonly externalId?: string;
+  readonly indicator: {
+    readonly code: string;
+    readonly label?: string;
+    readonly labelEn?: string;
+    readonly unit?: string;
+    readonly unitEn?: string;
+  };
+  /** INSEE or QPV code, which also says the generation. */
+  readonly territory: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** A decimal text, which may be negative. */
+  readonly value: string;
+  readonly note?: string | null;
+}
+
 export type ImportedRecord =
   | ImportedOrganization
   | ImportedPerson
@@ -156,7 +176,8 @@ export type ImportedRecord =
   | ImportedProject
   | ImportedParticipation
   | ImportedMandate
-  | ImportedTerritory;
+  | ImportedTerritory
+  | ImportedObservation;
 
 /** What is wrong with a row. A rejected row is left out of the import; a warning is kept with what could be read of it. */
 export interface RowProblem {

@@ -1,6 +1,7 @@
 import { CheckedFields } from "./checked-fields.js";
 import type {
   ImportedMandate,
+  ImportedObservation,
   ImportedParticipation,
   ImportedPerson,
   ImportedProject,
@@ -40,6 +41,8 @@ export function cutRecord(record: ImportedRecord, context: CuttingContext): Stag
       return cutMandate(record, context);
     case "Territory":
       return [cutTerritory(record, context)];
+    case "Observation":
+      return cutObservation(record, context);
   }
 }
 
@@ -207,6 +210,31 @@ function cutMandate(mandate: ImportedMandate, context: CuttingContext): StagedRe
       label: `${person.label}, ${seat}`,
       given: fields.given,
       refs: { seat: refTo("Seat", seatKey), person: refTo("Person", person.key), ...(behalf && { onBehalfOf: behalf.ref }) },
+    }),
+  ];
+}
+
+/** The indicator that it names, and the observation. */
+function cutObservation(observation: ImportedObservation, context: CuttingContext): StagedRecord[] {
+  const { origin, externalId, indicator, territory, startDate, endDate, value, note } = observation;
+  const described = new CheckedFields(origin, context.warn);
+  const code = described.required("code", indicator.code, 100);
+  const label = described.required("label", indicator.label ?? code, 500);
+  described.required("labelEn", indicator.labelEn ?? label, 500);
+  const unit = described.required("unit", indicator.unit ?? "nombre", 100);
+  described.required("unitEn", indicator.unitEn ?? (unit === "nombre" ? "number" : unit), 100);
+  const fields = new CheckedFields(origin, context.warn);
+  fields.knownCode("territory", territory, context.territories);
+  fields.period("startDate", startDate, "endDate", endDate);
+  fields.quantity("value", value);
+  fields.text("note", note, 1000);
+  return [
+    stage("Indicator", origin, { key: code, label, given: described.given, isReference: true }),
+    stage("Observation", origin, {
+      key: externalId === undefined ? naturalKey(code, territory, startDate, endDate) : externalKeyOf(externalId),
+      label: `${label}, ${territory}, ${startDate === endDate ? startDate : `${startDate}/${endDate}`}`,
+      given: fields.given,
+      refs: { indicator: refTo("Indicator", code) },
     }),
   ];
 }

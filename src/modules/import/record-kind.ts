@@ -105,6 +105,12 @@ const FIND_PERSON = `coalesce(
       where s.import_id = p.import_id and s.type in ('Position', 'Participation') and s.refs ->> 'person' = 'Person|' || p.key)
     order by r.id limit 1))`;
 
+/** Of a département and a région with one code, the narrower. */
+const territoryCoded = (code: string): string =>
+  `(select t.id from territory t where t.code = ${code} and t.archived_at is null order by ${NARROWEST_FIRST} limit 1)`;
+
+const SOURCE_OF_IMPORT = "(select i.source_id from import i where i.id = p.import_id)";
+
 /** In the order in which they are written: what others name comes first. */
 export const RECORD_KINDS: readonly RecordKind[] = [
   {
@@ -248,5 +254,35 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     },
     find: `(select r.id from participation r where r.event_id = ${ref("event")} and r.person_id is not distinct from ${ref("person")}
       and r.organization_id is not distinct from ${ref("organization")} and r.role = ${said("role")} and ${living} order by r.id limit 1)`,
+  },
+  {
+    type: "Indicator",
+    table: "indicator",
+    fields: {
+      code: text("code"),
+      label: text("label"),
+      labelEn: text("label_en"),
+      unit: text("unit"),
+      unitEn: text("unit_en"),
+    },
+    refs: {},
+    find: `(select r.id from indicator r where r.code = ${said("code")})`,
+  },
+  {
+    type: "Observation",
+    table: "observation",
+    fields: {
+      territory: {
+        current: "(select to_jsonb(t.code) from territory t where t.id = r.territory_id)",
+        columns: { territory_id: (v) => territoryCoded(`${v} #>> '{}'`) },
+      },
+      ...period,
+      value: { current: "to_jsonb(r.value::text)", columns: { value: (v) => `(${v} #>> '{}')::numeric` } },
+      note: text("note"),
+    },
+    refs: { indicator: required("indicator_id", "Indicator") },
+    defaults: { source_id: SOURCE_OF_IMPORT },
+    find: `(select r.id from observation r where r.indicator_id = ${ref("indicator")} and r.territory_id = ${territoryCoded(said("territory"))}
+      and r.start_date = ${said("startDate")} and r.end_date = ${said("endDate")} and r.source_id = ${SOURCE_OF_IMPORT} and ${living} limit 1)`,
   },
 ];

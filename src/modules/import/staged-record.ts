@@ -15,7 +15,9 @@ export type StagedType =
   | "Committee"
   | "College"
   | "Seat"
-  | "Mandate";
+  | "Mandate"
+  | "Indicator"
+  | "Observation";
 
 export interface StagedContactPoint {
   /** Of the contact point that it may become. */

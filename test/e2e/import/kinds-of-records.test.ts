@@ -110,3 +110,30 @@ test("a person who was erased does not come back by the same source", async () =
   expect(summary.counts).toEqual({ REJECTED: 2 });
   expect(await directory.rows("select id from person")).toHaveLength(before.length - 1);
 });
+
+test("values of indicators come with the indicator, once for each source, and are changed", async () => {
+  const observed = (value: string, overrides: object = {}): object => ({
+    type: "Observation",
+    indicator: { code: "logements", label: "Logements", unit: "logements" },
+    territory: "75056",
+    startDate: "2023",
+    endDate: "2023",
+    value,
+    ...overrides,
+  });
+  const kept = () =>
+    directory.rows(
+      `select i.label_en as label, t.kind, o.start_date as start, o.value::text, o.note, s.name as source from observation o
+       join indicator i on i.id = o.indicator_id join territory t on t.id = o.territory_id join source s on s.id = o.source_id order by s.name, o.start_date`,
+    );
+  const first = await directory.import([observed("3035"), observed("-2.5", { startDate: "2022", endDate: "2022", territory: "75" })]);
+  expect(first.counts).toEqual({ CREATED: 3 });
+  const earlier = { label: "Logements", kind: "DEPARTMENT", start: "2022", value: "-2.50", note: null, source: "Fichier d'essai" };
+  const later = { ...earlier, kind: "COMMUNE", start: "2023" };
+  expect(await kept()).toEqual([earlier, { ...later, value: "3035.00" }]);
+  expect((await directory.import([observed("3035")])).counts).toEqual({ UNCHANGED: 1 });
+  expect((await directory.import([observed("3036", { note: "corrigé" })])).counts).toEqual({ UPDATED: 1 });
+  expect((await directory.import([observed("1")], { source: "Autre" })).counts).toEqual({ CREATED: 1 });
+  expect(await kept()).toEqual([{ ...later, value: "1.00", source: "Autre" }, earlier, { ...later, value: "3036.00", note: "corrigé" }]);
+  expect((await directory.import([observed("1", { territory: "99999" })])).counts).toMatchObject({ REJECTED_ROWS: 1 });
+});

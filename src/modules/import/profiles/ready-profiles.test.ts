@@ -24,6 +24,7 @@ const CASES: readonly (readonly [profile: string, files: readonly string[], reco
   ["dila", ["dila.json"], { Organization: 3, Person: 1 }, {}],
   ["feuille-emargement", ["feuille-emargement.csv"], { Participation: 3 }, { "WARNING Public": 1 }],
   ["france-services", ["france-services.csv"], { Organization: 24 }, {}],
+  ["observations", ["observations.csv"], { Observation: 3 }, { "REJECTED Période": 1, "WARNING Valeur": 1, "REJECTED Valeur": 1 }],
   ["paris-logements-sociaux", ["paris-logements-sociaux.json"], { Organization: 26, Project: 26 }, {}],
   ["paris-subventions", ["paris-subventions.json"], { Organization: 37, Relationship: 37 }, { "WARNING siret": 1 }],
   [

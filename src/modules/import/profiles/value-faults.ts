@@ -13,6 +13,14 @@ export const noDate: Fault = {
   },
 };
 
+export const noPeriod: Fault = {
+  reason: { fr: "Cette période ne peut pas être lue.", en: "This period cannot be read." },
+  remedy: {
+    fr: "Écrivez une année, un trimestre (2023-T2), un mois (2023-06), un jour, ou deux dates : 2022-07/2023-06.",
+    en: "Write a year, a quarter (2023-T2), a month (2023-06), a day, or two dates: 2022-07/2023-06.",
+  },
+};
+
 export const noYear: Fault = {
   reason: { fr: "On n'y trouve pas d'année.", en: "It holds no year." },
   remedy: { fr: "Donnez l'année en quatre chiffres.", en: "Give the year in four figures." },

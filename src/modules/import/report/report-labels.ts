@@ -23,6 +23,8 @@ const typeLabels: Readonly<Record<string, string>> = {
   College: "Collège",
   Seat: "Siège",
   Mandate: "Mandat",
+  Indicator: "Indicateur",
+  Observation: "Observation",
 };
 
 const fieldLabels: Readonly<Record<string, string>> = {

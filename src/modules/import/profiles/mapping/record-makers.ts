@@ -2,12 +2,21 @@ import { PARTNERSHIP_ROLES } from "../../../project/index.js";
 import { RELATIONSHIP_KINDS } from "../../../relationship/index.js";
 import { TERRITORY_KINDS } from "../../../territory/index.js";
 import type { OrganizationReference } from "../../imported-record.js";
-import { missing } from "../value-faults.js";
+import { periodOf } from "../period.js";
+import { missing, noPeriod } from "../value-faults.js";
 import type { Field, Fields } from "./fields.js";
 import { organizationField } from "./organization-fields.js";
 import { mandateMaker, participationMaker, personMaker } from "./person-makers.js";
 import type { RecordMaker } from "./record-maker.js";
-import type { OrganizationSpec, ProjectSpec, RecordSpec, ReferenceSpec, RelationshipSpec, TerritorySpec } from "./record-spec.js";
+import type {
+  ObservationSpec,
+  OrganizationSpec,
+  ProjectSpec,
+  RecordSpec,
+  ReferenceSpec,
+  RelationshipSpec,
+  TerritorySpec,
+} from "./record-spec.js";
 import { said } from "./said.js";
 
 export function recordMaker(fields: Fields, spec: RecordSpec): RecordMaker {
@@ -26,6 +35,8 @@ export function recordMaker(fields: Fields, spec: RecordSpec): RecordMaker {
       return mandateMaker(fields, spec);
     case "Territory":
       return territoryMaker(fields, spec);
+    case "Observation":
+      return observationMaker(fields, spec);
   }
 }
 
@@ -104,5 +115,38 @@ function territoryMaker(fields: Fields, spec: TerritorySpec): RecordMaker {
     if (what === undefined || known === undefined || called === undefined) return undefined;
     const more = said({ location: location(row) });
     return { type: "Territory", origin: row.origin, kind: what, code: known, name: called, containedIn: containedIn(row) ?? [], ...more };
+  };
+}
+
+function observationMaker(fields: Fields, spec: ObservationSpec): RecordMaker {
+  const [code, territory] = [fields.required("indicator.code", spec.indicator.code), fields.required("territory", spec.territory)];
+  const [label, labelEn] = [fields.text(spec.indicator.label), fields.text(spec.indicator.labelEn)];
+  const [unit, unitEn] = [fields.text(spec.indicator.unit), fields.text(spec.indicator.unitEn)];
+  const [period, value] = [fields.required("period", spec.period), fields.decimal(spec.value)];
+  const [externalId, note] = [fields.text(spec.externalId), fields.text(spec.note)];
+  const column = fields.compiler.expression(spec.period).columns.join(", ");
+  return (row) => {
+    const [what, where, when, worth] = [code(row), territory(row), period(row), value(row)];
+    if (what === undefined || where === undefined || when === undefined) return undefined;
+    if (worth === undefined) {
+      row.reject(missing("value"), { column: fields.compiler.expression(spec.value).columns.join(", ") });
+      return undefined;
+    }
+    const dates = periodOf(when);
+    if (dates === undefined) {
+      row.reject(noPeriod, { column, value: when });
+      return undefined;
+    }
+    const described = said({ label: label(row), labelEn: labelEn(row), unit: unit(row), unitEn: unitEn(row) });
+    const more = said({ externalId: externalId(row), note: note(row) });
+    return {
+      type: "Observation",
+      origin: row.origin,
+      indicator: { code: what, ...described },
+      territory: where,
+      ...dates,
+      value: worth,
+      ...more,
+    };
   };
 }

@@ -131,7 +131,26 @@ const territory = z.strictObject({
   containedIn: value,
 });
 
-export const recordSpec = z.discriminatedUnion("type", [organization, person, relationship, project, participation, mandate, territory]);
+const observation = z.strictObject({
+  type: z.literal("Observation"),
+  ...recordCommon,
+  indicator: z.strictObject({ code: valueSpec, label: value, labelEn: value, unit: value, unitEn: value }),
+  territory: valueSpec,
+  period: valueSpec,
+  value: valueSpec,
+  note: value,
+});
+
+export const recordSpec = z.discriminatedUnion("type", [
+  organization,
+  person,
+  relationship,
+  project,
+  participation,
+  mandate,
+  territory,
+  observation,
+]);
 
 export type RecordSpec = z.infer<typeof recordSpec>;
 export type OrganizationSpec = z.infer<typeof organization>;
@@ -141,3 +160,4 @@ export type ProjectSpec = z.infer<typeof project>;
 export type ParticipationSpec = z.infer<typeof participation>;
 export type MandateSpec = z.infer<typeof mandate>;
 export type TerritorySpec = z.infer<typeof territory>;
+export type ObservationSpec = z.infer<typeof observation>;
