@@ -1,5 +1,7 @@
 import { type ClassType, Field, ObjectType } from "type-graphql";
-import { Organization, Partnership, Position, Relationship } from "./entities.js";
+import { Organization } from "./entities/organization.js";
+import { Position } from "./entities/person.js";
+import { Partnership, Relationship } from "./entities/ties.js";
 
 @ObjectType()
 class PageInfo {

@@ -1,21 +1,11 @@
 import DataLoader from "dataloader";
 import { type DataSource, type EntityTarget, In, type ObjectLiteral } from "typeorm";
-import {
-  College,
-  ContactPoint,
-  type Dated,
-  Identifier,
-  Mandate,
-  Organization,
-  Partnership,
-  Person,
-  Position,
-  Project,
-  Relationship,
-  Seat,
-  type Territory,
-  type Theme,
-} from "./entities.js";
+import { College, Mandate, Seat } from "./entities/committee.js";
+import { type Dated } from "./entities/dated.js";
+import { ContactPoint, Identifier, Organization } from "./entities/organization.js";
+import { Person, Position } from "./entities/person.js";
+import { type Territory, type Theme } from "./entities/references.js";
+import { Partnership, Project, Relationship } from "./entities/ties.js";
 
 /** The loaders of one request: one a relation. */
 export type Loaders = ReturnType<typeof createLoaders>;

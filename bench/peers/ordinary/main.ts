@@ -5,7 +5,7 @@ import { DataSource } from "typeorm";
 import { systemClock, todayInParis } from "../../../src/core/clock.js";
 import { SnakeNamingStrategy } from "../../../src/database/naming-strategy.js";
 import { servePeer } from "../serve-peer.js";
-import { entities } from "./entities.js";
+import { entities } from "./entities/index.js";
 import { createLoaders } from "./loaders.js";
 import {
   CollegeResolver,

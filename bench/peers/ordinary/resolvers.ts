@@ -2,24 +2,11 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root, registerEnumType } from "type-graphql";
 import type { DataSource } from "typeorm";
 import { OrganizationConnection, PartnershipConnection, PositionConnection, pageOf, RelationshipConnection } from "./connections.js";
-import {
-  College,
-  Committee,
-  ContactPoint,
-  Identifier,
-  Mandate,
-  Money,
-  Organization,
-  OrganizationKind,
-  Partnership,
-  Person,
-  Position,
-  Project,
-  Relationship,
-  Seat,
-  Territory,
-  Theme,
-} from "./entities.js";
+import { College, Committee, Mandate, Seat } from "./entities/committee.js";
+import { ContactPoint, Identifier, Organization, OrganizationKind } from "./entities/organization.js";
+import { Person, Position } from "./entities/person.js";
+import { Territory, Theme } from "./entities/references.js";
+import { Money, Partnership, Project, Relationship } from "./entities/ties.js";
 import type { Loaders } from "./loaders.js";
 
 export interface OrdinaryContext {

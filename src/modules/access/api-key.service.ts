@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Clock } from "../../core/clock.js";
 import type { RequestContext, Scope, StatementRunner } from "../../core/context.js";
+import type { WriterDatabase } from "../../core/writer-database.js";
 import { transact } from "../../writer/transact.js";
 import { invalidInput, notFound, WriteRefusal } from "../../writer/write-refusal.js";
 import { countOf, type NewestFirstList, type NewestFirstPage, type PageRequest, readNewestFirst } from "../shared/newest-first-page.js";
@@ -8,12 +9,6 @@ import { checkGrant, type Grant } from "./api-key-grant.js";
 import { type ApiKeyRecord, COLUMNS, type KeyRow, recordOf } from "./api-key-record.js";
 import { stateOf } from "./api-key-state.js";
 import { hashSecret, newApiKey, printApiKey } from "./api-key-text.js";
-
-/** The writer, a statement or a transaction at a time. */
-export interface KeyDatabase {
-  writer(): StatementRunner;
-  write<T>(work: (runner: StatementRunner) => Promise<T>): Promise<T>;
-}
 
 /** In which transaction, and in whose name, keys are written. What is done in it must survive JSON. */
 export type KeyWrite = <T>(work: (runner: StatementRunner) => Promise<T>) => Promise<T>;
@@ -40,7 +35,7 @@ const KEYS: NewestFirstList = { table: "api_key", columns: COLUMNS, where: "true
 /** Makes, replaces and ends the keys of the API. @throws WriteRefusal for what cannot be done. */
 export class ApiKeys {
   constructor(
-    private readonly database: KeyDatabase,
+    private readonly database: WriterDatabase,
     private readonly clock: Clock,
   ) {}
 

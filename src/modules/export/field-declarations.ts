@@ -32,3 +32,16 @@ export function references(key: string, owner: string, to: Referred): References
 export function parts(key: string, table: string, owner: string, order: string, fields: PartsField["fields"]): PartsField {
   return { kind: "parts", key, table, owner, order, fields };
 }
+
+/** What an event is, when and where: to whoever takes the directory, and to whoever puts it into a calendar. */
+export const EVENT_SHEET: readonly PlainField[] = [
+  plain("format"),
+  plain("title"),
+  plain("description"),
+  plain("startsAt", "instant"),
+  plain("endsAt", "instant"),
+  plain("place"),
+  plain("address"),
+  plain("latitude", "number"),
+  plain("longitude", "number"),
+];

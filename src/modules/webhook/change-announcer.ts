@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 import type { Audience } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
 import type { StatementRunner } from "../../core/context.js";
+import type { WriterDatabase } from "../../core/writer-database.js";
 import type { ChangeHorizon, Horizon } from "./change-horizon.js";
 import { enqueue } from "./delivery-queue.js";
-import type { WebhookDatabase } from "./webhook-database.js";
 import { changesMessage } from "./webhook-message.js";
 
 interface ChangeAnnouncerOptions {
-  readonly database: WebhookDatabase;
+  readonly database: WriterDatabase;
   readonly horizon: ChangeHorizon;
   readonly clock: Clock;
   /** A webhook is told once within this time, however many changes there are. */

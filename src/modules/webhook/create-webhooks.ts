@@ -1,5 +1,6 @@
 import type { Clock } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
+import type { WriterDatabase } from "../../core/writer-database.js";
 import { CHANGE_CHANNEL } from "../sync/index.js";
 import { AllowedReceivers } from "./address-rules.js";
 import { ChangeAnnouncer } from "./change-announcer.js";
@@ -11,7 +12,6 @@ import { FeedHorizon } from "./feed-horizon.js";
 import { TargetClient } from "./target-client.js";
 import { TargetRules } from "./target-rules.js";
 import { Webhooks } from "./webhook.service.js";
-import type { WebhookDatabase } from "./webhook-database.js";
 import { WebhookLog } from "./webhook-log.js";
 import { WebhookWorker } from "./webhook-worker.js";
 
@@ -28,7 +28,7 @@ export interface WebhookSettings {
 
 interface WebhooksDependencies {
   readonly settings: WebhookSettings;
-  readonly database: WebhookDatabase;
+  readonly database: WriterDatabase;
   /** With which the secrets are sealed. */
   readonly sealingSecret: string;
   readonly userAgent: string;

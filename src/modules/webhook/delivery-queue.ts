@@ -1,6 +1,6 @@
 import type { StatementRunner } from "../../core/context.js";
+import type { WriterDatabase } from "../../core/writer-database.js";
 import type { Answer } from "./target-client.js";
-import type { WebhookDatabase } from "./webhook-database.js";
 
 /** One attempt that this process has to make, and nobody else. */
 export interface Claim {
@@ -42,7 +42,7 @@ const SENDABLE = "d.state = 'PENDING' and (w.state = 'ACTIVE' or d.kind = 'TEST'
  */
 export class DeliveryQueue {
   constructor(
-    private readonly database: WebhookDatabase,
+    private readonly database: WriterDatabase,
     /** How long a claim lasts: longer than any attempt. */
     private readonly claimMs: number,
     /** In the transaction that gives a webhook up. */

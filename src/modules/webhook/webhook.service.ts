@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Audience } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
 import type { RequestContext, StatementRunner } from "../../core/context.js";
+import type { WriterDatabase } from "../../core/writer-database.js";
 import { seal } from "../../writer/sealed-text.js";
 import { transact } from "../../writer/transact.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
@@ -10,7 +11,6 @@ import { hasten } from "./delivery-queue.js";
 import { assertCalm } from "./delivery-requests.js";
 import type { TargetRules } from "./target-rules.js";
 import { found, type WebhookActor, type WebhookWrite } from "./webhook-actor.js";
-import type { WebhookDatabase } from "./webhook-database.js";
 import { type RowOf, WEBHOOK_COLUMNS, type WebhookRecord, webhookOf } from "./webhook-record.js";
 import { otherOrganization, tooMany, unfitAudience, unfitName, unfitTarget, unknownOrganization } from "./webhook-refusals.js";
 import { reachValues, WITHIN_REACH } from "./webhook-rights.js";
@@ -40,7 +40,7 @@ export interface IssuedWebhook {
 type WebhookRow = RowOf<WebhookRecord>;
 
 interface WebhooksOptions {
-  readonly database: WebhookDatabase;
+  readonly database: WriterDatabase;
   readonly horizon: ChangeHorizon;
   readonly rules: TargetRules;
   readonly sealingSecret: string;

@@ -1,5 +1,17 @@
 import type { ExportedType } from "../exported-field.js";
-import { EVENT, ORGANIZATION, PERSON, parts, plain, reference, references, SOURCE, TERRITORY, THEME } from "../field-declarations.js";
+import {
+  EVENT,
+  EVENT_SHEET,
+  ORGANIZATION,
+  PERSON,
+  parts,
+  plain,
+  reference,
+  references,
+  SOURCE,
+  TERRITORY,
+  THEME,
+} from "../field-declarations.js";
 
 /** Ties that hold today. */
 const TODAY = "possible @> $2::date";
@@ -63,15 +75,7 @@ export const EVENT_CARD: ExportedType = {
   name: "events",
   table: "event",
   fields: [
-    plain("format"),
-    plain("title"),
-    plain("description"),
-    plain("startsAt", "instant"),
-    plain("endsAt", "instant"),
-    plain("place"),
-    plain("address"),
-    plain("latitude", "number"),
-    plain("longitude", "number"),
+    ...EVENT_SHEET,
     reference("cycle", EVENT),
     references("themes", "event", THEME),
     {
