@@ -11,4 +11,7 @@ interface Section {
 }
 
 /** The header's entries, in order. */
-export const SECTIONS: readonly Section[] = [{ to: "/", name: "nav.find" }];
+export const SECTIONS: readonly Section[] = [
+  { to: "/", name: "nav.find" },
+  { to: "/instances", name: "nav.committees" },
+];

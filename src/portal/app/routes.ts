@@ -1,3 +1,6 @@
+import { committeeRoute } from "../pages/committee/committee.route.js";
+import { committeesRoute } from "../pages/committee/committees.route.js";
+import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
@@ -15,5 +18,8 @@ export const routeTree = rootRoute.addChildren([
   projectRoute,
   eventRoute,
   publicationRoute,
+  committeesRoute,
+  committeeRoute,
+  meetingRoute,
   sessionRoute,
 ]);
