@@ -65,7 +65,9 @@ function Header(): ReactElement {
           <ul className="plain-list">
             {SECTIONS.filter(({ isFor }) => isFor?.(viewer) ?? true).map(({ to, name }) => (
               <li key={name}>
-                <Link to={to}>{t(name)}</Link>
+                <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+                  {t(name)}
+                </Link>
               </li>
             ))}
           </ul>

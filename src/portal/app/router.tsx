@@ -1,8 +1,9 @@
-import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { createRouter } from "@tanstack/react-router";
 import { PageSkeleton } from "../parts/skeleton/skeleton.js";
 import { NotFoundPage } from "./not-found-page.js";
 import { ProblemPage } from "./problem-page.js";
 import { routeTree } from "./routes.js";
+import { readSearch, writeSearch } from "./search-params.js";
 
 /** How long an answer counts as fresh, in milliseconds: going back is at once, and what changed meanwhile is fetched behind it. */
 const FRESH_MS = 10_000;
@@ -18,9 +19,8 @@ export const router = createRouter({
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
-  // Plain text: `?q=75018` is a word like any other, and is written without quotes.
-  parseSearch: parseSearchWith((value) => value),
-  stringifySearch: stringifySearchWith(String),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
 });
 
 declare module "@tanstack/react-router" {

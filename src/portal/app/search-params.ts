@@ -1,3 +1,14 @@
+/** Every parameter is one text: `?q=75018` is a word like any other. Several values stand in one, by commas. */
+export function readSearch(search: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+export function writeSearch(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === "" ? "" : `?${text}`;
+}
+
 /** Readers of the address: what is not as it should be is as if it were not there, so that an old or mistyped address still shows a page. */
 
 export function text(value: unknown, longest = 200): string | undefined {

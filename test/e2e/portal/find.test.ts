@@ -44,6 +44,18 @@ describe("finding", () => {
     await reader.close();
   });
 
+  it("shows where: the map's districts and the neighbourhoods are links with their numbers", async () => {
+    const reader = await browser.open("/?q=association");
+    const { page } = reader;
+    const district = page.getByRole("link", { name: /^18 : .*\(\d+\)$/ });
+    await district.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/lieu=75118/);
+    await page.locator("option[value='75118']:checked").waitFor({ state: "attached" });
+    expect(reader.problems).toEqual([]);
+    await reader.close();
+  });
+
   it("tells what to do when nothing matches", async () => {
     const reader = await browser.open("/?q=zzzz");
     await reader.page.getByText("Rien ne correspond").waitFor();
@@ -63,6 +75,36 @@ describe("finding", () => {
   });
 });
 
+describe("signing in", () => {
+  it("is done by keyboard with a key, shows more, and is undone", async () => {
+    const { secret } = await portal.server.newKey({ audience: "MEMBER" });
+    const reader = await browser.open("/connexion?vers=/%3Fgenre%3DSOCIAL_LANDLORD");
+    const { page } = reader;
+    await reader.tabTo("Clé d'accès");
+    await page.keyboard.type(secret);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Session : partenaire" }).waitFor();
+    await page.getByRole("link", { name: "Association réservée MEMBER" }).or(page.getByText("organisme")).first().waitFor();
+    expect(new URL(page.url()).search).toBe("?genre=SOCIAL_LANDLORD");
+    expect(await page.evaluate("document.cookie + JSON.stringify(localStorage)")).not.toContain("maillage=");
+    await reader.goto("/connexion");
+    await page.getByRole("button", { name: "Se déconnecter" }).click();
+    await page.getByRole("heading", { name: "Se connecter" }).waitFor();
+    expect(reader.problems).toEqual([]);
+    await reader.close();
+  });
+
+  it("says in words why a key is not taken", async () => {
+    const reader = await browser.open("/connexion");
+    const { page } = reader;
+    await page.getByLabel("Clé d'accès").fill("mlg_wrong");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "clé" }).waitFor();
+    expect(await reader.focused()).toBe("Clé d'accès");
+    await reader.close();
+  });
+});
+
 describe("pages", () => {
   const organization = (name: "landlord" | "directorate") => nodeId("Organization", portal.world.organizations[name]);
 
@@ -71,6 +113,7 @@ describe("pages", () => {
     ["results", () => "/?q=association"],
     ["list and sheet", () => `/?genre=SOCIAL_LANDLORD&fiche=${organization("landlord")}`],
     ["organization", () => `/organismes/${organization("directorate")}`],
+    ["signing in", () => "/connexion"],
     ["person", () => `/personnes/${nodeId("Person", portal.world.people.director)}`],
   ])("have no fault for axe in both themes, wide and narrow, and do not scroll sideways: %s", async (_name, address) => {
     const reader = await browser.open(address());

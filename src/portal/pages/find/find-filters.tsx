@@ -13,6 +13,9 @@ interface FiltersProps {
   readonly data: FindQuery | undefined;
 }
 
+/** The sector of the first four arrondissements. */
+const CENTRE = "75101,75102,75103,75104";
+
 interface Choice {
   readonly code: string;
   readonly name: string;
@@ -47,9 +50,10 @@ export function FindFilters({ search, data }: FiltersProps): ReactElement {
           <Options choices={placesOf("QPV")} chosen={undefined} name={undefined} />
         </optgroup>
         <optgroup label={t("districts")}>
+          <option value={CENTRE}>{t("centre")}</option>
           <Options choices={placesOf("ARRONDISSEMENT")} chosen={undefined} name={undefined} />
         </optgroup>
-        {search.lieu !== undefined && !counts.has(search.lieu) && facets && (
+        {search.lieu !== undefined && search.lieu !== CENTRE && !counts.has(search.lieu) && facets && (
           <option value={search.lieu}>{places.find(({ code }) => code === search.lieu)?.name ?? search.lieu}</option>
         )}
       </Filter>

@@ -14,6 +14,7 @@ import { OrganizationSheet } from "../organization/organization-sheet.js";
 import { SheetMissing } from "../organization/sheet-missing.js";
 import { findWords } from "./find.words.js";
 import { FindFilters } from "./find-filters.js";
+import { FindPlaces } from "./find-places.js";
 import { FindResults } from "./find-results.js";
 import { type FindSearch, findVariables, isSearch } from "./find-search.js";
 import { SearchBox } from "./search-box.js";
@@ -35,13 +36,19 @@ function FindPage(): ReactElement {
       </div>
       <FindFilters search={search} data={data} />
       {isHome ? (
-        <Ways data={data} />
+        <Ways search={search} data={data} />
       ) : (
         <div className="find-columns" data-open={search.fiche !== undefined || undefined}>
           <div className="find-list" data-stale={isStale || undefined}>
             {data ? <FindResults search={search} data={data} /> : <PageSkeleton />}
           </div>
-          {search.fiche !== undefined && <SheetBeside id={search.fiche} search={search} />}
+          {search.fiche === undefined ? (
+            <aside aria-label={t("places")} className="find-aside">
+              <FindPlaces search={search} data={data} />
+            </aside>
+          ) : (
+            <SheetBeside id={search.fiche} search={search} />
+          )}
         </div>
       )}
     </div>
@@ -49,7 +56,7 @@ function FindPage(): ReactElement {
 }
 
 /** Where to begin without a word in mind. */
-function Ways({ data }: { readonly data: FindQuery | undefined }): ReactElement {
+function Ways({ search, data }: { readonly search: FindSearch; readonly data: FindQuery | undefined }): ReactElement {
   const t = useWords(findWords);
   const kind = useWords(kindWords);
   return (
@@ -66,6 +73,10 @@ function Ways({ data }: { readonly data: FindQuery | undefined }): ReactElement 
             </li>
           ))}
         </ul>
+      </section>
+      <section aria-labelledby="ways-places">
+        <h2 id="ways-places">{t("places")}</h2>
+        <FindPlaces search={search} data={data} />
       </section>
       <section aria-labelledby="ways-themes">
         <h2 id="ways-themes">{t("waysThemes")}</h2>

@@ -16,6 +16,9 @@ type Found = NonNullable<FindQuery["search"]>["edges"][number];
 type FoundNode = Found["node"];
 type FoundOrganization = NonNullable<FindQuery["organizations"]>["edges"][number]["node"];
 
+/** A link is to the current page when it says the same of every filter, also that there is none. */
+const EXACTLY = { exact: true, explicitUndefined: true } as const;
+
 interface ResultsProps {
   readonly search: FindSearch;
   readonly data: FindQuery;
@@ -61,7 +64,7 @@ function Types({ search, data }: ResultsProps): ReactElement {
     <nav className="find-types" aria-label={t("types")}>
       <ul className="plain-list">
         <li>
-          <Link to="/" search={{ ...search, type: undefined, apres: undefined, fiche: undefined }} aria-current={search.type === undefined}>
+          <Link to="/" search={{ ...search, type: undefined, apres: undefined, fiche: undefined }} activeOptions={EXACTLY}>
             {t("allTypes", { count: format.number(all) })}
           </Link>
         </li>
@@ -70,7 +73,7 @@ function Types({ search, data }: ResultsProps): ReactElement {
             <Link
               to="/"
               search={{ ...search, type: code as FindSearch["type"], apres: undefined, fiche: undefined }}
-              aria-current={search.type === code}
+              activeOptions={EXACTLY}
             >
               {t("option", { name: label, count: format.number(count) })}
             </Link>
@@ -101,13 +104,7 @@ function OrganizationItem({ node, search, highlight }: OrganizationItemProps): R
     <RecordItem
       family={FAMILY[node.kind]}
       name={
-        <Link
-          className="record-name"
-          to="/"
-          search={{ ...search, fiche: node.id }}
-          resetScroll={false}
-          aria-current={search.fiche === node.id || undefined}
-        >
+        <Link className="record-name" to="/" search={{ ...search, fiche: node.id }} resetScroll={false} activeOptions={EXACTLY}>
           {name}
         </Link>
       }

@@ -10,6 +10,7 @@ export interface FindSearch {
   readonly type?: (typeof SEARCH_TYPES)[number] | undefined;
   readonly genre?: (typeof ORGANIZATION_KINDS)[number] | undefined;
   readonly theme?: string | undefined;
+  /** Codes of territories, by commas. */
   readonly lieu?: string | undefined;
   readonly apres?: string | undefined;
   /** The organization whose sheet is open beside the list. */
@@ -42,7 +43,7 @@ export function findVariables({ q, type, genre, theme, lieu, apres }: FindSearch
     types: type && [type],
     kind: genre && [genre],
     theme: theme === undefined ? undefined : [theme],
-    territory: lieu === undefined ? undefined : [lieu],
+    territory: lieu?.split(","),
     after: apres,
   };
 }
