@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { AttendanceOptions } from "./attendance.js";
 import type { ExportOptions } from "./export.js";
 import type { ImportOptions } from "./import.js";
 import type { CreateOptions } from "./key.js";
@@ -59,6 +60,7 @@ export async function runCommandLine(arguments_: readonly string[]): Promise<voi
   addDuplicateCommands(program);
   addKeyCommands(program);
   addPrivacyCommands(program);
+  addAttendanceCommand(program);
   program
     .command("doctor")
     .description("dire ce qui manque — say what is missing")
@@ -128,6 +130,19 @@ function addKeyCommands(program: Command): void {
     .command("revoke <key>")
     .description("mettre fin à une clé — end a key")
     .action(async (reference: string) => (await import("./key.js")).revokeKey(reference));
+}
+
+function addAttendanceCommand(program: Command): void {
+  program
+    .command("attendance <event> <file>")
+    .description("enregistrer une feuille d'émargement, CSV ou XLSX — record a sign-in sheet")
+    .option(
+      "--total <number>",
+      "combien sont venus en tout, ce que la feuille doit faire — how many came in all, which the sheet must make up",
+    )
+    .action(async (event: string, file: string, options: AttendanceOptions) =>
+      (await import("./attendance.js")).recordAttendanceOf(event, file, options),
+    );
 }
 
 function addPrivacyCommands(program: Command): void {

@@ -5,7 +5,7 @@ export { IMPORT_JOBS, startImportJobs } from "./import-jobs.js";
 export type { ImportRequest } from "./import-request.js";
 export type { ImportPhase } from "./import-run.js";
 export type { ImportFile } from "./imported-record.js";
-export { importProfiles } from "./profiles/index.js";
+export { importProfiles, readyMapping } from "./profiles/index.js";
 export { outcomeLabels } from "./report/report-labels.js";
 export { ReportReader } from "./report/report-reader.js";
 export { writeReport } from "./report/write-report.js";

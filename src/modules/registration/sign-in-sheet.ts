@@ -37,50 +37,48 @@ interface Found {
   readonly alike: readonly string[];
 }
 
+/** What a sheet says, whoever sends it. */
+export type Sheet = Pick<RecordAttendanceInput, "event" | "rows" | "total">;
+
+/** @throws WriteRefusal for all but the staff */
+export async function recordAttendance(registrations: Registrations, context: RequestContext, input: Sheet): Promise<RecordedSheet> {
+  if (!writesAll(context.viewer)) throw forbidden();
+  return await registrations.write(context, (runner) => recordSheet(runner, input));
+}
+
 /**
  * Records a sign-in sheet. A line is somebody by the id given, by an address that one person alone has, or by a name that one person of
  * the organization named alone has. Of others nobody is guessed: they are counted, for their organization where it is known and
  * otherwise by their public, and told, with those whom they may be. So the number is right, and the same sheet again gives the same.
  */
-export function recordAttendance(
-  registrations: Registrations,
-  context: RequestContext,
-  input: RecordAttendanceInput,
-): Promise<RecordedSheet> {
-  if (!writesAll(context.viewer)) throw forbidden();
+export async function recordSheet(runner: StatementRunner, input: Sheet): Promise<RecordedSheet> {
   assertRows(input.rows);
-  return registrations.write(context, async (runner) => {
-    const event = await heldEvent(runner, input.event);
-    const found = await identify(runner, event, input.rows);
-    const people = new Map<string, { organization: string | null; category: string | null }>();
-    const byOrganization = new Map<string, { count: number; category: string | null }>();
-    const byCategory = new Map<string, number>();
-    const doubtful: DoubtfulRow[] = [];
-    for (const [at, row] of input.rows.entries()) {
-      const { organization, sure, alike } = found[at] as Found;
-      const [person, ...others] = sure;
-      const category = row.category ?? null;
-      if (person !== undefined && others.length === 0) {
-        people.set(person, { organization, category });
-        continue;
-      }
-      if (isNamed(row)) doubtful.push({ row: at + 1, ...doubtOf(sure, alike) });
-      const count = isNamed(row) ? 1 : row.count;
-      if (organization !== null)
-        byOrganization.set(organization, { count: (byOrganization.get(organization)?.count ?? 0) + count, category });
-      else byCategory.set(category ?? "OTHER", (byCategory.get(category ?? "OTHER") ?? 0) + count);
+  const event = await heldEvent(runner, input.event);
+  const found = await identify(runner, event, input.rows);
+  const people = new Map<string, { organization: string | null; category: string | null }>();
+  const byOrganization = new Map<string, { count: number; category: string | null }>();
+  const byCategory = new Map<string, number>();
+  const doubtful: DoubtfulRow[] = [];
+  for (const [at, row] of input.rows.entries()) {
+    const { organization, sure, alike } = found[at] as Found;
+    const [person, ...others] = sure;
+    const category = row.category ?? null;
+    if (person !== undefined && others.length === 0) {
+      people.set(person, { organization, category });
+      continue;
     }
-    let added = 0;
-    for (const [person, given] of people) if (await addNamed(runner, event, { person, ...given })) added += 1;
-    await setHeadcounts(runner, event, byOrganization);
-    await setCounts(runner, event, byCategory);
-    await setTotal(runner, event, input.total);
-    const counted = [...[...byOrganization.values()].map(({ count }) => count), ...byCategory.values()].reduce(
-      (sum, count) => sum + count,
-      0,
-    );
-    return { event, added, known: people.size - added, counted, doubtful };
-  });
+    if (isNamed(row)) doubtful.push({ row: at + 1, ...doubtOf(sure, alike) });
+    const count = isNamed(row) ? 1 : row.count;
+    if (organization === null) byCategory.set(category ?? "OTHER", (byCategory.get(category ?? "OTHER") ?? 0) + count);
+    else byOrganization.set(organization, { count: (byOrganization.get(organization)?.count ?? 0) + count, category });
+  }
+  let added = 0;
+  for (const [person, given] of people) if (await addNamed(runner, event, { person, ...given })) added += 1;
+  await setHeadcounts(runner, event, byOrganization);
+  await setCounts(runner, event, byCategory);
+  await setTotal(runner, event, input.total);
+  const counts = [...[...byOrganization.values()].map(({ count }) => count), ...byCategory.values()];
+  return { event, added, known: people.size - added, counted: counts.reduce((sum, count) => sum + count, 0), doubtful };
 }
 
 function assertRows(rows: readonly SheetRowInput[]): void {

@@ -1,1 +1,2 @@
 export { importProfiles } from "./import-profiles.js";
+export { readyMapping } from "./mapping-files.js";
