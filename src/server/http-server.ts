@@ -26,8 +26,8 @@ import { sendPage } from "./pages/page.js";
 import { registerPage } from "./pages/register-page.js";
 import { Portal } from "./portal/portal.js";
 import { createSessionDesk, type SessionDesk } from "./portal/session-desk.js";
-import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { REGISTRATION_PATH, RegistrationEndpoint } from "./registration/registration-endpoint.js";
+import { ClientGone, declaresTooMuch } from "./request-body.js";
 import { SCIM_ROOT, ScimEndpoint } from "./scim/scim-endpoint.js";
 import { send, sendJson } from "./send.js";
 import type { SubscriptionDeskOptions } from "./subscriptions/subscription-desk.js";
@@ -143,7 +143,8 @@ class MaillageHttpServer implements HttpServer {
     this.subscriptions = dependencies.changes && new Subscriptions({ ...shared, ...dependencies.changes, limits, metrics: this.metrics });
     this.server = createServer(SOCKET_TIMEOUTS, (request, response) => this.accept(request, response));
     this.server.on("checkContinue", (request, response) => {
-      if (!declaresTooMuch(request)) response.writeContinue();
+      const most = request.url === "/imports" ? config.maximumUpload : undefined;
+      if (!declaresTooMuch(request, most)) response.writeContinue();
       this.accept(request, response);
     });
     this.server.on("clientError", refuseMalformed);

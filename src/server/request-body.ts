@@ -9,8 +9,9 @@ const DRAIN_MS = 1_000;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-export function declaresTooMuch(request: IncomingMessage): boolean {
-  return Number(request.headers["content-length"] ?? 0) > BODY_LIMIT;
+/** @param most in bytes */
+export function declaresTooMuch(request: IncomingMessage, most = BODY_LIMIT): boolean {
+  return Number(request.headers["content-length"] ?? 0) > most;
 }
 
 /** @throws HttpRefusal when the body is longer than {@link BODY_LIMIT}, as soon as that is known, or is not UTF-8. */

@@ -1,4 +1,4 @@
-export { isArchive, unpacksToMore } from "./archive-size.js";
+export { archiveFault, isArchive } from "./archive-size.js";
 export { ImportService, type ImportSummary } from "./import.service.js";
 export { ImportDesk } from "./import-desk.js";
 export { IMPORT_JOBS, startImportJobs } from "./import-jobs.js";

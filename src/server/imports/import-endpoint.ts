@@ -7,7 +7,7 @@ import { ExpectedError } from "../../core/errors.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
 import type { Services } from "../../core/services.js";
-import { ImportDesk, importProfiles, isArchive, unpacksToMore } from "../../modules/import/index.js";
+import { archiveFault, ImportDesk, importProfiles, isArchive } from "../../modules/import/index.js";
 import { encodeNodeId } from "../../planner/node-id.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { answerExpectedError } from "../exports/expected-error.js";
@@ -17,7 +17,7 @@ import { knownViewer } from "../known-viewer.js";
 import { type AllowedOrigins, assertOriginAllowed, declareOrigin } from "../origin-rule.js";
 import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
 import { sendJson } from "../send.js";
-import { readParts, tooLarge, type UploadedParts } from "./uploaded-parts.js";
+import { readParts, tooLarge, type UploadedParts, unreadableWorkbook } from "./uploaded-parts.js";
 
 export interface ImportEndpointOptions extends PointSpendingOptions {
   readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
@@ -27,8 +27,8 @@ export interface ImportEndpointOptions extends PointSpendingOptions {
   readonly maximumUpload: number;
 }
 
-/** What archives may unpack to, in sizes of the largest upload. */
-const UNPACKED = 10;
+/** What archives may unpack to, and the texts of a workbook, in sizes of the largest upload. */
+const UNPACKED = { all: 10, texts: 2 } as const;
 
 /** `POST /imports`: takes the staff's files, and answers the id of the import that reads them. */
 export class ImportEndpoint {
@@ -80,8 +80,12 @@ export class ImportEndpoint {
     } finally {
       await file.close();
     }
+    if (!isArchive(beginning)) return;
     const { maximumUpload } = this.options;
-    if (isArchive(beginning) && (await unpacksToMore(await readFile(path), maximumUpload * UNPACKED))) throw tooLarge(maximumUpload);
+    const limits = { all: maximumUpload * UNPACKED.all, texts: maximumUpload * UNPACKED.texts };
+    const fault = await archiveFault(await readFile(path), limits);
+    if (fault === "TOO_LARGE") throw tooLarge(maximumUpload);
+    if (fault === "UNREADABLE") throw unreadableWorkbook();
   }
 }
 

@@ -16,8 +16,8 @@ export interface UploadedParts {
 
 const MOST_FILES = 50;
 const MOST_FIELDS = 10;
-/** A mapping may be sent as a field or as a file: either way it is text, in bytes. */
-const FIELD_SIZE = 1_000_000;
+/** In bytes. A mapping may be sent as a field or as a file: either way it is a text of some pages, read in one go. */
+const FIELD_SIZE = 200_000;
 
 /**
  * Reads a form of type multipart/form-data; its files go into `folder` under names of ours. A file that is called `mapping` is taken for a field.
@@ -39,17 +39,21 @@ export async function readParts(request: IncomingMessage, folder: string, most: 
     };
     const keep = async (field: string, stream: Readable & { truncated?: boolean }, filename: string): Promise<void> => {
       const path = join(folder, String(written.length));
+      const isMapping = field === "mapping";
+      let own = 0;
       stream.on("data", (part: Buffer) => {
         size += part.length;
+        own += part.length;
         if (size > most) refuse(tooLarge(most));
+        else if (isMapping && own > FIELD_SIZE) refuse(longField());
       });
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       if (stream.truncated === true) throw tooLarge(most);
-      if (field === "mapping") fields.set("mapping", await readFile(path, "utf8"));
+      if (isMapping) fields.set("mapping", await readFile(path, "utf8"));
       else files.push({ name: filename.replace(/^.*[/\\]/, ""), path });
     };
     form.on("field", (name, value, { valueTruncated }) => {
-      if (valueTruncated) refuse(tooLarge(most));
+      if (valueTruncated) refuse(longField());
       fields.set(name, value);
     });
     form.on("file", (field, stream, { filename }) => {
@@ -57,7 +61,7 @@ export async function readParts(request: IncomingMessage, folder: string, most: 
       done.catch(refuse);
       written.push(done);
     });
-    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) form.on(limit, () => refuse(tooLarge(most)));
+    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) form.on(limit, () => refuse(tooManyParts()));
     form.on("error", () => refuse(unreadable()));
     form.on("close", resolve);
     request.once("aborted", () => reject(new ClientGone()));
@@ -93,6 +97,35 @@ export function tooLarge(most: number): HttpRefusal {
     },
     { Connection: "close" },
   );
+}
+
+function longField(): HttpRefusal {
+  const limit = FIELD_SIZE / 1_000;
+  return new HttpRefusal(
+    413,
+    "PAYLOAD_TOO_LARGE",
+    { fr: `Une correspondance a ${limit} ko au plus.`, en: `A mapping has ${limit} kB at most.` },
+    { Connection: "close" },
+  );
+}
+
+function tooManyParts(): HttpRefusal {
+  return new HttpRefusal(
+    413,
+    "PAYLOAD_TOO_LARGE",
+    {
+      fr: `Un envoi a ${MOST_FILES} fichiers et ${MOST_FIELDS} champs au plus.`,
+      en: `An upload has ${MOST_FILES} files and ${MOST_FIELDS} fields at most.`,
+    },
+    { Connection: "close" },
+  );
+}
+
+export function unreadableWorkbook(): HttpRefusal {
+  return new HttpRefusal(400, "BAD_REQUEST", {
+    fr: "Un classeur ne peut pas être ouvert : il est incomplet, ou n'en est pas un. Enregistrez-le à nouveau, en .xlsx ou en CSV.",
+    en: "A workbook cannot be opened: it is cut short, or is none. Save it again, as .xlsx or CSV.",
+  });
 }
 
 function unreadable(): HttpRefusal {

@@ -166,6 +166,16 @@ test("what is too large is refused, whatever its length says, and a bomb", async
     body: { error: "PAYLOAD_TOO_LARGE" },
   });
   expect(await send(staff, { ...whole, file: new Blob([zipOf(Buffer.alloc(20_000_000))]) })).toMatchObject({ status: 413 });
+  expect(await send(staff, { ...whole, mapping: new Blob([`# ${"x".repeat(300_000)}`]) })).toMatchObject({
+    status: 413,
+    body: { message: expect.stringContaining("correspondance") },
+  });
+  const many = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`file${at}`, new Blob(["x"])]));
+  expect(await send(staff, many)).toMatchObject({ status: 413, body: { message: expect.stringContaining("50 fichiers") } });
+  expect(await send(staff, { ...whole, file: new Blob([zipOf(Buffer.alloc(1_000)).subarray(0, 40)]) })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("classeur") },
+  });
   expect(jobs.asked).toEqual([]);
 });
 

@@ -19,6 +19,18 @@ function mistakes(text: string, language: Language = "en"): string {
   }
 }
 
+/** A few lines that stand for 10⁹ values. */
+function bomb(): string {
+  const lines = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `a${at}: &a${at} [${Array(10)
+        .fill(at === 0 ? "x" : `*a${at - 1}`)
+        .join(", ")}]\n`,
+  );
+  return lines.join("");
+}
+
 describe("parseMapping", () => {
   it("reads a text as a column, and an only item as a list", () => {
     const { records } = parseMapping({ name: "essai.yaml", text: `${HEAD}records: { type: Organization, name: Nom }` });
@@ -38,6 +50,8 @@ describe("parseMapping", () => {
     ["a false regular expression", "records:\n  type: Organization\n  name: { column: a, transform: { match: '(' } }\n", "line 6"],
     ["a condition without what it compares", "records:\n  type: Organization\n  when: { is: a }\n  name: a\n", "is needs in or matches"],
     ["bad YAML", "records: [\n", "Flow sequence"],
+    ["a null character", "# \0\nrecords: { type: Organization, name: a }\n", "null character"],
+    ["aliases of aliases", bomb(), "aliases"],
     ["a table that it lacks", "records:\n  type: Organization\n  name: { column: a, transform: { lookup: villes } }\n", '"villes"'],
     ["a value that it lacks", "records:\n  type: Organization\n  name: { value: nom }\n", '"nom"'],
   ])("names the place of %s", (_, text, said) => {

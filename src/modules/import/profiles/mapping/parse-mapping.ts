@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Language } from "../../../../core/language.js";
 import { OperatorError } from "../../../../core/operator-error.js";
@@ -15,13 +15,14 @@ export interface MappingFile {
  * @throws OperatorError that names the line and the key of each mistake
  */
 export function parseMapping({ name, text }: MappingFile): MappingSpec {
+  if (text.includes("\0")) throw mistaken(name, { fr: ["un caractère nul s'y trouve"], en: ["it holds a null character"] });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
     const said = document.errors.map(({ message }) => message.split("\n")[0] as string);
     throw mistaken(name, { fr: said, en: said });
   }
-  const written = document.toJS() as unknown;
+  const written = plainOf(document, name);
   const parsed = mappingSpec.safeParse(written);
   if (parsed.success) return parsed.data;
   const inFrench = mappingSpec.safeParse(written, { error: z.locales.fr().localeError }).error ?? parsed.error;
@@ -39,6 +40,16 @@ export function parseMapping({ name, text }: MappingFile): MappingSpec {
         const place = `${line}, ${path.join(".") || "(…)"}`;
         return language === "fr" ? `ligne ${place} : ${message}` : `line ${place}: ${message}`;
       });
+  }
+}
+
+/** @throws OperatorError where a few lines stand for very many */
+function plainOf(document: Document, name: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw mistaken(name, { fr: ["trop de renvois (« *nom »)"], en: ["too many aliases (`*name`)"] });
   }
 }
 

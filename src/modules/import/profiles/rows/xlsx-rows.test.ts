@@ -32,6 +32,12 @@ describe("xlsxRows", () => {
     ]);
   });
 
+  it.each([0.5, 0.9])("tells of a workbook of which %d is there that it is cut short", async (part) => {
+    const bytes = await workbook((book) => book.addWorksheet("Liste").addRows(Array.from({ length: 500 }, (_, at) => [at, `Nom ${at}`])));
+    const { problems } = await read(bytes.subarray(0, bytes.length * part));
+    expect(problems.at(-1)).toMatchObject({ severity: "REJECTED", reason: { en: expect.stringContaining("cut short") } });
+  });
+
   it("reads a header of two rows with merged headings, below a title", async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet("Liste");

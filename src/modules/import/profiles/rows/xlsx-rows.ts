@@ -11,6 +11,9 @@ export interface XlsxForm {
   readonly header?: HeaderPlace | undefined;
 }
 
+/** Of an archive's directory: 22 bytes, and a remark. */
+const LONGEST_END = 22 + 65_535;
+
 /** What exceljs gives of a sheet, beyond its declared types. */
 interface SheetReader extends AsyncIterable<ExcelJS.Row> {
   readonly name?: string;
@@ -19,6 +22,7 @@ interface SheetReader extends AsyncIterable<ExcelJS.Row> {
 
 /** The rows of one sheet, as texts: dates in ISO form, what a formula gave, numbers with a decimal point. */
 export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
+  if (!(await isWhole(file))) throw new Error("The workbook is cut short");
   const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "cache" });
   const names: string[] = [];
@@ -32,6 +36,13 @@ export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): 
     yield* sheetRows(file.name, reader, header);
   }
   if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
+}
+
+/** The directory of an archive comes last; whoever reads one without waits for it for ever. */
+async function isWhole(file: ImportFile): Promise<boolean> {
+  let end = Buffer.alloc(0);
+  for await (const chunk of file.open()) end = Buffer.concat([end, chunk as Buffer]).subarray(-LONGEST_END);
+  return end.includes("PK\u0005\u0006", 0, "latin1");
 }
 
 async function* sheetRows(file: string, reader: SheetReader, place: HeaderPlace = { line: 1, lines: 1 }): AsyncGenerator<TableRow> {
