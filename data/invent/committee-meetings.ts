@@ -41,7 +41,7 @@ function sitting(colleges: Colleges, day: string): Sitting[] {
 }
 
 /** Every sixth holder is excused and every ninth absent; a substitute comes for the excused, or else they give a proxy. */
-function attendance(colleges: Colleges, day: string): Pick<MeetingRecord, "attendance" | "proxies"> {
+function attendance(colleges: Colleges, day: string): Pick<MeetingRecord, "attendance" | "proxies"> & { readonly voters: number } {
   const there = sitting(colleges, day);
   const holders = there.filter(({ isSubstitute }) => !isSubstitute);
   const turn = Number(day.slice(5, 7));
@@ -62,7 +62,10 @@ function attendance(colleges: Colleges, day: string): Pick<MeetingRecord, "atten
     else if (holder.votes && proxy) proxies.push([holder.place, proxy.place]);
   });
   const [guest = 0] = peopleOf("pole");
-  return { attendance: [...noted, { person: personId(guest), status: "PRESENT" }], proxies };
+  const votingThere = there.filter(
+    ({ votes, place }) => votes && noted.some(({ mandate, status }) => mandate === place && status === "PRESENT"),
+  );
+  return { attendance: [...noted, { person: personId(guest), status: "PRESENT" }], proxies, voters: votingThere.length + proxies.length };
 }
 
 function minutes({ day, points, approvedOn }: MeetingSketch): DocumentRecord {
@@ -107,8 +110,7 @@ export function appointment(role: string, college: string): DocumentRecord {
 export function meetings(colleges: Colleges): MeetingRecord[] {
   return meetingSketches.map((sketch) => {
     const { day, title, status, points } = sketch;
-    const held = status === "HELD" ? attendance(colleges, day) : { attendance: [], proxies: [] };
-    const voters = held.attendance.filter((one) => one.status === "PRESENT").length - 1;
+    const { voters, ...held } = status === "HELD" ? attendance(colleges, day) : { attendance: [], proxies: [], voters: 0 };
     return {
       id: stableId("meeting", FICTITIOUS, day),
       title,

@@ -187,7 +187,7 @@ const versionViews: readonly ViewDeclaration[] = [
       and ${isAtMost("person", "person_id", "audience", audienceRank(audience))}
       and ${isAtMost("seat", "seat_id", "declared_audience", audienceRank(audience))}
       and not exists (select from directory.seat s where s.id = seat_id and not (${ofSeenCollege("s.college_id", audienceRank(audience))}))
-      ${audience === "PUBLIC" ? "and public.is_private_organization(on_behalf_of_id) is not true" : ""}`,
+      ${audience === "PUBLIC" ? `and not exists (select from directory.organization o where o.id = on_behalf_of_id and not public.is_administration(o.kind))` : ""}`,
   },
 ];
 

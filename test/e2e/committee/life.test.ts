@@ -143,3 +143,26 @@ describe("a meeting", () => {
     expect(nodes(data.committee.meetings)).toHaveLength(4);
   });
 });
+
+describe("the second clock", () => {
+  it.each(["PUBLIC", "MEMBER", "COMMITTEE", "STAFF"] as const)(
+    "shows %s now what the first shows, where nothing was corrected",
+    async (audience) => {
+      const ask = (args: string): Promise<object> =>
+        directory.ask(
+          `{ committee(slug: "${slug}"${args}) { colleges { name seats { title } } health { filled balanceByKind { kind seats } } chronicle { totalCount }
+          seats { edges { node { id title college { name } mandates { edges { node { id role startDate person { name } onBehalfOf { name } } } } } } } } }`,
+          {},
+          { audience },
+        );
+      expect(await ask(', knownOn: "2100-01-01T00:00:00Z"')).toEqual(await ask(""));
+    },
+  );
+
+  it("knows nothing before it was started", async () => {
+    const data = await directory.ask(
+      `{ committee(slug: "${slug}", knownOn: "2001-01-01T00:00:00Z") { name colleges { name } health { seats } } }`,
+    );
+    expect(data).toEqual({ committee: { name: "Comité d'orientation", colleges: [], health: { seats: 0 } } });
+  });
+});

@@ -28,14 +28,14 @@ function documentRow({ mandate, meeting, item }: Owner, document: DocumentRecord
   };
 }
 
-function decisionRow(meeting: string, item: string, decision: DecisionRecord, rank: number): Row {
+function decisionRow(meeting: string, item: string, decision: DecisionRecord, rank: number, itemRank: number): Row {
   const [votesFor = null, votesAgainst = null, abstentions = null] = decision.votes ?? [];
   return {
     id: stableId("decision", item, rank),
     declared_audience: audienceRank(decision.audience ?? "PUBLIC"),
     meeting_id: meeting,
     agenda_item_id: item,
-    rank,
+    rank: itemRank * 100 + rank,
     text: decision.text,
     votes_for: votesFor,
     votes_against: votesAgainst,
@@ -99,7 +99,7 @@ export function meetingTables({ committees }: Sample): TableRows[] {
     { table: "proxy", rows: meetings.flatMap(({ committee, meeting }) => proxyRows(committee, meeting)) },
     {
       table: "decision",
-      rows: items.flatMap(({ id, meeting, item }) => item.decisions.map((decision, rank) => decisionRow(meeting, id, decision, rank))),
+      rows: items.flatMap((one) => one.item.decisions.map((decision, rank) => decisionRow(one.meeting, one.id, decision, rank, one.rank))),
     },
     {
       table: "document",
