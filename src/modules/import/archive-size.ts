@@ -12,13 +12,13 @@ const IS_DESCRIBED = 0x8;
 const DESCRIPTOR_SIZES: readonly number[] = [12, 16, 20, 24];
 
 /** What archives may unpack to, in bytes. */
-export interface UnpackedLimits {
+interface UnpackedLimits {
   readonly all: number;
   /** Of a workbook's table of texts, which is kept in memory while it is read. */
   readonly texts: number;
 }
 
-export type ArchiveFault = "TOO_LARGE" | "UNREADABLE";
+type ArchiveFault = "TOO_LARGE" | "UNREADABLE";
 
 /** Whether a file is read as an archive: as a workbook, that is. */
 export function isArchive(beginning: Buffer): boolean {
