@@ -57,6 +57,7 @@ import { CheckIdentifiersByArithmetic1765010000010 } from "./1765010000010-check
 import { DeriveAudiencesOfWholeLoads1765010000020 } from "./1765010000020-derive-audiences-of-whole-loads.js";
 import { TouchWhatWasToldOnce1765010000030 } from "./1765010000030-touch-what-was-told-once.js";
 import { KnowWhoReceived1765010000040 } from "./1765010000040-know-who-received.js";
+import { JoinWholeStatementsByHash1765010000050 } from "./1765010000050-join-whole-statements-by-hash.js";
 import { DateSeats1765100010000 } from "./1765100010000-date-seats.js";
 import { CreateCommitteeMeetings1765100020000 } from "./1765100020000-create-committee-meetings.js";
 import { RuleMeetings1765100030000 } from "./1765100030000-rule-meetings.js";
@@ -134,6 +135,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeriveAudiencesOfWholeLoads1765010000020,
   TouchWhatWasToldOnce1765010000030,
   KnowWhoReceived1765010000040,
+  JoinWholeStatementsByHash1765010000050,
   DateSeats1765100010000,
   CreateCommitteeMeetings1765100020000,
   RuleMeetings1765100030000,

@@ -35,8 +35,8 @@ import {
   EventRegistrationResolver,
   OrganizationRegistrationsResolver,
   PersonRegistrationsResolver,
-  RegistrationActions,
 } from "./registration/registration.resolver.js";
+import { RegistrationActions } from "./registration/registration-actions.resolver.js";
 import { OrganizationRelationshipsResolver } from "./relationship/relationship.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { ChangesResolver } from "./sync/changes.resolver.js";

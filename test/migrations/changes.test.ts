@@ -217,3 +217,11 @@ test("every table that names a record of the feed is noted with it, or said not 
     order by 1`);
   expect(rows.map(({ name }) => name).filter((name) => !NOT_SHOWN_WITH.includes(name))).toEqual([]);
 });
+
+test("triggers that compare rows before and after do so by their hash, however few rows a session began with", async () => {
+  const { rows } = await db.owner.query<{ name: string }>(`
+    select p.proname as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.prorettype = 'trigger'::regtype and p.prosrc ~ '\\mjoin\\s+(old|new)_rows|_rows[^;]*\\mjoin\\M'
+      and not coalesce('enable_nestloop=off' = any (p.proconfig), false) order by 1`);
+  expect(rows).toEqual([]);
+});

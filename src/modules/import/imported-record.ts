@@ -62,7 +62,10 @@ export interface ImportedOrganization extends Imported {
 }
 
 /** An organization that a row names without describing it. Enough of it to be matched; created when nothing matches and it has a name. */
-export type OrganizationReference = Partial<Omit<ImportedOrganization, "type" | "origin" | "parent">>;
+export interface OrganizationReference extends Partial<Omit<ImportedOrganization, "type" | "origin" | "parent">> {
+  /** Named by whoever wrote the mapping, not by the file: the one of exactly this name and kind, or a new one. What is alike leaves no doubt. */
+  readonly isExact?: boolean;
+}
 
 export interface ImportedPerson extends Imported {
   readonly type: "Person";

@@ -34,7 +34,7 @@ export function cutReference(
   return { ref: refTo("Organization", records[0]?.key ?? ""), records };
 }
 
-type Described = Omit<ImportedOrganization, "type" | "origin">;
+type Described = Omit<ImportedOrganization, "type" | "origin"> & Pick<OrganizationReference, "isExact">;
 
 function staged(
   organization: Partial<Described> & { name: string },
@@ -57,7 +57,7 @@ function staged(
   fields.codes("territories", organization.territories, context.territories);
   const identifiers = checkedIdentifiers(organization, fields);
   const externalId = identifiers.find(({ scheme }) => scheme === "EXTERNAL")?.value;
-  const { postalCode, commune, parent, verifiedOn } = organization;
+  const { postalCode, commune, parent, verifiedOn, isExact } = organization;
   const cutParent = parent == null ? undefined : cutReference(parent, origin, context);
   if (parent === null) fields.plain("parent", null);
   const record: StagedRecord = {
@@ -69,7 +69,7 @@ function staged(
     isReference,
     given: fields.given,
     ...(cutParent && { refs: { parent: cutParent.ref } }),
-    ...((postalCode ?? commune) !== undefined && { hints: { postalCode, commune } }),
+    ...((postalCode ?? commune ?? isExact) !== undefined && { hints: { postalCode, commune, ...(isExact && { isExact }) } }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(organization.contactPoints && {
       contactPoints: cutContactPoints(organization.contactPoints, fields, name),

@@ -2,7 +2,7 @@ import type { StatementRunner } from "../../core/context.js";
 import { type Match, type MatchCandidate, type MatchDecision, noteDoubtful } from "../matching/index.js";
 import type { IdentifierScheme, OrganizationKind } from "../organization/index.js";
 import type { ImportedIdentifier } from "./imported-record.js";
-import type { StagedContactPoint } from "./staged-record.js";
+import type { StagedContactPoint, StagedHints } from "./staged-record.js";
 
 /** Says which organizations of the directory candidates are. */
 export interface Matcher {
@@ -97,7 +97,7 @@ const STILL_OPEN = `
   )
   update planned_change p set outcome = 'DOUBTFUL', record_id = null, matches = a.matches, reason = $3
   from (select key, matches from asked group by key, matches having bool_or(state = 'OPEN') and not bool_or(state = 'ACCEPTED')) a
-  where ${UNDECIDED} and p.key = a.key
+  where ${UNDECIDED} and p.key = a.key and not coalesce((p.hints ->> 'isExact')::boolean, false)
     and not exists (select from record_source s where s.source_id = $2 and s.type = p.type and s.key = p.key)`;
 
 /** What repeats a record is the record that the repeated one is. */
@@ -216,7 +216,7 @@ interface GivenOrganization {
 
 function candidateOf({ key, label, given, hints, identifiers, contact_points }: Unmatched, sourceId: string): MatchCandidate {
   const { kind, acronym, otherNames, location } = JSON.parse(given) as GivenOrganization;
-  const { postalCode, commune } = JSON.parse(hints ?? "{}") as { postalCode?: string; commune?: string };
+  const { postalCode, commune, isExact } = JSON.parse(hints ?? "{}") as StagedHints;
   const points = JSON.parse(contact_points ?? "[]") as readonly StagedContactPoint[];
   const valuesOf = (wanted: string): string[] => points.filter((point) => point.kind === wanted).map(({ value }) => value);
   return {
@@ -226,6 +226,7 @@ function candidateOf({ key, label, given, hints, identifiers, contact_points }: 
     sourceId,
     phones: valuesOf("PHONE"),
     emails: valuesOf("EMAIL"),
+    ...(isExact && { isExact }),
     ...(acronym !== undefined && { acronym }),
     ...(otherNames && { otherNames }),
     ...(kind && { kind }),

@@ -37,6 +37,8 @@ export interface StagedHints {
   readonly event?: string;
   /** `type|key` of the organization that leads a project. */
   readonly lead?: string;
+  /** The one of exactly this name and kind, or a new one. */
+  readonly isExact?: boolean;
   /** Codes of the territories that contain it. */
   readonly containedIn?: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Match, MatchCandidate } from "./match-candidate.js";
 /** What the staff decided of a candidate. */
 export interface Decided {
   /** The organization that it is. */
-  readonly accepted: string | undefined;
+  readonly accepted: { readonly organizationId: string; readonly isArchived: boolean } | undefined;
   /** Organizations that it is not. */
   readonly refused: ReadonlySet<string>;
 }
@@ -15,6 +15,7 @@ interface DecisionRow {
   readonly candidate: number;
   readonly organizationId: string;
   readonly isAccepted: boolean;
+  readonly isArchived: boolean;
 }
 
 /** Of one candidate; so many that none is left out. */
@@ -25,7 +26,8 @@ export async function decisionsOn(runner: StatementRunner, candidates: readonly 
   const rows = await runner.run<DecisionRow>({
     name: "matching_decisions",
     text: `
-      select (g.rank - 1)::int as candidate, d.organization_id as "organizationId", d.state = 'ACCEPTED' as "isAccepted"
+      select (g.rank - 1)::int as candidate, d.organization_id as "organizationId", d.state = 'ACCEPTED' as "isAccepted",
+        exists (select from organization o where o.id = d.organization_id and o.archived_at is not null) as "isArchived"
       from unnest($1::uuid[], $2::text[]) with ordinality g(source_id, identity, rank)
       cross join lateral (
         select d.organization_id, d.state from duplicate d
@@ -33,10 +35,10 @@ export async function decisionsOn(runner: StatementRunner, candidates: readonly 
       ) d`,
     values: [candidates.map(({ sourceId }) => sourceId), candidates.map(candidateIdentity)],
   });
-  const decisions = new Map<number, { accepted: string | undefined; refused: Set<string> }>();
-  for (const { candidate, organizationId, isAccepted } of rows) {
+  const decisions = new Map<number, { accepted: Decided["accepted"]; refused: Set<string> }>();
+  for (const { candidate, organizationId, isAccepted, isArchived } of rows) {
     const decided = decisions.get(candidate) ?? { accepted: undefined, refused: new Set() };
-    if (isAccepted) decided.accepted = organizationId;
+    if (isAccepted) decided.accepted = { organizationId, isArchived };
     else decided.refused.add(organizationId);
     decisions.set(candidate, decided);
   }

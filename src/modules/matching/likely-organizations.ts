@@ -59,7 +59,7 @@ export async function likelyByName(
 ): Promise<LikelyByName[]> {
   const [byWords, byKey] = [new Map<string, number[]>(), new Map<string, number[]>()];
   candidates.forEach((candidate, at) => {
-    const query = lookUpQuery(words[at] ?? [], counts);
+    const query = candidate.isExact ? undefined : lookUpQuery(words[at] ?? [], counts);
     const [asking, key] = query === undefined ? [byKey, candidate.name] : [byWords, query];
     const askers = asking.get(key);
     if (askers) askers.push(at);

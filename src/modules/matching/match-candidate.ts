@@ -18,6 +18,8 @@ export interface MatchCandidate {
   readonly location?: { readonly latitude: number; readonly longitude: number };
   readonly phones: readonly string[];
   readonly emails: readonly string[];
+  /** Named by somebody who knows whom they mean: the one of exactly this name and kind, or none. */
+  readonly isExact?: boolean;
 }
 
 /** A record of the directory that a candidate may be, and why. */

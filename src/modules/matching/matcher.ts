@@ -1,5 +1,5 @@
 import type { StatementRunner } from "../../core/context.js";
-import { decisionsOn } from "./duplicate-memory.js";
+import { type Decided, decisionsOn } from "./duplicate-memory.js";
 import { type Identified, identifiedOrganizations } from "./identified-organizations.js";
 import { knownParties } from "./known-parties.js";
 import { LikelyFinder } from "./likely-finder.js";
@@ -53,14 +53,15 @@ export class Matcher {
       if (accepted !== undefined) return byDecision(key, accepted);
       const found = identified.get(at) ?? [];
       if (isIdentified(at)) return byIdentifier(key, party, found, known);
+      if (candidates[at]?.isExact) return byExactName(key, party, likelyOf.get(at) ?? [], known);
       const ids = [...new Set((likelyOf.get(at) ?? []).map(({ organizationId }) => organizationId))];
       return byLikeness(key, party, ids, found, known);
     });
   }
 }
 
-function byDecision(key: string, organizationId: string): MatchDecision {
-  return { key, outcome: "CERTAIN", matches: [{ organizationId, score: 1, reasons: [MatchReason.DECIDED], isArchived: false }] };
+function byDecision(key: string, accepted: NonNullable<Decided["accepted"]>): MatchDecision {
+  return { key, outcome: "CERTAIN", matches: [{ ...accepted, score: 1, reasons: [MatchReason.DECIDED] }] };
 }
 
 /** A register says who it is: CERTAIN, unless registers contradict each other. */
@@ -90,6 +91,19 @@ function contradictions(party: Party, bearer: Party): MatchReason[] {
 }
 
 const CONTRADICTIONS: ReadonlySet<MatchReason> = new Set([MatchReason.OTHER_SIREN, MatchReason.OTHER_RNA, MatchReason.OTHER_ESTABLISHMENT]);
+
+/** Several of one name are in doubt, as they are for whoever named it. */
+function byExactName(key: string, party: Party, likely: readonly Likely[], known: ReadonlyMap<string, Party>): MatchDecision {
+  const names = new Set(party.names.map(({ compact }) => compact));
+  const matches = [...new Set(likely.map(({ organizationId }) => organizationId))].flatMap((organizationId): Match[] => {
+    const other = known.get(organizationId);
+    const isSame =
+      other !== undefined && other.kind === (party.kind ?? other.kind) && other.names.some(({ compact }) => names.has(compact));
+    return isSame ? [{ organizationId, score: 1, reasons: [MatchReason.SAME_NAME], isArchived: false }] : [];
+  });
+  const outcome = matches.length === 1 ? "CERTAIN" : matches.length === 0 ? "NONE" : "DOUBTFUL";
+  return { key, outcome, matches: matches.slice(0, TOLD) };
+}
 
 function byLikeness(
   key: string,

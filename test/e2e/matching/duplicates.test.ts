@@ -106,6 +106,10 @@ describe("what a source brings", () => {
     // One may change one's mind.
     await decide(ACCEPT, { id: listed?.id });
     expect(await bring(brought)).toBe(`CERTAIN ${id}`);
+    await directory.db.owner.query("update organization set archived_at = now() where id = $1", [id]);
+    expect(await write((runner) => new Matcher().match(runner, [brought]))).toMatchObject([
+      { outcome: "CERTAIN", matches: [{ isArchived: true }] },
+    ]);
   });
 
   it("is one organization only: accepting one refuses the others", async () => {

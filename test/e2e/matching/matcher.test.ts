@@ -1,5 +1,6 @@
 import type { MatchCandidate, MatchDecision } from "../../../src/modules/matching/index.js";
 import { Matcher, MatchReason } from "../../../src/modules/matching/index.js";
+import { OrganizationKind } from "../../../src/modules/organization/index.js";
 import { makeContactPoint, makeIdentifier, makeOrganization } from "../../support/factories/organizations.js";
 import { makeSource } from "../../support/factories/references.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
@@ -161,4 +162,18 @@ it("answers each candidate in turn", async () => {
     ["Yyy", "NONE"],
   ]);
   expect(await db.database.write((runner) => new Matcher().match(runner, []))).toEqual([]);
+});
+
+describe("an organization that a mapping names", () => {
+  it("is the one of exactly this name and kind, however alike others are", async () => {
+    const state = (await makeOrganization(db.owner, { name: "État – politique de la ville", kind: "STATE_SERVICE" })).id;
+    await makeOrganization(db.owner, { name: "État : politique de la ville de Belleville", kind: "STATE_SERVICE" });
+    const given = { isExact: true, kind: OrganizationKind.STATE_SERVICE };
+    expect(await decide("État – Politique de la ville", given)).toMatchObject({ outcome: "CERTAIN", matches: [{ organizationId: state }] });
+    expect(await decide("État – politique de la ville du Canal", given)).toMatchObject({ outcome: "NONE", matches: [] });
+    expect(await decide("État – politique de la ville", { ...given, kind: OrganizationKind.PUBLIC_BODY })).toMatchObject({
+      outcome: "NONE",
+    });
+    expect(await decide("La Passerelle", { isExact: true })).toMatchObject({ outcome: "DOUBTFUL" });
+  });
 });

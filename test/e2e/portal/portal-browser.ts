@@ -86,6 +86,14 @@ export class PortalPage {
     await this.page.waitForLoadState("networkidle");
   }
 
+  /** Opens a session with a key, as one does by hand. */
+  async signIn(key: string): Promise<void> {
+    await this.goto("/connexion");
+    await this.page.getByLabel("Clé d'accès").fill(key);
+    await this.page.keyboard.press("Enter");
+    await this.page.getByRole("link", { name: /^Session : / }).waitFor();
+  }
+
   /** What is wrong with the page in both themes, wide and narrow. */
   async faults(): Promise<string[]> {
     const found: string[] = [];

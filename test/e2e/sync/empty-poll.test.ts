@@ -48,19 +48,20 @@ async function emptyPoll(): Promise<{ readonly reads: readonly string[]; readonl
   return { reads: reads.map((node) => `${node["Node Type"]} ${node["Index Name"]}`), blocks };
 }
 
-test("asking in vain is one look into one index, at a thousand changes and at a hundred thousand", async () => {
+test("asking in vain is one look into one index, at ten thousand changes and at a hundred thousand", async () => {
   const changes = (count: number) =>
     directory.db.owner.query(
       `insert into change (xid, type, id, audience_before, audience_after, concerns)
        select (g % 300)::text::xid8, 'PERSON', gen_random_uuid(), 0, 0, g % 4 from generate_series(1, $1::int) g`,
       [count],
     );
-  await changes(1_000);
+  await changes(10_000);
   const few = await emptyPoll();
-  await changes(100_000);
+  await changes(90_000);
   const many = await emptyPoll();
   expect(few.reads).toEqual(["Index Scan change_pkey"]);
   expect(many.reads).toEqual(few.reads);
   expect(few.blocks).toBeLessThanOrEqual(4);
-  expect(many.blocks).toBeLessThanOrEqual(4);
+  // One more level of the index, at most.
+  expect(many.blocks).toBeLessThanOrEqual(few.blocks + 1);
 });

@@ -148,7 +148,7 @@ records:
         audience: "MEMBER",
         positions: [{ organization: { externalId: "1" }, role: "Contact", contactPoints: [{ kind: "EMAIL", value: "ada@example.org" }] }],
       },
-      { type: "Relationship", from: { name: "Ville fictive" }, to: { name: "A" }, amount: "1000.50", startDate: "2024" },
+      { type: "Relationship", from: { name: "Ville fictive", isExact: true }, to: { name: "A" }, amount: "1000.50", startDate: "2024" },
       { type: "Organization", name: "B" },
     ]);
   });

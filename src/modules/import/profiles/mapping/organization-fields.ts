@@ -30,6 +30,7 @@ export function organizationField(fields: Fields, spec: ReferenceSpec): Field<Or
   const used = Object.entries(readers).filter(([key]) => isSaid(spec, key));
   const identifiers = identifiersField(fields, spec.identifiers ?? []);
   const contactPoints = contactPointsField(fields, spec.contactPoints ?? []);
+  const isExact = isNamedByMapping(spec);
   return (row) => {
     const said: Record<string, unknown> = {};
     for (const [key, read] of used) {
@@ -41,8 +42,15 @@ export function organizationField(fields: Fields, spec: ReferenceSpec): Field<Or
     if (said.name === undefined && said.externalId === undefined && known.length === 0) return undefined;
     const points = contactPoints(row, String(said.name ?? ""));
     if (points.length > 0) said.contactPoints = points;
+    if (isExact) said.isExact = true;
     return said;
   };
+}
+
+/** One and the same for every row: all that is said of it are constants. */
+function isNamedByMapping({ name, ...more }: ReferenceSpec): boolean {
+  const others = Object.values(more).filter((one) => one !== undefined);
+  return name?.constant !== undefined && others.every((one) => "constant" in one && one.constant !== undefined);
 }
 
 function isSaid(spec: ReferenceSpec, key: string): boolean {
