@@ -50,12 +50,16 @@ function booleanSql(comparison: Comparison, value: FilterValue, sql: string, val
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
+const COMMON_YEAR = /^(?!0000)\d{4}-/;
+
 function instantSql(comparison: Comparison, value: FilterValue, sql: string, values: SqlValues): string {
   const operator = ORDERED[comparison];
   if (operator === undefined || typeof value !== "string" || !INSTANT.test(value) || Number.isNaN(Date.parse(value))) {
     throw invalidFilter("A date is compared with a text such as 2026-11-23T10:00:00Z, by eq, ne, gt, ge, lt or le");
   }
-  return `coalesce(${sql} ${operator} ${values.add(new Date(value).toISOString())}::timestamptz, false)`;
+  const instant = new Date(value).toISOString();
+  if (!COMMON_YEAR.test(instant)) throw invalidFilter("A date is of the years 1 to 9999");
+  return `coalesce(${sql} ${operator} ${values.add(instant)}::timestamptz, false)`;
 }
 
 function textSql(comparison: Comparison, value: FilterValue, sql: string, add: (text: string) => string): string {

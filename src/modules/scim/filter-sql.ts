@@ -6,6 +6,11 @@ import { uuidIn } from "./scim-id.js";
 
 const SCHEMA = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):/;
 
+/** The path of an attribute in lower case, without its schema's prefix. */
+export function barePath(path: string): string {
+  return path.toLowerCase().replace(SCHEMA, "");
+}
+
 /**
  * SQL that tells, never by null, whether the resource `r` passes the filter. Text is compared without regard to case, but for ids. A
  * comparison holds of an attribute with several values if it holds of one of them; it does not hold of one without a value, `eq null`
@@ -28,7 +33,7 @@ export function filterSql(filter: ScimFilter, resource: ScimAttributes, values: 
 }
 
 function attributeSql(filter: AttributeFilter, resource: ScimAttributes, values: SqlValues): string {
-  const path = filter.path.replace(SCHEMA, "");
+  const path = barePath(filter.path);
   if (filter.kind === "compare" && filter.comparison === "eq" && IDS.has(path) && resource.attributes.has(path))
     return idSql(filter.value, resource, values);
   const attribute = resource.attributes.get(path);
@@ -37,6 +42,8 @@ function attributeSql(filter: AttributeFilter, resource: ScimAttributes, values:
     if (filter.kind === "present") return `exists (${attribute.rows})`;
     return anyOf(attribute, comparisonSql(filter, partOf(attribute, "value"), values));
   }
+  const parts = [...resource.attributes].flatMap(([name, part]) => (part.kind === "single" && name.startsWith(`${path}.`) ? [part] : []));
+  if (parts.length > 0 && filter.kind === "present") return `(${parts.map((part) => comparisonSql(filter, part, values)).join(" or ")})`;
   const dot = path.lastIndexOf(".");
   const owner = resource.attributes.get(path.slice(0, dot));
   if (owner?.kind === "multiple") return anyOf(owner, comparisonSql(filter, partOf(owner, path.slice(dot + 1)), values));
@@ -56,7 +63,7 @@ function idSql(value: FilterValue, { type }: ScimAttributes, values: SqlValues):
 
 /** `emails[type eq "work" and value co "@x"]`: one value passes all of it. */
 function withinSql({ path, filter }: Extract<ScimFilter, { kind: "within" }>, resource: ScimAttributes, values: SqlValues): string {
-  const bare = path.replace(SCHEMA, "");
+  const bare = barePath(path);
   const attribute = resource.attributes.get(bare);
   if (attribute?.kind === "multiple") return anyOf(attribute, partsSql(filter, attribute, values));
   if (resource.empty.has(bare)) return "false";

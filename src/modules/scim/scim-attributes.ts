@@ -96,6 +96,11 @@ function named(rows: string, type: string, kindOf: string): MultipleAttribute {
   return { kind: "multiple", rows, parts };
 }
 
+function schemas(core: string, more?: string): MultipleAttribute {
+  const rows = `select 'urn:ietf:params:scim:schemas:core:2.0:${core}' as value${more === undefined ? "" : ` union all ${more}`}`;
+  return { kind: "multiple", rows, parts: { value: { form: "text", sql: "v.value" } } };
+}
+
 /** People who hold or held a post that the asker sees. */
 export const USERS: ScimAttributes = {
   from: "person r where exists (select from position s where s.person_id = r.id)",
@@ -113,6 +118,7 @@ export const USERS: ScimAttributes = {
     ["phonenumbers", contacts("PHONE")],
     ["groups", named(COMMITTEES_OF, "Committee", "direct")],
     [`${ENTERPRISE.toLowerCase()}:organization`, text(USER_SQL.organization)],
+    ["schemas", schemas("User", `select '${ENTERPRISE}' where ${USER_SQL.organization} is not null`)],
     ["meta.resourcetype", text("'User'")],
     ["meta.created", instant("r.created_at")],
     ["meta.lastmodified", instant(USER_SQL.modified)],
@@ -132,6 +138,7 @@ export const GROUPS: ScimAttributes = {
     ["id", exact(nodeIdText("Committee", "r.id"))],
     ["displayname", text("r.name")],
     ["members", named(MEMBERS_OF, "Person", "User")],
+    ["schemas", schemas("Group")],
     ["meta.resourcetype", text("'Group'")],
     ["meta.created", instant("r.created_at")],
     ["meta.lastmodified", instant(GROUP_SQL.modified)],

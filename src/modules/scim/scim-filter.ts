@@ -17,6 +17,10 @@ export type AttributeFilter = Extract<ScimFilter, { kind: "present" | "compare" 
 
 const LONGEST = 4_000;
 const DEEPEST = 20;
+const MOST_COMPARISONS = 30;
+
+/** Points for each comparison: every resource is looked at, and what it is compared with may be in other tables. */
+const COMPARISON_COST = 100;
 
 const TOKEN = /\s*(?:([()[\]])|("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|([A-Za-z][\w:.$-]*))/y;
 
@@ -26,7 +30,27 @@ export function parseScimFilter(text: string): ScimFilter {
   const tokens = new Tokens(text);
   const filter = disjunction(tokens, 0);
   if (tokens.next !== undefined) throw tokens.unexpected("and, or, or the end");
+  if (comparisonsIn(filter) > MOST_COMPARISONS) throw invalidFilter(`A filter may have ${MOST_COMPARISONS} comparisons at most`);
   return filter;
+}
+
+/** In points. @throws ScimError invalidFilter */
+export function filterCost(text: string | null): number {
+  return text === null ? 0 : comparisonsIn(parseScimFilter(text)) * COMPARISON_COST;
+}
+
+function comparisonsIn(filter: ScimFilter): number {
+  switch (filter.kind) {
+    case "and":
+    case "or":
+      return filter.filters.reduce((sum, one) => sum + comparisonsIn(one), 0);
+    case "not":
+    case "within":
+      return comparisonsIn(filter.filter);
+    case "present":
+    case "compare":
+      return 1;
+  }
 }
 
 function disjunction(tokens: Tokens, depth: number): ScimFilter {

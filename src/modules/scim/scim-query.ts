@@ -1,5 +1,5 @@
 import type { StatementRunner } from "../../core/context.js";
-import { filterSql } from "./filter-sql.js";
+import { barePath, filterSql } from "./filter-sql.js";
 import type { ScimAttributes } from "./scim-attributes.js";
 import { ScimError } from "./scim-error.js";
 import { parseScimFilter } from "./scim-filter.js";
@@ -51,7 +51,7 @@ export async function queryScim(runner: StatementRunner, resource: ScimAttribute
 /** Values that are missing come last when they ascend (RFC 7644, 3.4.2.3). */
 function orderSql({ attributes }: ScimAttributes, { sortBy, sortOrder }: ScimQuery): string {
   if (sortBy === null) return "r.id";
-  const attribute = attributes.get(sortBy.toLowerCase());
+  const attribute = attributes.get(barePath(sortBy));
   if (attribute?.kind !== "single") throw new ScimError(400, "Resources are not sorted by this attribute", "invalidPath");
   const key = attribute.form === "text" ? `public.sort_key(${attribute.sql})` : attribute.sql;
   return `${key} ${sortOrder?.toLowerCase() === "descending" ? "desc nulls first" : "asc nulls last"}, r.id`;

@@ -11,19 +11,47 @@ export interface ScimSelection {
 
 export interface ScimResource {
   readonly body: object;
-  /** The weak tag of the whole resource, whatever is selected of it. */
+  /** The weak tag of the whole resource, whatever is selected of it; of a group without its members, of all but them. */
   readonly version: string;
 }
 
 const NAMES = /^[A-Za-z][\w.:$-]*$/;
 
-/** @throws ScimError for what are no names of attributes */
-export function selectionFilter({ attributes, excludedAttributes }: ScimSelection): SCIMMY.Types.Filter | undefined {
+/**
+ * Names that no resource has are passed over; where none is left that is wanted, the id alone is given.
+ * @throws ScimError for what are no names of attributes
+ */
+export function selectionFilter(
+  { attributes, excludedAttributes }: ScimSelection,
+  schema: SCIMMY.Types.SchemaDefinition,
+): SCIMMY.Types.Filter | undefined {
   const [list, operator] = attributes === null ? [excludedAttributes, "np"] : [attributes, "pr"];
   if (list === null || list.trim() === "") return undefined;
   const names = list.split(",", 100).map((name) => name.trim());
   if (!names.every((name) => NAMES.test(name))) throw new ScimError(400, "Attributes are named, with commas between them", "invalidPath");
-  return new SCIMMY.Types.Filter(names.map((name) => `${name} ${operator}`).join(" and "));
+  const known = new Set(names.flatMap((name) => nameIn(schema, name) ?? []));
+  // A whole makes its parts superfluous, and the library cannot be told of both.
+  const wanted = [...known].filter((name) => name.startsWith("urn:") || !name.includes(".") || !known.has(name.split(".", 1)[0] ?? ""));
+  // Without a whole attribute among those wanted the library would give extensions that nobody asked for.
+  if (operator === "pr") wanted.push("id");
+  if (wanted.length === 0) return undefined;
+  return new SCIMMY.Types.Filter(wanted.map((name) => `${name} ${operator}`).join(" and "));
+}
+
+/** As the schema writes it, without the schema's own prefix; undefined when it has no such attribute. */
+function nameIn(schema: SCIMMY.Types.SchemaDefinition, name: string): string | undefined {
+  const prefix = `${schema.id}:`.toLowerCase();
+  const bare = name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name;
+  try {
+    if (bare.toLowerCase().startsWith("urn:")) return schema.attribute(bare) && bare;
+    const [top = "", part, ...more] = bare.split(".");
+    const whole = schema.attribute(top).name;
+    if (part === undefined) return whole;
+    return more.length === 0 ? `${whole}.${schema.attribute(`${whole}.${part}`).name}` : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** The document as a resource at its address. */

@@ -38,7 +38,7 @@ const ENDPOINTS: Readonly<Record<ScimEndpoint, Endpoint>> = {
 /** A page of resources. @throws ScimError */
 export async function listScim(endpoint: ScimEndpoint, query: ScimQuery & ScimSelection, asker: ScimAsker): Promise<ScimList> {
   const { attributes, schema, read } = ENDPOINTS[endpoint];
-  const selection = selectionFilter(query);
+  const selection = selectionFilter(query, schema);
   const { uuids, totalResults, startIndex } = await queryScim(asker.runner, attributes, query, asker.today);
   const documents = uuids.length === 0 ? [] : await read(asker, uuids, query);
   const resources = documents.map((document) => scimResource(document, schema, asker.base, selection).body);
@@ -48,7 +48,7 @@ export async function listScim(endpoint: ScimEndpoint, query: ScimQuery & ScimSe
 /** One resource. @throws ScimError, the same for hidden, unknown and nonsense */
 export async function readScim(endpoint: ScimEndpoint, id: string, selected: ScimSelection, asker: ScimAsker): Promise<ScimResource> {
   const { attributes, schema, read } = ENDPOINTS[endpoint];
-  const selection = selectionFilter(selected);
+  const selection = selectionFilter(selected, schema);
   const uuid = uuidIn(id, attributes.type);
   const known =
     uuid === undefined ? [] : (await queryScim(asker.runner, attributes, { ...ONE, filter: `id eq "${id}"` }, asker.today)).uuids;

@@ -3,7 +3,7 @@ import type { Audience } from "../../core/audience.js";
 import { type Clock, todayInParis } from "../../core/clock.js";
 import type { StatementRunner, Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
-import { describeScim, listScim, readScim, type ScimAsker, ScimError } from "../../modules/scim/index.js";
+import { describeScim, filterCost, listScim, readScim, type ScimAsker, ScimError } from "../../modules/scim/index.js";
 import { challengeOf } from "../challenge.js";
 import { statusOfError } from "../exports/expected-error.js";
 import type { HttpExchange } from "../http-exchange.js";
@@ -55,12 +55,13 @@ export class ScimEndpoint {
     await this.options.noteReceived(viewer, "SCIM");
     const query = queryOf(exchange.search);
     if (id === undefined) {
+      await this.points.spend(exchange, viewer, Math.min(filterCost(query.filter), this.points.limitOf(exchange, viewer)));
       const page = await listScim(endpoint, query, asker);
       await this.points.spend(exchange, viewer, Math.min(page.Resources.length, this.points.limitOf(exchange, viewer)));
       return await sendScim(exchange, 200, page);
     }
     const { body, version } = await readScim(endpoint, id, query, asker);
-    const isKnown = exchange.request.headers["if-none-match"]?.split(",").some((known) => known.trim() === version);
+    const isKnown = exchange.request.headers["if-none-match"]?.split(",").some((known) => [version, "*"].includes(known.trim()));
     if (!isKnown) return await sendScim(exchange, 200, body, { ETag: version });
     exchange.status = 304;
     exchange.response.writeHead(304, { ETag: version }).end();

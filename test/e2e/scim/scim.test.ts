@@ -163,6 +163,34 @@ test("only the attributes asked for, and always the id", async () => {
   expect(groups.Resources[0]).toHaveProperty("displayName");
 });
 
+test.each([
+  ["name,name", ["id", "name"]],
+  ["name.givenName,name", ["id", "name"]],
+  ["NAME.FAMILYNAME", ["id", "name"]],
+  ["urn:ietf:params:scim:schemas:core:2.0:User:userName", ["id", "userName"]],
+  ["and,or,true,not.and,name.__proto__,constructor.name,emails.,emails.value.more", ["id"]],
+])("attributes=%s is answered with %j", async (attributes, names) => {
+  const [some] = (await list(`/Users?attributes=${attributes}&count=1`)).Resources;
+  expect(Object.keys(some ?? {}).sort()).toEqual(names);
+});
+
+test.each([
+  "name pr",
+  "meta pr and not (name.givenName eq null and name.familyName eq null)",
+  'schemas eq "urn:ietf:params:scim:schemas:core:2.0:User"',
+  'schemas co "enterprise" or not (schemas co "enterprise")',
+])("everyone passes %s", async (filter) => {
+  const { totalResults } = await list("/Users?count=0");
+  expect(await list(`/Users?count=0&filter=${encodeURIComponent(filter)}`)).toMatchObject({ totalResults });
+});
+
+test("an attribute is named with its schema or without", async () => {
+  const order = "sortBy=urn:ietf:params:scim:schemas:core:2.0:User:title";
+  expect((await list(`/Users?${order}`)).Resources.map(({ id }) => id)).toEqual(
+    (await list("/Users?sortBy=title")).Resources.map(({ id }) => id),
+  );
+});
+
 test("a resource that has not changed is not sent again", async () => {
   const path = `/scim/v2/Users/${nodeId("Person", exports.world.people.mobile)}`;
   const first = await exports.get(path, "STAFF");
@@ -170,6 +198,7 @@ test("a resource that has not changed is not sent again", async () => {
   expect(((await first.json()) as Resource).meta.version).toBe(etag);
   const again = await exports.get(path, "STAFF", { headers: { "if-none-match": etag } });
   expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await exports.get(path, "STAFF", { headers: { "if-none-match": "*" } })).status).toBe(304);
   await exports.server.directory.db.owner.query("update position set role = role || '.' where person_id = $1", [
     exports.world.people.mobile,
   ]);
@@ -203,6 +232,9 @@ test.each<[string, number, string | undefined]>([
   ["/Users?filter=(userName%20pr", 400, "invalidFilter"],
   ["/Users?filter=__proto__%20pr", 400, "invalidFilter"],
   ["/Users?filter=emails[constructor%20pr]", 400, "invalidFilter"],
+  ["/Users?filter=meta.created%20gt%20%220000-01-01%22", 400, "invalidFilter"],
+  ["/Users?filter=meta.created%20gt%20%229999-12-31T23:59:59-14:00%22", 400, "invalidFilter"],
+  [`/Users?filter=${Array.from({ length: 31 }, () => "title%20pr").join("%20or%20")}`, 400, "invalidFilter"],
   ["/Users?sortBy=emails", 400, "invalidPath"],
   ["/Users?count=many", 400, "invalidValue"],
   ["/Users?attributes=%22", 400, "invalidPath"],
