@@ -199,7 +199,8 @@ async function composeHttpServer(
     health: {
       isReady: async () => {
         await database.ping();
-        return network.figures().isReady;
+        // Were the network never built, the rest would still answer.
+        return network.figures().isTried;
       },
     },
     poolMetrics: () => database.poolStates(),

@@ -3,6 +3,7 @@ import { cutOffBy, partsWithout } from "./cut-points.js";
 import type { NetworkGraph } from "./network-graph.js";
 import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
+import type { TieWalker } from "./tie-walker.js";
 
 export interface FoundBridge {
   readonly node: number;
@@ -17,12 +18,18 @@ export interface FoundBridge {
 const MOST_CUT_OFF = 10;
 
 /**
- * Whose absence would cut some of the given organizations off from the others: in the network of these alone, with the people who tie
- * them and what they share. First whoever cuts off most.
+ * Whose absence would cut some of the given organizations off from the others: in the network of these alone, with the people who are
+ * tied to them and what they share. First whoever cuts off most.
  */
-export function findBridges(graph: NetworkGraph, organizations: readonly number[], sight: Sight, first: number): FoundBridge[] {
+export function findBridges(
+  graph: NetworkGraph,
+  walker: TieWalker,
+  organizations: readonly number[],
+  sight: Sight,
+  first: number,
+): FoundBridge[] {
   const given = new Set(organizations);
-  const network = SeenNetwork.of(graph, sight, (node) => given.has(node) || graph.typeOf(node) === "Person");
+  const network = SeenNetwork.of(graph, sight, withPeople(graph, walker, given, sight));
   const counts = (point: number): boolean => given.has(network.nodes[point] as number);
   const cutOff = cutOffBy(network, counts);
   const found: number[] = [];
@@ -51,4 +58,16 @@ function someCutOff(network: SeenNetwork, point: number, counts: (point: number)
     .flat()
     .slice(0, MOST_CUT_OFF)
     .map((cut) => network.nodes[cut] as number);
+}
+
+function withPeople(graph: NetworkGraph, walker: TieWalker, organizations: ReadonlySet<number>, sight: Sight): (node: number) => boolean {
+  const wanted = new Set(organizations);
+  for (const node of organizations) {
+    walker.walk(node, sight);
+    for (let index = 0; index < walker.count; index++) {
+      const other = walker.others[index] as number;
+      if (graph.typeOf(other) === "Person") wanted.add(other);
+    }
+  }
+  return (node) => wanted.has(node);
 }

@@ -5,7 +5,7 @@ type Lines = Pick<SeenNetwork, "size" | "offsets" | "targets" | "weights">;
 /** The part of the steps that go along a line; the others begin anew anywhere. */
 const ALONG = 0.85;
 const MOST_ROUNDS = 200;
-const SETTLED = 1e-9;
+const SETTLED = 1e-7;
 
 /**
  * How often one would come by each point, going from one to the next by the strength of the lines and now and then beginning anew
@@ -22,14 +22,17 @@ export function centralitiesOf({ size, offsets, targets, weights }: Lines): Floa
   }
   let ranks = Float64Array.from(totals, (total) => (total === 0 ? 0 : 1 / tied));
   let next = new Float64Array(size);
+  /** By point, what goes along a line of weight 1. */
+  const passed = new Float64Array(size);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let change = 0;
+    for (let point = 0; point < size; point++)
+      if (totals[point] !== 0) passed[point] = (ranks[point] as number) / (totals[point] as number);
     for (let point = 0; point < size; point++) {
       if (totals[point] === 0) continue;
       let rank = 0;
       for (let line = offsets[point] as number; line < (offsets[point + 1] as number); line++) {
-        const other = targets[line] as number;
-        rank += ((ranks[other] as number) * (weights[line] as number)) / (totals[other] as number);
+        rank += (passed[targets[line] as number] as number) * (weights[line] as number);
       }
       next[point] = (1 - ALONG) / tied + ALONG * rank;
       change += Math.abs((next[point] as number) - (ranks[point] as number));
@@ -40,26 +43,24 @@ export function centralitiesOf({ size, offsets, targets, weights }: Lines): Floa
   return ranks;
 }
 
-/** Of how many points the ways to all others are followed; the others count like these. */
+/** Of how many points the ways to all others are followed at most, and how many lines are gone along: the other points count like these. */
 const MOST_BEGINNINGS = 256;
+const LEAST_BEGINNINGS = 16;
+const MOST_LINES_FOLLOWED = 20_000_000;
 
 /**
  * The part of the shortest ways between two other points that go by each (betweenness, by Brandes), from 0 to 1; of many points, as
  * some of them, spread over all, have it. Only ways from and to points that count.
  */
 export function betweennessOf({ size, offsets, targets }: Lines, counts: (point: number) => boolean): Float64Array {
-  const beginnings = Array.from({ length: size }, (_, point) => point).filter(counts);
-  const step = Math.max(1, beginnings.length / MOST_BEGINNINGS);
-  const chosen = Array.from(
-    { length: Math.min(beginnings.length, MOST_BEGINNINGS) },
-    (_, index) => beginnings[Math.floor(index * step)] as number,
-  );
+  const isCounted = Uint8Array.from({ length: size }, (_, point) => (counts(point) ? 1 : 0));
+  const beginnings = spread(isCounted, targets.length);
   const between = new Float64Array(size);
   const distances = new Int32Array(size);
   const ways = new Float64Array(size);
   const shares = new Float64Array(size);
   const reached = new Int32Array(size);
-  for (const from of chosen) {
+  for (const from of beginnings) {
     distances.fill(-1);
     ways.fill(0);
     shares.fill(0);
@@ -69,27 +70,36 @@ export function betweennessOf({ size, offsets, targets }: Lines, counts: (point:
     let count = 1;
     for (let at = 0; at < count; at++) {
       const point = reached[at] as number;
+      const beyond = (distances[point] as number) + 1;
       for (let line = offsets[point] as number; line < (offsets[point + 1] as number); line++) {
         const other = targets[line] as number;
         if (distances[other] === -1) {
-          distances[other] = (distances[point] as number) + 1;
+          distances[other] = beyond;
           reached[count++] = other;
         }
-        if (distances[other] === (distances[point] as number) + 1) ways[other] = (ways[other] as number) + (ways[point] as number);
+        if (distances[other] === beyond) ways[other] = (ways[other] as number) + (ways[point] as number);
       }
     }
     for (let at = count - 1; at > 0; at--) {
       const point = reached[at] as number;
+      const before = (distances[point] as number) - 1;
       // What ends here, and what goes on.
-      const passedOn = ((counts(point) ? 1 : 0) + (shares[point] as number)) / (ways[point] as number);
+      const passedOn = ((isCounted[point] as number) + (shares[point] as number)) / (ways[point] as number);
       for (let line = offsets[point] as number; line < (offsets[point + 1] as number); line++) {
         const other = targets[line] as number;
-        if (distances[other] === (distances[point] as number) - 1)
-          shares[other] = (shares[other] as number) + passedOn * (ways[other] as number);
+        if (distances[other] === before) shares[other] = (shares[other] as number) + passedOn * (ways[other] as number);
       }
       between[point] = (between[point] as number) + (shares[point] as number);
     }
   }
-  const pairs = chosen.length * Math.max(1, beginnings.length - 1);
+  const all = isCounted.reduce((sum, one) => sum + one, 0);
+  const pairs = beginnings.length * Math.max(1, all - 1);
   return between.map((share) => share / pairs);
+}
+
+/** Some of the points that count, at even distances. */
+function spread(isCounted: Uint8Array, lines: number): number[] {
+  const points = Array.from(isCounted.keys()).filter((point) => isCounted[point] === 1);
+  const most = Math.min(Math.max(Math.floor(MOST_LINES_FOLLOWED / Math.max(lines, 1)), LEAST_BEGINNINGS), MOST_BEGINNINGS, points.length);
+  return Array.from({ length: most }, (_, index) => points[Math.floor((index * points.length) / most)] as number);
 }

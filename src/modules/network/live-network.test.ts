@@ -2,10 +2,12 @@ import type { Statement } from "../../core/context.js";
 import { LiveNetwork } from "./live-network.js";
 import { NetworkBuilder } from "./network-builder.js";
 import type { LoadedNetwork } from "./network-loader.js";
-import { NetworkTwin } from "./network-twin.js";
+import { NetworkTwin, NotBuilt } from "./network-twin.js";
+import { ALWAYS, FOREVER, roleCode } from "./tie-strength.js";
 import { uuidWords } from "./uuid-table.js";
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } as never;
+const SIGHT = { rank: 0, day: 0, kinds: 0b11_1111 };
 const ORGANIZATION = "01900000-0000-7000-8000-000000000001";
 
 function loaded(position: string): LoadedNetwork {
@@ -73,6 +75,80 @@ describe("the network while it is built", () => {
     isDown = false;
     await network.catchUp();
     expect(network.figures().isReady).toBe(true);
+  });
+
+  it("asks for a build when the copy that answers what takes long was lost, and answers the rest meanwhile", async () => {
+    let builds = 0;
+    const lost = new NetworkTwin(() => {
+      builds++;
+      return Promise.resolve(loaded("5"));
+    });
+    let isLost = true;
+    const ask: NetworkTwin["ask"] = (name, ...about) => (isLost ? Promise.reject(new NotBuilt("gone")) : lost.ask(name, ...about));
+    const sparing = { build: () => lost.build(), adopt: () => lost.adopt(), put: () => undefined, ask };
+    const network = new LiveNetwork({ twin: sparing, runner: feed(() => "5", []), measure, log });
+    await network.catchUp();
+
+    await expect(network.ask("central", SIGHT, 5)).rejects.toThrow("The network is being prepared.");
+    expect(network.questions.isSeen({ type: "Organization", uuid: ORGANIZATION }, SIGHT)).toBe(true);
+    isLost = false;
+    await network.stop();
+    expect(builds).toBe(2);
+    expect(await network.ask("central", SIGHT, 5)).toMatchObject({ actors: [] });
+  });
+
+  it("answers every question from one state or the other while it is built anew, and changes, without a pause", async () => {
+    const relationship = (number: number) => `01900000-0000-7000-8000-0000000001${String(number).padStart(2, "0")}`;
+    const SIZE = 40;
+    const LATER = "01900000-0000-7000-8000-000000000002";
+    let settled = 9;
+    /** All ties, or none. */
+    const state = (hasTies: boolean): LoadedNetwork => {
+      const builder = new NetworkBuilder();
+      for (const id of [ORGANIZATION, LATER]) builder.addNode("Organization", uuidWords(id), 0);
+      for (let number = 0; hasTies && number < SIZE; number++) {
+        builder.addTie({
+          record: uuidWords(relationship(number)),
+          from: uuidWords(ORGANIZATION),
+          to: uuidWords(LATER),
+          role: roleCode("RELATIONSHIP", "FUNDS"),
+          audience: 0,
+          start: ALWAYS,
+          end: FOREVER,
+        });
+      }
+      return { arrays: builder.build(), position: String(settled) };
+    };
+    let builds = 0;
+    const slowly = async (): Promise<LoadedNetwork> => {
+      for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+      return state(builds++ % 2 === 0);
+    };
+    const network = new LiveNetwork({ twin: twin(slowly), runner: feed(() => String(settled), []), measure, log });
+    await network.catchUp();
+    const told = new Set<string>();
+    let isDone = false;
+    // Each look at the feed finds an older database, and builds.
+    const building = (async () => {
+      for (let time = 0; time < 4; time++) {
+        settled--;
+        await network.catchUp();
+      }
+    })().finally(() => {
+      isDone = true;
+    });
+    const actor = { type: "Organization", uuid: ORGANIZATION } as const;
+    while (!isDone) {
+      const here = network.questions.neighbors(actor, SIGHT, 1, 5);
+      const there = await network.ask("neighbors", actor, SIGHT, 1, 5);
+      for (const answer of [here, there]) told.add(answer.map(({ ties }) => ties[0]?.strength).join());
+      await new Promise(setImmediate);
+    }
+    await building;
+
+    expect(builds).toBeGreaterThan(3);
+    // 1 − 0.28⁴⁰, or no tie; nothing in between.
+    expect([...told].sort()).toEqual(["", "1"]);
   });
 
   it("is woken by a notification, and asks once for many that come together", async () => {

@@ -123,7 +123,7 @@ export class NetworkInsightsResolver {
 
   @FieldResolver(() => [BridgeType], {
     description:
-      "Whose absence would cut organizations off from the others: in the network of the organizations asked about, with the people who tie them and what they share. First whoever cuts off most.",
+      "Whose absence would cut organizations off from the others: in the network of the organizations asked about, with the people who are tied to them and what they share. First whoever cuts off most.",
   })
   async bridges(
     @Args(() => PartOfNetworkArgs) args: PartOfNetworkArgs,

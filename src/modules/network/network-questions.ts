@@ -195,11 +195,13 @@ export class NetworkQuestions {
 
   /** Whose absence would cut some of these organizations off from the others. */
   bridges(organizations: readonly string[], sight: Sight, first: number): AnsweredBridge[] {
-    return findBridges(this.graph, this.#organizations(organizations, sight), sight, first).map(({ node, cutOff, ...bridge }) => ({
-      ...bridge,
-      actor: this.#actorOf(node),
-      cutOff: cutOff.map((cut) => this.#actorOf(cut)),
-    }));
+    return findBridges(this.graph, this.#walker, this.#organizations(organizations, sight), sight, first).map(
+      ({ node, cutOff, ...bridge }) => ({
+        ...bridge,
+        actor: this.#actorOf(node),
+        cutOff: cutOff.map((cut) => this.#actorOf(cut)),
+      }),
+    );
   }
 
   /** Pairs of organizations that share much and no tie. */
