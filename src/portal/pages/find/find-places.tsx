@@ -38,7 +38,7 @@ export function FindPlaces({ search, data }: PlacesProps): ReactElement {
             search={to(codes)}
             resetScroll={false}
             aria-label={t("district", { short, name: named(nameOf(codes) ?? short, codes) })}
-            activeOptions={{ exact: true, explicitUndefined: true }}
+            activeOptions={{ exact: true }}
           >
             {drawing}
           </Link>
@@ -50,7 +50,7 @@ export function FindPlaces({ search, data }: PlacesProps): ReactElement {
           <ul className="plain-list find-neighbourhoods">
             {neighbourhoods.map(({ code, name }) => (
               <li key={code}>
-                <Link to="/" search={to([code])} resetScroll={false} activeOptions={{ exact: true, explicitUndefined: true }}>
+                <Link to="/" search={to([code])} resetScroll={false} activeOptions={{ exact: true }}>
                   {named(name, [code])}
                 </Link>
               </li>

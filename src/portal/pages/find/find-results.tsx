@@ -11,13 +11,14 @@ import { State } from "../../parts/state/state.js";
 import { findWords } from "./find.words.js";
 import type { FindSearch } from "./find-search.js";
 import { Highlight } from "./highlight.js";
+import { placesInShort } from "./places-in-short.js";
 
 type Found = NonNullable<FindQuery["search"]>["edges"][number];
 type FoundNode = Found["node"];
 type FoundOrganization = NonNullable<FindQuery["organizations"]>["edges"][number]["node"];
 
-/** A link is to the current page when it says the same of every filter, also that there is none. */
-const EXACTLY = { exact: true, explicitUndefined: true } as const;
+/** A link is to the current page when it says the same of every filter. */
+const EXACTLY = { exact: true } as const;
 
 interface ResultsProps {
   readonly search: FindSearch;
@@ -97,7 +98,7 @@ interface OrganizationItemProps {
 }
 
 function OrganizationItem({ node, search, highlight }: OrganizationItemProps): ReactElement {
-  const where = node.territories.map(({ name }) => name).join(", ");
+  const where = placesInShort(node.territories);
   const about = [node.kindLabel, where, node.themes.map(({ label }) => label).join(", ")].filter((part) => part !== "").join(" · ");
   const name = node.acronym === null ? node.name : `${node.name} (${node.acronym})`;
   return (

@@ -98,12 +98,36 @@ function Actors({ actors }: { readonly actors: readonly { readonly id: string; r
   );
 }
 
+/** How many are read at a glance. */
+const AT_FIRST = 8;
+
 function Activities({ organization }: { readonly organization: Organization }): ReactElement {
+  const t = useWords(organizationWords);
+  const format = useFormat();
+  const { edges, totalCount } = organization.participations;
+  const parts = edges.map(({ node }) => node).sort((one, other) => other.event.startsAt.localeCompare(one.event.startsAt));
+  return (
+    <>
+      <ActivityList parts={parts.slice(0, AT_FIRST)} />
+      {parts.length > AT_FIRST && (
+        <details>
+          <summary>{t("earlier", { count: format.number(parts.length - AT_FIRST) })}</summary>
+          <ActivityList parts={parts.slice(AT_FIRST)} />
+        </details>
+      )}
+      {totalCount > parts.length && <p className="soft">{t("more", { count: format.number(totalCount - parts.length) })}</p>}
+    </>
+  );
+}
+
+type Part = Organization["participations"]["edges"][number]["node"];
+
+function ActivityList({ parts }: { readonly parts: readonly Part[] }): ReactElement {
   const t = useWords(organizationWords);
   const format = useFormat();
   return (
     <ul className="plain-list sheet-ties">
-      {organization.participations.edges.map(({ node: { id, role, event } }) => (
+      {parts.map(({ id, role, event }) => (
         <li key={id}>
           <Link to="/rencontres/$id" params={{ id: event.id }}>
             {event.title}
@@ -113,6 +137,7 @@ function Activities({ organization }: { readonly organization: Organization }): 
           </span>
           {event.publications.edges.map(({ node: publication }) => (
             <div key={publication.id}>
+              {t("published")}
               <Link to="/publications/$id" params={{ id: publication.id }}>
                 {publication.title}
               </Link>
