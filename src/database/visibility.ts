@@ -83,7 +83,7 @@ const contactPoint: ViewDeclaration = {
 
 /**
  * Fewer than five people are no number for those who may not see their names: they are told none or five, always alike, so that whatever is added up or
- * taken away gives nothing else (docs/adr/0000). The small numbers of one event share a random start, by which together they are off by less than five.
+ * taken away gives nothing else (docs/adr/0017). The small numbers of one event share a random start, by which together they are off by less than five.
  * The total of an event, from which the rest would follow, is for the staff alone.
  */
 const COUNTED_PEOPLE: Readonly<Record<string, ViewDeclaration["columns"]>> = {

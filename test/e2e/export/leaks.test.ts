@@ -120,7 +120,7 @@ test(
       const view = `audience_member.${table}`;
       const { rows } = await scratch.owner.query<{ definition: string }>("select pg_get_viewdef($1::regclass) as definition", [view]);
       const definition = rows[0]?.definition ?? "";
-      await scratch.owner.query(`create or replace view ${view} as ${definition.replace(/\s+WHERE \([^;]*/, "")}`);
+      await scratch.owner.query(`create or replace view ${view} as ${definition.replace(/\n {2}WHERE \([^;]*/, "")}`);
       if ((await difference(scratch, erased, "MEMBER", ["jsonl"])) === undefined) missed.push(table);
       await scratch.owner.query(`create or replace view ${view} as ${definition}`);
     }

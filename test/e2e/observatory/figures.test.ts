@@ -1,3 +1,8 @@
+import axe, { type AxeResults } from "axe-core";
+import { LocalApi } from "../../../src/graphql/local-api.js";
+import { REPORT_OPERATIONS, yearlyReport } from "../../../src/modules/observatory/index.js";
+import { StoredOperations } from "../../../src/server/stored-operations.js";
+import { startChromium } from "../../support/chromium.js";
 import { makeEvent, makeEventAttendance, makeParticipation } from "../../support/factories/events.js";
 import { makeOrganization, makeRelationship } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
@@ -254,4 +259,60 @@ describe("funding", () => {
     ]);
     expect(told(await by("FUNDER, BENEFICIARY_KIND"), "amount")).toEqual([[nodeId("Organization", funder.id), "ASSOCIATION", "1002.75"]]);
   });
+});
+
+describe("the yearly report", () => {
+  const stored = StoredOperations.load();
+  const operations = Object.fromEntries(REPORT_OPERATIONS.map((name) => [name, stored.find(name) ?? ""])) as Parameters<
+    typeof yearlyReport
+  >[0]["operations"];
+  const questions = (html: string): string[] =>
+    [...html.matchAll(/<pre>(Observatory\w+ \{.*?\})<\/pre>/g)].map(([, question]) => question ?? "");
+
+  async function reportOf(year: number, audience: "PUBLIC" | "STAFF", language: "fr" | "en"): Promise<{ html: string; api: LocalApi }> {
+    const caller = { audience, language, today: "2026-06-15" };
+    const api = await LocalApi.create({ ...caller, reader: directory.directory.db.database.reader(audience) });
+    const html = await yearlyReport({ year, ...caller, operations, ask: (text, variables) => api.ask(text, variables) });
+    return { html, api };
+  }
+
+  it("prints with each figure the question that gives it again", async () => {
+    const { html, api } = await reportOf(2021, "STAFF", "fr");
+    const asked = questions(html);
+    expect(asked).toHaveLength(14);
+    for (const text of Object.values(operations)) expect(html).toContain(text.trim().replaceAll('"', "&quot;"));
+    const [, name = "", variables = ""] = /^(\w+) (.*)$/.exec((asked[0] ?? "").replaceAll("&quot;", '"')) ?? [];
+    const again = await api.ask<{ observatory: { attendance: { total: { participations: number } } } }>(
+      operations[name as keyof typeof operations],
+      JSON.parse(variables) as Record<string, unknown>,
+    );
+    expect(again.observatory.attendance.total.participations).toBe(38);
+    expect(html).toContain("<dt>Présences</dt><dd>38</dd>");
+    expect(html).toContain("Document interne");
+    expect(html).toMatch(/<svg[^>]*role="img"/);
+    expect(html).toContain('aria-labelledby="formats-chart"');
+  });
+
+  it("is read without a mouse, without colours, aloud, and on paper", async () => {
+    const browser = await startChromium();
+    try {
+      for (const [audience, language] of [
+        ["PUBLIC", "fr"],
+        ["STAFF", "en"],
+      ] as const) {
+        const { html } = await reportOf(2022, audience, language);
+        const page = await browser.newPage({ viewport: { width: 1000, height: 1200 }, bypassCSP: true });
+        await page.setContent(html);
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.lang")).toBe(language);
+        await page.emulateMedia({ media: "print" });
+        expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });

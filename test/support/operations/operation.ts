@@ -36,7 +36,7 @@ export interface OperationSource {
 const MAX_DEPTH = 4;
 
 /**
- * Fields that the reference does not know, by name: search with its scores, what JavaScript makes (citations, the network), what the places and the habits of meetings come to, and what staff read of the writes and of the house's own
+ * Fields that the reference does not know, by name: search with its scores, what JavaScript makes (citations, the network), what the places and the habits of meetings come to, the figures of the observatory, and what staff read of the writes and of the house's own
  * work, which are no records of the directory. Their own tests hold them.
  */
 export const UNASKED: readonly string[] = [
@@ -45,6 +45,7 @@ export const UNASKED: readonly string[] = [
   "changes",
   "chronicle",
   "citation",
+  "correspondences",
   "discussedAt",
   "duplicates",
   "erasureReceipts",
@@ -57,6 +58,7 @@ export const UNASKED: readonly string[] = [
   "knownSince",
   "listings",
   "network",
+  "observatory",
   "possibleDuplicates",
   "proposals",
   "quorum",

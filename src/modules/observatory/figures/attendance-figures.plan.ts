@@ -61,7 +61,7 @@ function dimension(name: string, field: SelectedField, scope: PlanScope): Dimens
 
 /**
  * `unit`: those who came, one row each where they are named and may be told apart, else one for each count. To those who may not see names, each
- * event and category is told as a number that is none, five or more (ADR: small numbers), and people only serve to count different ones.
+ * event and category is told as a number that is none, five or more (docs/adr/0017), and people only serve to count different ones.
  */
 function units(field: SelectedField, scope: PlanScope): Sql {
   const year = rawSql("extract(year from e.starts_at at time zone 'Europe/Paris')::int");

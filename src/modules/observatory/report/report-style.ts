@@ -22,7 +22,6 @@ th, td { border-bottom: 1px solid #c9c9d6; padding: .3rem .5rem; text-align: lef
 thead th { border-bottom: 2px solid var(--ink); font-weight: 600 } tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--ink) }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } thead .number { white-space: normal }
 .about { font-size: .85rem; margin: .25rem 0; color: #3a3a55 }
-details { font-size: .85rem; margin: .25rem 0 1rem } summary { cursor: pointer; color: var(--accent) }
 pre { background: #f6f6f9; border: 1px solid #c9c9d6; padding: .5rem .75rem; font: .78rem/1.4 ui-monospace, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0 }
 @page { size: A4; margin: 16mm 15mm 18mm }
 @media print {
