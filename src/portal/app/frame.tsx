@@ -109,6 +109,9 @@ function Footer(): ReactElement {
             <a href="/registre">{t("footer.personal")}</a>
           </li>
           <li>
+            <Link to="/accessibilite">{t("footer.accessibility")}</Link>
+          </li>
+          <li>
             <a href="/graphiql">{t("footer.api")}</a>
           </li>
           <li>

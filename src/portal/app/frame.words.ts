@@ -15,7 +15,7 @@ export const frameWords = words("frame", {
     footer: {
       label: "À propos",
       personal: "Données personnelles",
-      accessibility: "Accessibilité : partiellement conforme",
+      accessibility: "Accessibilité : non conforme",
       api: "API et explorateur",
       licence: "Logiciel libre, licence EUPL-1.2",
     },
@@ -35,7 +35,7 @@ export const frameWords = words("frame", {
     footer: {
       label: "About",
       personal: "Personal data",
-      accessibility: "Accessibility: partially compliant",
+      accessibility: "Accessibility: not compliant",
       api: "API and explorer",
       licence: "Free software, EUPL-1.2 licence",
     },

@@ -1,3 +1,4 @@
+import { accessibilityRoute } from "../pages/accessibility/accessibility.route.js";
 import { committeeRoute } from "../pages/committee/committee.route.js";
 import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
@@ -13,6 +14,7 @@ import { rootRoute } from "./root-route.js";
 /** Every page, by its address. The first part of each address is also in `src/server/portal/portal-addresses.ts`. */
 export const routeTree = rootRoute.addChildren([
   findRoute,
+  accessibilityRoute,
   organizationRoute,
   personRoute,
   projectRoute,

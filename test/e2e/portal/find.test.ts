@@ -114,6 +114,7 @@ describe("pages", () => {
     ["list and sheet", () => `/?genre=SOCIAL_LANDLORD&fiche=${organization("landlord")}`],
     ["organization", () => `/organismes/${organization("directorate")}`],
     ["signing in", () => "/connexion"],
+    ["accessibility", () => "/accessibilite"],
     ["person", () => `/personnes/${nodeId("Person", portal.world.people.director)}`],
   ])("have no fault for axe in both themes, wide and narrow, and do not scroll sideways: %s", async (_name, address) => {
     const reader = await browser.open(address());
