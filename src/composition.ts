@@ -2,13 +2,12 @@ import { createHmac } from "node:crypto";
 import type { Config } from "./config.js";
 import { systemClock } from "./core/clock.js";
 import { errorCode } from "./core/error-code.js";
-import type { Translated } from "./core/language.js";
 import type { Logger } from "./core/logger.js";
 import { OwnSheets } from "./core/own-sheets.js";
 import { repeat } from "./core/recurring.js";
 import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
-import { openDatabaseServer } from "./database/database-server.js";
+import type { DatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
 import { JobQueue } from "./database/job-queue.js";
 import { migrate } from "./database/migrator.js";
@@ -83,7 +82,6 @@ const HOUR_MS = 3_600_000;
 
 /** How a start tells where it is. */
 export interface StartObserver {
-  onProgress(message: Translated): void;
   onSample(done: number, total: number): void;
   /** The keys of the demonstration were made just now: nobody can show them later. */
   onDemoKeys(keys: readonly IssuedKey[]): void;
@@ -96,11 +94,12 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-export function compose(config: Config, log: Logger, observer: StartObserver): Application {
+/** @param openServer gives the database server, which is then the application's to stop */
+export function compose(config: Config, log: Logger, observer: StartObserver, openServer: () => Promise<DatabaseServer>): Application {
   const started: (() => Promise<void>)[] = [];
   return {
     async start() {
-      const server = await openDatabaseServer(config, { log, onProgress: observer.onProgress, purpose: "serve", share: false });
+      const server = await openServer();
       started.push(server.stop);
       const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };
       await migrate(owner);

@@ -1,5 +1,6 @@
-import { compose } from "../composition.js";
+import type { Application } from "../composition.js";
 import { loadConfig } from "../config.js";
+import { openDatabaseServer } from "../database/database-server.js";
 import type { IssuedKey } from "../modules/access/index.js";
 import { showProgress } from "./progress.js";
 import { createLog, explain, say } from "./terminal.js";
@@ -10,19 +11,31 @@ export async function serve(): Promise<void> {
   const log = createLog(config.logLevel);
   const progress = showProgress({ fr: "Chargement de l'échantillon parisien", en: "Loading the Paris sample" });
   const demoKeys: IssuedKey[] = [];
-  const application = compose(config, log, {
-    onProgress: say,
-    onSample: (done, total) => progress.update(done, total),
-    onDemoKeys: (made) => demoKeys.push(...made),
-  });
-  stopOnSignal(() => application.stop());
+  let application: Application | undefined;
+  // The database starts while the program is loaded.
+  const opening = openDatabaseServer(config, { log, onProgress: say, purpose: "serve", share: false });
+  opening.catch(() => undefined); // told below, when it is waited for
+  const stop = async (): Promise<void> => {
+    await application?.stop();
+    await opening.then(
+      (server) => server.stop(),
+      () => undefined,
+    );
+  };
+  stopOnSignal(stop);
   try {
+    const { compose } = await import("../composition.js");
+    const observer = {
+      onSample: (done: number, total: number) => progress.update(done, total),
+      onDemoKeys: (made: readonly IssuedKey[]) => demoKeys.push(...made),
+    };
+    application = compose(config, log, observer, () => opening);
     const { port } = await application.start();
     progress.end();
     announce(port, config.introspection);
     if (demoKeys.length > 0) announceKeys(demoKeys);
   } catch (error) {
-    await application.stop();
+    await stop();
     throw error;
   }
 }
