@@ -1,4 +1,6 @@
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.js";
+import { agendaRoute } from "../pages/agenda/agenda.route.js";
+import { collectionRoute } from "../pages/collection/collection.route.js";
 import { committeeRoute } from "../pages/committee/committee.route.js";
 import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
@@ -20,6 +22,8 @@ export const routeTree = rootRoute.addChildren([
   projectRoute,
   eventRoute,
   publicationRoute,
+  agendaRoute,
+  collectionRoute,
   committeesRoute,
   committeeRoute,
   meetingRoute,

@@ -1,21 +1,36 @@
+import "./event.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { EventPageQuery } from "../../graphql/operations/EventPage.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
 import { eventWords } from "./event.words.js";
+import type { EventView } from "./event-view.js";
+import { RegistrationSection } from "./registration-section.js";
 
 export const eventLazy = createLazyRoute("/rencontres/$id")({ component: EventPage });
-
-type Event = NonNullable<EventPageQuery["event"]>;
 
 function EventPage(): ReactElement {
   const t = useWords(eventWords);
   const format = useFormat();
-  const event: Event = eventLazy.useLoaderData();
-  const { title, description, startsAt, endsAt, place, cycle, themes, organizers, speakers, attendance, publications } = event;
+  const event: EventView = eventLazy.useLoaderData();
+  const {
+    title,
+    description,
+    startsAt,
+    endsAt,
+    place,
+    cycle,
+    themes,
+    organizers,
+    speakers,
+    attendance,
+    publications,
+    about,
+    sessions,
+    registration,
+  } = event;
   const start = { day: format.day(startsAt), start: format.time(startsAt) };
   return (
     <Sheet
@@ -29,7 +44,22 @@ function EventPage(): ReactElement {
             <Facts
               facts={[
                 [t("when"), endsAt === null ? t("hour", start) : t("hours", { ...start, end: format.time(endsAt) })],
-                [t("place"), place],
+                [t("place"), [place, event.address].filter(Boolean).join(", ")],
+                [
+                  t("calendar"),
+                  <a key="ics" href={`/events/${event.id}.ics`}>
+                    {t("addToCalendar")}
+                  </a>,
+                ],
+                [
+                  t("about"),
+                  about.length > 0 &&
+                    about.map(({ id, title: book }) => (
+                      <Link key={id} to="/publications/$id" params={{ id }}>
+                        {book}
+                      </Link>
+                    )),
+                ],
                 [
                   t("cycle"),
                   cycle && (
@@ -42,6 +72,22 @@ function EventPage(): ReactElement {
                 [t("attended"), attendance.total > 0 && format.number(attendance.total)],
               ]}
             />
+          ),
+        },
+        { name: t("register"), content: registration && <RegistrationSection eventId={event.id} registration={registration} /> },
+        {
+          name: t("sessions"),
+          content: sessions.edges.length > 0 && (
+            <ol className="plain-list sheet-ties">
+              {sessions.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <Link to="/rencontres/$id" params={{ id: node.id }}>
+                    {node.title}
+                  </Link>{" "}
+                  <span className="soft">{format.day(node.startsAt)}</span>
+                </li>
+              ))}
+            </ol>
           ),
         },
         {

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { Citations } from "./citations.js";
 import { publicationWords } from "./publication.words.js";
 
 export const publicationLazy = createLazyRoute("/publications/$id")({ component: PublicationPage });
@@ -15,14 +16,14 @@ function PublicationPage(): ReactElement {
   const t = useWords(publicationWords);
   const format = useFormat();
   const publication: Publication = publicationLazy.useLoaderData();
-  const { title, collection, publishedOn, isbn, url, licence, citation, event, themes, contributions } = publication;
+  const { title, collection, publishedOn, isbn, url, licence, event, themes, contributions } = publication;
   return (
     <Sheet
       title={title}
       kind={[t(`kind.${publication.kind}`), publishedOn && format.date(publishedOn)].filter(Boolean).join(" · ")}
       sections={[
         { name: t("contents"), content: contributions.edges.length > 0 && <Contributions publication={publication} /> },
-        { name: t("cite"), content: <p className="sheet-text">{citation}</p> },
+        { name: t("cite"), content: <Citations citations={publication} /> },
         {
           name: t("facts"),
           content: (

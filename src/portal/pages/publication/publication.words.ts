@@ -4,6 +4,11 @@ export const publicationWords = words("publication", {
   fr: {
     kind: { PROCEEDINGS: "Actes", STUDY: "Étude", BOOK: "Livre", REPORT: "Rapport", OTHER: "Publication" },
     contents: "Contributions",
+    style: "Style",
+    copy: "Copier",
+    copied: "Citation copiée.",
+    copyByHand: "Votre navigateur ne permet pas de copier : sélectionnez le texte.",
+    styles: { apa: "APA", iso690: "ISO 690", bibtex: "BibTeX", ris: "RIS", cslJson: "CSL-JSON" },
     cite: "Citer",
     facts: "Repères",
     collection: "Collection",
@@ -17,6 +22,11 @@ export const publicationWords = words("publication", {
   en: {
     kind: { PROCEEDINGS: "Proceedings", STUDY: "Study", BOOK: "Book", REPORT: "Report", OTHER: "Publication" },
     contents: "Contributions",
+    style: "Style",
+    copy: "Copy",
+    copied: "Citation copied.",
+    copyByHand: "Your browser does not allow copying: select the text.",
+    styles: { apa: "APA", iso690: "ISO 690", bibtex: "BibTeX", ris: "RIS", cslJson: "CSL-JSON" },
     cite: "Cite",
     facts: "Key facts",
     collection: "Collection",

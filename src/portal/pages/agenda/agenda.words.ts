@@ -1,0 +1,58 @@
+import { words } from "../../i18n/words.js";
+
+export const agendaWords = words("agenda", {
+  fr: {
+    coming: "Prochaines rencontres",
+    month: "Rencontres de {{month}}",
+    views: "Vues de l'agenda",
+    byMonth: "Par mois",
+    subscribe: "S'abonner (iCalendar)",
+    noneComing: "Aucune rencontre n'est annoncée. Les passées se trouvent par mois.",
+    noneThatMonth: "Aucune rencontre ce mois-là.",
+    about: "Autour de : {{titles}}",
+    free_one: "Inscriptions ouvertes : {{count}} place",
+    free_other: "Inscriptions ouvertes : {{count}} places",
+    status: {
+      OPEN: "Inscriptions ouvertes",
+      FULL: "Complet : inscription sur liste d'attente",
+      NOT_YET_OPEN: "Inscriptions à venir",
+      CLOSED: "Inscriptions closes",
+    },
+    day: {
+      monday: "lundi",
+      tuesday: "mardi",
+      wednesday: "mercredi",
+      thursday: "jeudi",
+      friday: "vendredi",
+      saturday: "samedi",
+      sunday: "dimanche",
+    },
+  },
+  en: {
+    coming: "Coming events",
+    month: "Events of {{month}}",
+    views: "Views of the agenda",
+    byMonth: "By month",
+    subscribe: "Subscribe (iCalendar)",
+    noneComing: "No event is announced. Past ones are found by month.",
+    noneThatMonth: "No event that month.",
+    about: "About: {{titles}}",
+    free_one: "Registration open: {{count}} place",
+    free_other: "Registration open: {{count}} places",
+    status: {
+      OPEN: "Registration open",
+      FULL: "Full: one may join the waiting list",
+      NOT_YET_OPEN: "Registration opens later",
+      CLOSED: "Registration closed",
+    },
+    day: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import type { EventPageQuery } from "../../graphql/operations/EventPage.js";
+
+export type EventView = NonNullable<EventPageQuery["event"]>;

@@ -1,0 +1,152 @@
+import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
+import { ask } from "../../graphql/client.js";
+import { type AttendeeCategory, RegisterForEvent } from "../../graphql/operations/RegisterForEvent.js";
+import { useFormat } from "../../i18n/format.js";
+import { useWords } from "../../i18n/use-words.js";
+import { eventWords } from "./event.words.js";
+import type { EventView } from "./event-view.js";
+
+const CATEGORIES: readonly AttendeeCategory[] = [
+  "FIELD_TEAM",
+  "PROJECT_LEAD",
+  "CITY_SERVICE",
+  "ELECTED_OFFICIAL",
+  "STATE",
+  "REGION",
+  "SOCIAL_LANDLORD",
+  "FAMILY_ALLOWANCE_FUND",
+  "EMPLOYMENT_SERVICE",
+  "ASSOCIATION",
+  "COMPANY",
+  "RESEARCHER",
+  "RESIDENT_COUNCIL",
+  "OTHER",
+];
+
+/** What the server said of a field, by its name, and of the whole. */
+interface Said {
+  readonly message?: string;
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+type Registration = NonNullable<EventView["registration"]>;
+
+/** How one registers, and the form while one may. */
+export function RegistrationSection({
+  eventId,
+  registration,
+}: {
+  readonly eventId: string;
+  readonly registration: Registration;
+}): ReactElement {
+  const t = useWords(eventWords);
+  const format = useFormat();
+  const { status, opensAt, closesAt, freePlaces, waiting } = registration;
+  if (status === "NOT_YET_OPEN") return <p>{t("opens", { day: format.day(opensAt) })}</p>;
+  if (status === "CLOSED") return <p>{t("closed")}</p>;
+  return (
+    <>
+      <p>
+        {status === "FULL" ? t("full", { count: waiting }) : freePlaces === null ? t("open") : t("places", { count: freePlaces })}{" "}
+        <span className="soft">{t("closes", { day: format.day(closesAt) })}</span>
+      </p>
+      <RegistrationForm eventId={eventId} />
+    </>
+  );
+}
+
+function RegistrationForm({ eventId }: { readonly eventId: string }): ReactElement {
+  const t = useWords(eventWords);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [said, say] = useState<Said>({ faults: {} });
+  const [isBusy, setBusy] = useState(false);
+  const send = async (given: FormData) => {
+    const text = (name: string) => String(given.get(name) ?? "").trim();
+    const input = {
+      event: eventId,
+      givenName: text("givenName") || null,
+      familyName: text("familyName"),
+      email: text("email"),
+      organizationName: text("organizationName") || null,
+      category: CATEGORIES.find((one) => one === given.get("category")) ?? null,
+      consents: given.get("consents") === "on",
+    };
+    setBusy(true);
+    try {
+      const { register } = await ask(RegisterForEvent, { input });
+      if (register.__typename === "RegisterPayload") return say({ message: register.message, faults: {} });
+      const field = register.path?.at(-1);
+      const fault = [register.message, register.remedy].filter(Boolean).join(" ");
+      say(field === undefined ? { faults: { "": fault } } : { faults: { [field]: fault } });
+      form.current?.querySelector<HTMLElement>(`[name="${field ?? "familyName"}"]`)?.focus();
+    } catch (problem) {
+      say({ faults: { "": problem instanceof Error && problem.message !== "" ? problem.message : t("failed") } });
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (said.message !== undefined) {
+    return (
+      <p role="status" className="registered">
+        {said.message}
+      </p>
+    );
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void send(new FormData(event.currentTarget));
+  };
+  const field = (name: "givenName" | "familyName" | "email" | "organizationName", autoComplete: string, type = "text") => (
+    <div className="field">
+      <label htmlFor={`${id}${name}`}>{t(`form.${name}`)}</label>
+      <input
+        id={`${id}${name}`}
+        name={name}
+        type={type}
+        autoComplete={autoComplete}
+        required={name === "familyName" || name === "email"}
+        aria-invalid={said.faults[name] !== undefined}
+        aria-describedby={`${id}${name}-fault`}
+      />
+      <p className="fault" id={`${id}${name}-fault`} role="alert">
+        {said.faults[name]}
+      </p>
+    </div>
+  );
+  return (
+    <form ref={form} className="registration" onSubmit={submit} noValidate data-screen-only>
+      {field("familyName", "family-name")}
+      {field("givenName", "given-name")}
+      {field("email", "email", "email")}
+      {field("organizationName", "organization")}
+      <div className="field">
+        <label htmlFor={`${id}category`}>{t("form.category")}</label>
+        <select id={`${id}category`} name="category" defaultValue="">
+          <option value="">{t("form.noCategory")}</option>
+          {CATEGORIES.map((one) => (
+            <option key={one} value={one}>
+              {t(`category.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label className="registration-consent">
+          <input type="checkbox" name="consents" aria-describedby={`${id}consents-fault`} /> {t("form.consents")}
+        </label>
+        <p className="fault" id={`${id}consents-fault`} role="alert">
+          {said.faults.consents}
+        </p>
+      </div>
+      <p className="fault" role="alert">
+        {said.faults[""]}
+      </p>
+      <div>
+        <button type="submit" className="button" disabled={isBusy}>
+          {t("form.send")}
+        </button>
+      </div>
+    </form>
+  );
+}

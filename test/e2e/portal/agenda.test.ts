@@ -1,0 +1,71 @@
+import { nodeId } from "../../support/world-directory.js";
+import { PortalBrowser } from "./portal-browser.js";
+import { type PortalServer, startPortalServer } from "./portal-server.js";
+
+let portal: PortalServer;
+let browser: PortalBrowser;
+
+beforeAll(async () => {
+  portal = await startPortalServer();
+  browser = await PortalBrowser.start(portal.server.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await portal.server.stop();
+});
+
+describe("agenda and collection", () => {
+  it.each(["/agenda", "/agenda?mois=2026-03", "/collection", "/collection?genre=BOOK&q=zzzz"])("%s has no fault", async (address) => {
+    const reader = await browser.open(address);
+    expect(await reader.faults()).toEqual([]);
+    await reader.close();
+  });
+
+  it("go from month to month, and back", async () => {
+    const reader = await browser.open("/agenda?mois=2026-12");
+    await reader.page.getByRole("link", { name: "janvier 2027" }).click();
+    await reader.page.getByRole("heading", { name: "Rencontres de janvier 2027" }).waitFor();
+    await reader.page.goBack();
+    await reader.page.getByRole("heading", { name: "Rencontres de décembre 2026" }).waitFor();
+    await reader.close();
+  });
+
+  it("take a registration by keyboard, beside the field what is wrong", async () => {
+    const { owner } = portal.server.directory.db;
+    const [event] = (
+      await owner.query<{ id: string }>(
+        `update event set starts_at = '2099-01-10T16:00Z', ends_at = '2099-01-10T18:00Z', registration_opens_at = '2020-01-01', capacity = 12
+         where effective_audience = 'PUBLIC' and id = (select min(id::text)::uuid from event where effective_audience = 'PUBLIC') returning id`,
+      )
+    ).rows;
+    const reader = await browser.open(`/rencontres/${nodeId("Event", event?.id ?? "")}`);
+    const { page } = reader;
+    await reader.tabTo("Nom");
+    await page.keyboard.type("Réverbère");
+    await reader.tabTo("Votre adresse électronique");
+    await page.keyboard.type("ada@example.org");
+    await reader.tabTo(/^J'accepte/);
+    await reader.tabTo("S'inscrire");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: /./ }).first().waitFor();
+    expect(await reader.faults()).toEqual([]);
+    await page.getByLabel(/^J'accepte/).check();
+    await page.getByRole("button", { name: "S'inscrire" }).click();
+    await page.locator(".registered").waitFor();
+    await reader.close();
+  });
+
+  it("cite a publication in three steps, in any style", async () => {
+    const reader = await browser.open("/");
+    const { page } = reader;
+    await page.getByRole("navigation").getByRole("link", { name: "Collection" }).click();
+    await page.locator(".collection-list a").first().click();
+    await page.getByLabel("Style").selectOption("bibtex");
+    await page.locator("pre", { hasText: "@" }).waitFor();
+    await page.getByRole("button", { name: "Copier" }).click();
+    await page.getByText(/Citation copiée|Votre navigateur/).waitFor();
+    expect(await reader.faults()).toEqual([]);
+    await reader.close();
+  });
+});
