@@ -25,7 +25,7 @@ const IDS_A_QUESTION = 100;
 const FILTER_VALUES = 2;
 const WORDS = 20;
 /** Before `hideSome` hid anything, by its own account. */
-export const KNOWN_ON = "2026-02-01T00:00:00.000Z";
+const KNOWN_ON = "2026-02-01T00:00:00.000Z";
 
 /**
  * Questions that between them ask for every field of every type, of every record whether hidden or not, and use every filter and

@@ -13,7 +13,7 @@ import { committeeWork } from "./committee-work.js";
 type Input = Readonly<Record<string, unknown>>;
 
 /** What committees do in meetings. */
-export const COMMITTEE_WORK = ["Meeting", "AgendaItem", "MeetingAttendance", "Proxy", "Decision", "Document"] as const;
+const COMMITTEE_WORK = ["Meeting", "AgendaItem", "MeetingAttendance", "Proxy", "Decision", "Document"] as const;
 
 /** Every type whose records are written one by one. */
 export const WRITTEN_TYPES = [

@@ -6,7 +6,7 @@ import { SeatType } from "../committee.types.js";
 import { MandateType } from "../mandate.types.js";
 import { ChronicleEntity } from "./chronicle.entity.js";
 
-export enum ChronicleKind {
+enum ChronicleKind {
   SEAT_CREATED = "SEAT_CREATED",
   SEAT_ABOLISHED = "SEAT_ABOLISHED",
   MANDATE_BEGAN = "MANDATE_BEGAN",
@@ -26,7 +26,7 @@ describeEnum(ChronicleKind, "ChronicleKind", "What changed in who sits in a comm
 
 @ObjectType("ChronicleEntry", { description: "Something that changed who sits in a committee, or for what seats." })
 @Extensions({ entity: ChronicleEntity })
-export class ChronicleEntryType implements Pick<ChronicleEntity, "date"> {
+class ChronicleEntryType implements Pick<ChronicleEntity, "date"> {
   @Field(() => PartialDateScalar, { description: "When, as precisely as known. What has no date is not told of." })
   date!: string;
 

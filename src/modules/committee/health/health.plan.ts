@@ -26,7 +26,7 @@ function holds<E extends object>(row: Row<E>, scope: PlanScope): Sql {
 }
 
 /** Whether somebody may hold the seat on the date. */
-export function isFilled(seat: Row<SeatEntity>, scope: PlanScope): Sql {
+function isFilled(seat: Row<SeatEntity>, scope: PlanScope): Sql {
   const mandate = scope.row<MandateEntity>(MandateEntity);
   const conditions = [sql`${mandate.col("seatId")} = ${seat.col("id")}`, sql`not ${mandate.col("isSubstitute")}`, holds(mandate, scope)];
   return sql`exists (select from ${mandate.from} where ${allOf(conditions)})`;
