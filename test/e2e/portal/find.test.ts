@@ -39,6 +39,7 @@ describe("finding", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Habitat Modèle" }).waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'H2'");
+    await reader.image("portal-find");
     await page.keyboard.press("/");
     expect(await reader.focused()).toContain("Chercher");
     await reader.close();

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { FindQuery } from "../../graphql/operations/Find.js";
 import { useFormat } from "../../i18n/format.js";
 import { period, periodWords } from "../../i18n/period.js";
@@ -10,7 +10,7 @@ import { RecordItem, RecordList } from "../../parts/record-list/record-list.js";
 import { State } from "../../parts/state/state.js";
 import { findWords } from "./find.words.js";
 import type { FindSearch } from "./find-search.js";
-import { Highlight } from "./highlight.js";
+import { Highlight, plainText } from "./highlight.js";
 import { placesInShort } from "./places-in-short.js";
 
 type Found = NonNullable<FindQuery["search"]>["edges"][number];
@@ -47,7 +47,7 @@ export function FindResults({ search, data }: ResultsProps): ReactElement {
         <RecordList label={t("results")}>
           {data.search
             ? data.search.edges.map((edge) => <FoundItem key={edge.node.id} edge={edge} search={search} />)
-            : data.organizations?.edges.map(({ node }) => <OrganizationItem key={node.id} node={node} search={search} />)}
+            : data.organizations?.edges.map(({ node }) => <OrganizationItem key={node.id} node={node} search={search} highlight={null} />)}
         </RecordList>
       )}
       {list && <Pager pageInfo={list.pageInfo} after={search.apres} />}
@@ -86,15 +86,14 @@ function Types({ search, data }: ResultsProps): ReactElement {
 }
 
 function FoundItem({ edge: { node, highlight }, search }: { readonly edge: Found; readonly search: FindSearch }): ReactElement {
-  const marked = highlight === null ? undefined : <Highlight html={highlight} />;
-  if (node.__typename === "Organization") return <OrganizationItem node={node} search={search} highlight={marked} />;
-  return <OtherItem node={node} highlight={marked} />;
+  if (node.__typename === "Organization") return <OrganizationItem node={node} search={search} highlight={highlight} />;
+  return <OtherItem node={node} highlight={highlight} />;
 }
 
 interface OrganizationItemProps {
   readonly node: FoundOrganization;
   readonly search: FindSearch;
-  readonly highlight?: ReactNode;
+  readonly highlight: string | null;
 }
 
 function OrganizationItem({ node, search, highlight }: OrganizationItemProps): ReactElement {
@@ -111,15 +110,19 @@ function OrganizationItem({ node, search, highlight }: OrganizationItemProps): R
       }
     >
       {about}
-      {highlight !== undefined && !isTitle(highlight, node.name) && <div>{highlight}</div>}
+      <Extract highlight={highlight} name={node.name} />
     </RecordItem>
   );
 }
 
-/** An extract that is but the name again says nothing new. */
-function isTitle(highlight: ReactNode, name: string): boolean {
-  const html = (highlight as ReactElement<{ html: string }>).props.html;
-  return html.replace(/<\/?mark>/g, "").toLowerCase() === name.toLowerCase();
+/** Where the words stand; an extract that is but the name again says nothing new. */
+function Extract({ highlight, name }: { readonly highlight: string | null; readonly name: string }): ReactElement | null {
+  if (highlight === null || plainText(highlight).toLowerCase() === name.toLowerCase()) return null;
+  return (
+    <div>
+      <Highlight html={highlight} />
+    </div>
+  );
 }
 
 function OtherItem({
@@ -127,7 +130,7 @@ function OtherItem({
   highlight,
 }: {
   readonly node: Exclude<FoundNode, { readonly __typename: "Organization" }>;
-  readonly highlight: ReactNode;
+  readonly highlight: string | null;
 }): ReactElement {
   const t = useWords(findWords);
   const dates = useWords(periodWords);
@@ -171,7 +174,7 @@ function OtherItem({
   return (
     <RecordItem {...(node.__typename === "Person" && { family: "person" as const })} name={name}>
       {about.filter((part) => part !== "").join(" · ")}
-      {highlight !== undefined && !isTitle(highlight, title) && <div>{highlight}</div>}
+      <Extract highlight={highlight} name={title} />
     </RecordItem>
   );
 }

@@ -8,6 +8,11 @@ export function Highlight({ html }: { readonly html: string }): ReactElement {
   return <>{parts.map(({ part, place, isMarked }) => (isMarked ? <mark key={place}>{part}</mark> : part))}</>;
 }
 
+/** The extract without its marks. */
+export function plainText(html: string): string {
+  return unescaped(html.replace(/<\/?mark>/g, ""));
+}
+
 function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }
