@@ -2,7 +2,7 @@ import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../shared/scalars.js";
 
 @ObjectType("FigureKey", { description: "In which group of a figure a row stands, for one of the dimensions asked for." })
-export class FigureKeyType {
+class FigureKeyType {
   @Field(() => String, { description: "The dimension, as it was asked for, e.g. `YEAR`." })
   dimension!: string;
 
@@ -18,7 +18,7 @@ export class FigureKeyType {
 }
 
 @ObjectType("FigureAbout", { description: "What a figure says: without it, a number means nothing." })
-export class FigureAboutType {
+class FigureAboutType {
   @Field(() => String, { description: "What is counted, and what is not, in a sentence in the language of the request." })
   counts!: string;
 
