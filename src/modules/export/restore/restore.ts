@@ -42,15 +42,14 @@ export function restore({ connectionString, file, onProgress = () => undefined, 
       const records = await stage(connection, file, onProgress);
       // Those that a migration put there come from the file as well, perhaps changed since.
       await connection.query("delete from directory.theme");
-      // What the database works out of the rows that follow is no change of those before.
-      const versioned = await versionedTables(connection);
-      for (const table of versioned) await connection.query(`alter table ${table} disable trigger record_version`);
+      const passedOver = await triggersPassedOver(connection);
+      for (const { table, name } of passedOver) await connection.query(`alter table ${table} disable trigger ${name}`);
       for (const type of EXPORTED_TYPES) {
         for (const statement of restoreStatements(type)) await connection.query(statement);
       }
       // What is only looked at once all is there: no table is altered before.
       await connection.query("set constraints all immediate");
-      for (const table of versioned) await connection.query(`alter table ${table} enable trigger record_version`);
+      for (const { table, name } of passedOver) await connection.query(`alter table ${table} enable trigger ${name}`);
       await connection.query("commit");
       await connection.query("analyze");
       log.info({ records, durationMs: Math.round(performance.now() - began) }, "directory restored");
@@ -78,9 +77,15 @@ async function assertEmpty(connection: Connection): Promise<void> {
   );
 }
 
-async function versionedTables(connection: Connection): Promise<string[]> {
-  const { rows } = await connection.query("select tgrelid::regclass::text as table from pg_trigger where tgname = 'record_version'");
-  return (rows as readonly { table: string }[]).map(({ table }) => table);
+/**
+ * What the database works out of rows that come later is no change of those before; and what was right when it was written (`rule_…`) is
+ * not judged again by what was learned since.
+ */
+async function triggersPassedOver(connection: Connection): Promise<readonly { readonly table: string; readonly name: string }[]> {
+  const { rows } = await connection.query(
+    `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgname = 'record_version' or tgname like 'rule\\_%'`,
+  );
+  return rows as { table: string; name: string }[];
 }
 
 async function stage(connection: Connection, file: Readable, onProgress: (lines: number) => void): Promise<number> {
