@@ -1,3 +1,4 @@
+import { makeEvent } from "../../support/factories/events.js";
 import { nodeId } from "../../support/world-directory.js";
 import { PortalBrowser } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
@@ -32,25 +33,25 @@ describe("agenda and collection", () => {
   });
 
   it("take a registration by keyboard, beside the field what is wrong", async () => {
-    const { owner } = portal.server.directory.db;
-    const [event] = (
-      await owner.query<{ id: string }>(
-        `update event set starts_at = '2099-01-10T16:00Z', ends_at = '2099-01-10T18:00Z', registration_opens_at = '2020-01-01', capacity = 12
-         where effective_audience = 'PUBLIC' and id = (select min(id::text)::uuid from event where effective_audience = 'PUBLIC') returning id`,
-      )
-    ).rows;
-    const reader = await browser.open(`/rencontres/${nodeId("Event", event?.id ?? "")}`);
+    const { id } = await makeEvent(portal.server.directory.db.owner, {
+      title: "Autour d'un livre",
+      startsAt: new Date("2099-01-10T16:00Z"),
+      endsAt: new Date("2099-01-10T18:00Z"),
+      registrationOpensAt: new Date("2020-01-01T08:00Z"),
+      capacity: 12,
+    });
+    const reader = await browser.open(`/rencontres/${nodeId("Event", id)}`);
     const { page } = reader;
     await reader.tabTo("Nom");
     await page.keyboard.type("Réverbère");
     await reader.tabTo("Votre adresse électronique");
     await page.keyboard.type("ada@example.org");
-    await reader.tabTo(/^J'accepte/);
+    await reader.tabTo(/J'accepte/);
     await reader.tabTo("S'inscrire");
     await page.keyboard.press("Enter");
     await page.getByRole("alert").filter({ hasText: /./ }).first().waitFor();
     expect(await reader.faults()).toEqual([]);
-    await page.getByLabel(/^J'accepte/).check();
+    await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "S'inscrire" }).click();
     await page.locator(".registered").waitFor();
     await reader.close();
