@@ -31,6 +31,21 @@ export function readMentions(from: string): Mention[] {
   return [...distinct.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
+/** The spellings of each file that gives SIRETs, by its source and year. */
+export function mentionsByFile(from: string): ReadonlyMap<string, readonly Mention[]> {
+  const years = [2022, 2023].map(
+    (year) => [year, readSubsidies(join(from, "paris-subventions", `beneficiaires_${year}.filtered.json`))] as const,
+  );
+  const sound = new Set(withoutShifted(years.flatMap(([, mentions]) => mentions)));
+  const posts = [2022, 2023, 2024].map(
+    (year) => [year, readPosts(join(from, "politique-de-la-ville"), `adulte-relais-${year}.json`)] as const,
+  );
+  return new Map([
+    ...years.map(([year, mentions]) => [`City of Paris ${year}`, mentions.filter((one) => sound.has(one))] as const),
+    ...posts.map(([year, mentions]) => [`adultes-relais ${year}`, mentions] as const),
+  ]);
+}
+
 function keyOf({ siret, name, department }: Mention): string {
   return [siret, name, department].join("|");
 }

@@ -6,11 +6,9 @@ import { LikelyFinder } from "./likely-finder.js";
 import type { Likely } from "./likely-organizations.js";
 import type { Match, MatchCandidate, MatchDecision } from "./match-candidate.js";
 import { MatchReason } from "./match-reason.js";
-import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, scorePair } from "./pair-score.js";
+import { CERTAIN_FROM, DOUBTFUL_FROM, isContradicted, RIVAL_FROM, scorePair } from "./pair-score.js";
 import { type Party, partyOf } from "./party.js";
 
-/** Another match from this score on makes the best one DOUBTFUL. */
-const RIVAL_FROM = 0.8;
 /** The best that are told. */
 const TOLD = 5;
 

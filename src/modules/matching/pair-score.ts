@@ -12,6 +12,9 @@ export const CERTAIN_FROM = 0.95;
 /** From this score on somebody should look. */
 export const DOUBTFUL_FROM = 0.35;
 
+/** Another match from this score on makes the best one DOUBTFUL. */
+export const RIVAL_FROM = 0.8;
+
 const DOUBTFUL_LOG_ODDS = Math.log(DOUBTFUL_FROM / (1 - DOUBTFUL_FROM));
 
 /** Log-odds before anything is compared: two records that share a word are seldom one. */
@@ -27,7 +30,7 @@ const WEIGHTS = {
   differentName: -3,
   sameAddress: 3,
   samePostalCode: 2.5,
-  sameDepartment: 0.5,
+  sameDepartment: 0.65,
   otherPostalCode: -0.7,
   otherDepartment: -4,
   farAway: -2,

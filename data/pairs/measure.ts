@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { type Linkage, leastPrecision, linkage } from "./linkage.js";
+import { mentionsByFile } from "./mentions.js";
+
+/** Each file brought to a directory that holds another: the next year's, an older one, or that of another source. */
+const CASES: readonly (readonly [directory: string, brought: string])[] = [
+  ["adultes-relais 2022", "adultes-relais 2023"],
+  ["adultes-relais 2022", "adultes-relais 2024"],
+  ["adultes-relais 2024", "adultes-relais 2023"],
+  ["City of Paris 2022", "City of Paris 2023"],
+  ["City of Paris 2023", "City of Paris 2022"],
+  ["City of Paris 2023", "adultes-relais 2023"],
+  ["adultes-relais 2023", "City of Paris 2023"],
+];
+
+const { values } = parseArgs({ options: { from: { type: "string" } } });
+if (values.from === undefined) throw new Error("--from <folder of the open data files>");
+const files = mentionsByFile(values.from);
+const share = (part: number): string => part.toFixed(3);
+
+function row(name: string, found: Linkage): string {
+  const { candidates, known, right, wrong, noticed } = found;
+  const precision = `${share(right / (right + wrong))} (≥ ${share(leastPrecision(found))})`;
+  return `| ${name} | ${candidates} / ${known} | ${right} / ${wrong} | ${precision} | ${share(right / known)} | ${share((right + noticed) / known)} |`;
+}
+
+for (const withPlace of [true, false]) {
+  const all = { candidates: 0, known: 0, right: 0, wrong: 0, noticed: 0 };
+  for (const [directory, brought] of CASES) {
+    const found = linkage(files.get(directory) ?? [], files.get(brought) ?? [], withPlace);
+    for (const key of Object.keys(all) as (keyof typeof all)[]) all[key] += found[key];
+    console.log(row(`${directory} ← ${brought}`, found));
+    for (const error of found.errors) console.log(`    ${error}`);
+  }
+  console.log(row(`**all, ${withPlace ? "with" : "without"} place**`, { ...all, errors: [] }));
+}
