@@ -6,7 +6,7 @@ export type Theme = "system" | "light" | "dark";
 const REMEMBERED = "maillage.theme";
 const listeners = new Set<() => void>();
 
-export function currentTheme(): Theme {
+function currentTheme(): Theme {
   const chosen = localStorage.getItem(REMEMBERED);
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 }

@@ -10,8 +10,7 @@ export function useWords<Tree extends WordTree>(words: Words<Tree>): Say<Tree> {
   return say(words, useLanguage());
 }
 
-/** Outside of components. */
-export function say<Tree extends WordTree>(words: Words<Tree>, language: Language): Say<Tree> {
+function say<Tree extends WordTree>(words: Words<Tree>, language: Language): Say<Tree> {
   if (!known.has(words.namespace)) {
     i18n.addResourceBundle("fr", words.namespace, words.fr);
     i18n.addResourceBundle("en", words.namespace, words.en);

@@ -35,6 +35,12 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   const latest = useRef("");
   useEffect(() => setText(chosen?.name ?? ""), [chosen?.name]);
 
+  /** What cannot be asked now is not offered; the next letter asks again. */
+  const offer = async (written: string) => {
+    const found = await askOnce(ActorChoices, { query: written, types: [...types] }).catch(() => undefined);
+    if (latest.current !== written) return;
+    setChoices(found?.search.edges.map(({ node }) => node).filter((node): node is Choice => "id" in node) ?? []);
+  };
   const look = (written: string) => {
     setText(written);
     latest.current = written;
@@ -43,10 +49,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       setChoices([]);
       onChoose(undefined);
     } else if (/[\p{L}\p{N}]/u.test(written)) {
-      pause.current = window.setTimeout(async () => {
-        const { search } = await askOnce(ActorChoices, { query: written, types: [...types] });
-        if (latest.current === written) setChoices(search.edges.map(({ node }) => node).filter((node): node is Choice => "id" in node));
-      }, PAUSE_MS);
+      pause.current = window.setTimeout(() => void offer(written), PAUSE_MS);
     }
   };
   const choose = (id: unknown) => {

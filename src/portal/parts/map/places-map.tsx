@@ -21,7 +21,7 @@ const rings = shapes.map((shape) => shape.rings as unknown as Position[][]);
 const box: Box = boxAround(rings.flat(2), MARGIN);
 
 /** The arrondissements, by code. */
-export const DISTRICTS: readonly District[] = shapes.map(({ codes }, place) => ({
+const DISTRICTS: readonly District[] = shapes.map(({ codes }, place) => ({
   codes,
   short: codes.length === 1 ? String(Number(codes[0]?.slice(3))) : `${Number(codes[0]?.slice(3))}–${Number(codes.at(-1)?.slice(3))}`,
   path: outline(rings[place] ?? [], box),
