@@ -1,10 +1,21 @@
 import { createRootRoute } from "@tanstack/react-router";
 import { ask } from "../graphql/client.js";
-import { PortalViewer } from "../graphql/operations/PortalViewer.js";
+import { PortalViewer, type PortalViewerQuery } from "../graphql/operations/PortalViewer.js";
+import { Problem } from "../graphql/problem.js";
 import { Frame } from "./frame.js";
 
+/** A session that has ended is refused once and its cookie taken back: asked again, everyone is answered, and the header offers to sign in. */
+async function whoIsThere(): Promise<PortalViewerQuery> {
+  try {
+    return await ask(PortalViewer, {});
+  } catch (problem) {
+    if (problem instanceof Problem && problem.kind === "signed-out") return await ask(PortalViewer, {});
+    throw problem;
+  }
+}
+
 export const rootRoute = createRootRoute({
-  loader: () => ask(PortalViewer, {}),
+  loader: whoIsThere,
   staleTime: 60_000,
   component: Frame,
 });
