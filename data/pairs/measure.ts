@@ -16,6 +16,7 @@ const CASES: readonly (readonly [directory: string, brought: string])[] = [
 const { values } = parseArgs({ options: { from: { type: "string" } } });
 if (values.from === undefined) throw new Error("--from <folder of the open data files>");
 const files = mentionsByFile(values.from);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const share = (part: number): string => part.toFixed(3);
 
 function row(name: string, found: Linkage): string {
@@ -29,8 +30,8 @@ for (const withPlace of [true, false]) {
   for (const [directory, brought] of CASES) {
     const found = linkage(files.get(directory) ?? [], files.get(brought) ?? [], withPlace);
     for (const key of Object.keys(all) as (keyof typeof all)[]) all[key] += found[key];
-    console.log(row(`${directory} ← ${brought}`, found));
-    for (const error of found.errors) console.log(`    ${error}`);
+    say(row(`${directory} ← ${brought}`, found));
+    for (const error of found.errors) say(`    ${error}`);
   }
-  console.log(row(`**all, ${withPlace ? "with" : "without"} place**`, { ...all, errors: [] }));
+  say(row(`**all, ${withPlace ? "with" : "without"} place**`, { ...all, errors: [] }));
 }

@@ -49,13 +49,15 @@ export class WebhookWorld {
     /** A STAFF key. */
     readonly staff: string,
     readonly letters: readonly Letter[],
+    /** Does the jobs that transactions have asked for. */
+    private readonly sendLetters: () => Promise<void>,
   ) {}
 
   static async start({ intervalMs = 5_000, timeoutMs = 2_000 } = {}): Promise<WebhookWorld> {
     const server = await AccessServer.start({ clock: new TestClock(new Date()) });
     const letters: Letter[] = [];
-    // The queue of the tests does its jobs at once, outside of the transaction that asks for them.
-    const jobs = { add: async (_: string, data: object) => void setImmediate(() => notices.send((data as { webhook: string }).webhook)) };
+    const asked: string[] = [];
+    const jobs = { add: async (_: string, data: object) => void asked.push((data as { webhook: string }).webhook) };
     const mailer = { send: async (letter: Letter) => void letters.push(letter) };
     const notices = new DisabledNotices(server.directory.db.database.writer(), jobs, mailer, {
       contact: "centre@ressources.example",
@@ -63,7 +65,9 @@ export class WebhookWorld {
     });
     const parts = WebhookWorld.partsOf(server, { intervalMs, timeoutMs, notices });
     server.directory.services.with(Webhooks, parts.webhooks).with(WebhookLog, parts.log).with(DeliveryRequests, parts.requests);
-    return new WebhookWorld(server, parts, await Receiver.start(), (await server.newKey()).secret, letters);
+    return new WebhookWorld(server, parts, await Receiver.start(), (await server.newKey()).secret, letters, async () => {
+      for (const webhook of asked.splice(0)) await notices.send(webhook);
+    });
   }
 
   /** The parts of another process on the same database. */
@@ -116,6 +120,7 @@ export class WebhookWorld {
   async work(): Promise<void> {
     await this.parts.announcer.announce();
     await this.parts.sender.drain();
+    await this.sendLetters();
   }
 
   /** Moves the clock on. */
