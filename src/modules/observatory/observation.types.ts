@@ -15,7 +15,7 @@ import { periodOfObservation } from "./observation.plan.js";
 })
 @Extensions({ entity: ObservationEntity })
 export class ObservationType extends NodeType implements Pick<ObservationEntity, "startDate" | "endDate" | "value" | "note" | "version"> {
-  @Field(() => IndicatorType, { description: "What was measured." })
+  @Field(() => IndicatorType, { description: "The indicator that was measured." })
   indicator!: IndicatorType;
 
   @Field(() => TerritoryType, {

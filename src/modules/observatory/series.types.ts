@@ -33,7 +33,7 @@ export class SeriesListType {
   @Field(() => String, {
     nullable: true,
     description:
-      "Said when there are series of both generations of priority neighbourhoods: they are kept apart, never joined. Null otherwise.",
+      "Said when there are series of both generations of priority neighbourhoods: they are kept apart, never joined. Null when there are not.",
   })
   notice!: string | null;
 }

@@ -14,9 +14,9 @@ export enum ShareMeasure {
 }
 
 describeEnum(ShareMeasure, "ShareMeasure", "Of what a share is the part.", {
-  AREA: "Of the surface.",
-  POPULATION: "Of the inhabitants.",
-  HOUSING: "Of the dwellings.",
+  AREA: "Of the surface of the neighbourhood.",
+  POPULATION: "Of the people who live there.",
+  HOUSING: "Of the dwellings that stand there.",
 });
 
 @ObjectType("TerritoryCorrespondence", {
@@ -44,7 +44,10 @@ export class TerritoryCorrespondenceType extends NodeType implements Pick<Territ
   })
   share!: string | null;
 
-  @Field(() => ShareMeasure, { nullable: true, description: "Of what `share` is the part, e.g. `POPULATION`; null without a share." })
+  @Field(() => ShareMeasure, {
+    nullable: true,
+    description: "Of what `share` is the part, e.g. `POPULATION`; null when there is no share.",
+  })
   measure!: ShareMeasure | null;
 
   @Field(() => SourceType, { nullable: true, description: "Who says so; null when the source has been archived." })

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from "typeorm";
 import { GeneratedColumn, VersionedRow } from "../../database/rows.js";
 import { EventEntity } from "../event/event.entity.js";
-import type { AttendeeCategory } from "../event/index.js";
+import type { ParticipationEntity } from "../event/participation.entity.js";
 import { OrganizationEntity } from "../organization/organization.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
 
@@ -54,7 +54,7 @@ export class RegistrationEntity extends VersionedRow {
   organizationName!: string | null;
 
   @Column({ type: "text", nullable: true, collation: "C" })
-  category!: AttendeeCategory | null;
+  category!: ParticipationEntity["category"];
 
   /** Of what is written to them. */
   @Column({ type: "text", collation: "C", default: "fr" })

@@ -9,10 +9,12 @@ const UNAUDITED = [
   "assertion",
   "audit_entry",
   "change",
+  "college_version",
   "consumer",
   "erased_key",
   "erasure_receipt",
   "erasure_secret",
+  "event_seating",
   "former_assertion",
   "harvested_publication",
   "idempotent_request",
@@ -20,6 +22,7 @@ const UNAUDITED = [
   "import",
   "import_chunk",
   "import_problem",
+  "mandate_version",
   "merge",
   "merge_redirect",
   "merge_step",
@@ -28,14 +31,18 @@ const UNAUDITED = [
   "planned_change",
   "point_bucket",
   "record_source",
+  "registration_letter",
   "retention_run",
+  "rounding_secret",
   "search_document",
+  "seat_version",
   "session",
   "territory_closure",
   "theme_closure",
   "tombstone",
   "webhook_attempt",
   "webhook_delivery",
+  "work_item",
 ];
 
 let directory: TestDirectory;
@@ -150,7 +157,7 @@ test("the sample is loaded with one entry a statement, not one a row", async () 
   const db = await createTestDatabase();
   const inserted = await loadSample({ connectionString: db.url, log: silentLog });
   const { rows } = await db.owner.query(
-    "select count(*)::int as entries, sum(row_count)::int as rows, count(record_id)::int as told from audit_entry",
+    `select count(*)::int as entries, sum(row_count) filter (where action = 'INSERT')::int as rows, count(record_id)::int as told from audit_entry`,
   );
   await db.drop();
   expect(rows).toEqual([{ entries: expect.any(Number) as number, rows: inserted, told: 0 }]);

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { OrganizationKind } from "../../organization/index.js";
+import type { OrganizationEntity } from "../../organization/organization.entity.js";
 
 /** How many seats are held for a kind of organization. No table: the balance's statement makes its rows. */
 @Entity("kind_count", { synchronize: false })
 export class KindCountEntity {
   @PrimaryColumn("text")
-  kind!: OrganizationKind | null;
+  kind!: OrganizationEntity["kind"] | null;
 
   @Column("int")
   seats!: number;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from "typeorm";
-import { VersionRow } from "./version-row.js";
+import { VersionRow } from "./version-row.entity.js";
 
 @Entity("college_version")
 @Index(["committeeId"])

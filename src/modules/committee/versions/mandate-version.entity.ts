@@ -3,7 +3,7 @@ import { GeneratedColumn } from "../../../database/rows.js";
 import { OrganizationEntity } from "../../organization/organization.entity.js";
 import { PersonEntity } from "../../person/person.entity.js";
 import type { MandateRole } from "../mandate.entity.js";
-import { DatedVersionRow } from "./version-row.js";
+import { DatedVersionRow } from "./version-row.entity.js";
 
 /** Whoever held a seat goes with their person: an erasure takes it along, a merge renames it. */
 @Entity("mandate_version")

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from "typeorm";
-import { DatedVersionRow } from "./version-row.js";
+import { DatedVersionRow } from "./version-row.entity.js";
 
 @Entity("seat_version")
 @Index(["collegeId"])

@@ -38,7 +38,7 @@ class FigureAboutType {
 
   @Field(() => String, {
     nullable: true,
-    description: "How small numbers of people are kept from those who may not see their names; null where the figures are exact.",
+    description: "How small numbers of people are kept from those who may not see their names; null when the figures are exact.",
   })
   protection!: string | null;
 }

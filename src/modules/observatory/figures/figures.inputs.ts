@@ -28,7 +28,7 @@ export class AttendanceFigureFilter extends YearsFilter {
   @Field(() => [String], { nullable: true, description: "Codes of themes: only meetings about one of them or a narrower one." })
   theme?: string[] | null;
 
-  @Field(() => [AttendeeCategory], { nullable: true, description: "Only these publics." })
+  @Field(() => [AttendeeCategory], { nullable: true, description: "Only people of these publics." })
   category?: AttendeeCategory[] | null;
 
   @Field(() => [String], {
