@@ -16,4 +16,5 @@ export const SECTIONS: readonly Section[] = [
   { to: "/agenda", name: "nav.agenda" },
   { to: "/collection", name: "nav.collection" },
   { to: "/instances", name: "nav.committees" },
+  { to: "/observatoire", name: "nav.observatory" },
 ];

@@ -6,6 +6,7 @@ import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
+import { observatoryRoute } from "../pages/observatory/observatory.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
 import { personRoute } from "../pages/person/person.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
@@ -27,5 +28,6 @@ export const routeTree = rootRoute.addChildren([
   committeesRoute,
   committeeRoute,
   meetingRoute,
+  observatoryRoute,
   sessionRoute,
 ]);
