@@ -5,8 +5,8 @@ import { constraintRefusal } from "./constraint-refusal.js";
 import { mergedRefusal } from "./merged-record.js";
 import { type LockedRecord, RecordTable } from "./record-table.js";
 import type { GivenFields, WriteContext, WriteModel } from "./write-model.js";
-import { expectedRefusal, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
-import { assertMayWriteRecord, writesAll } from "./write-rights.js";
+import { expectedRefusal, forbidden, notFound, versionConflict, WriteRefusal } from "./write-refusal.js";
+import { assertMayWriteRecord, writesAll, writtenOrganization } from "./write-rights.js";
 
 /** What is done to single records within a transaction that is open. */
 export class RecordChanges {
@@ -17,7 +17,7 @@ export class RecordChanges {
     const id = uuidv7();
     const refined = (await model.refine?.(given, undefined, path, write)) ?? given;
     await this.table(model).insert(write.runner, { id, ...(await columnsOf(model, refined, path, write)) });
-    await this.assertStillOwn(write, model, id, path);
+    await this.assertStillOwn(write, model, id);
     await writeLinks(model, id, refined, path, write);
     return id;
   }
@@ -27,7 +27,7 @@ export class RecordChanges {
     const refined = (await model.refine?.(given, id, path, write)) ?? given;
     await this.table(model).set(write.runner, id, await columnsOf(model, refined, path, write));
     await writeLinks(model, id, refined, path, write);
-    await this.assertStillOwn(write, model, id, path);
+    await this.assertStillOwn(write, model, id);
   }
 
   async setArchived(write: WriteContext, model: WriteModel, id: string, isArchived: boolean): Promise<void> {
@@ -56,9 +56,14 @@ export class RecordChanges {
     return expectedRefusal(error) ?? constraintRefusal(error, path, (column) => this.table(model).fieldOf(column));
   }
 
-  /** What a member wrote must stand on its own sheet. */
-  private async assertStillOwn(write: WriteContext, model: WriteModel, id: string, path: readonly string[]): Promise<void> {
-    if (!writesAll(write.viewer)) await this.lock(write, model, id, undefined, path);
+  /**
+   * What a member wrote must stand on its own sheet. It is forbidden otherwise, even where the record would be hidden from the member:
+   * it knows of what it has just written, and how far others would see that is not told.
+   */
+  private async assertStillOwn({ viewer, runner }: WriteContext, model: WriteModel, id: string): Promise<void> {
+    if (writesAll(viewer)) return;
+    const owner = (await this.table(model).lock(runner, id))?.owner ?? undefined;
+    if (owner === undefined || owner !== writtenOrganization(viewer)) throw forbidden();
   }
 
   private table(model: WriteModel): RecordTable {

@@ -69,9 +69,13 @@ beforeAll(async () => {
 describe.each(WRITTEN_TYPES)("%s", (type) => {
   test.each(readers)("is not written by %s", async (who, viewer) => {
     const given = (await answers(await viewer(), type)).map(({ __typename }) => __typename);
-    // An archived record is nobody's: to whom may not write it, it does not exist.
-    const restored = who.endsWith("another organization") && sampleOf(type).isOnSheet ? "NotFound" : "Forbidden";
-    expect(given).toEqual(["Forbidden", "Forbidden", "Forbidden", restored, "Forbidden"]);
+    const { isOnSheet, isHidden } = sampleOf(type);
+    const writesSome = who.endsWith("another organization") && isOnSheet;
+    // To whom may not write a record nor see it, it does not exist: an archived one is nobody's, and who registers is nobody else's to know.
+    const restored = writesSome ? "NotFound" : "Forbidden";
+    const changed = writesSome && isHidden ? "NotFound" : "Forbidden";
+    // What it would make for another tells it of nothing that is there: that is forbidden, whoever would see it.
+    expect(given).toEqual(["Forbidden", changed, changed, restored, "Forbidden"]);
   });
 
   test("is written by STAFF with the scope", async () => {

@@ -5,20 +5,24 @@ import { makeAgendaItem, makeMeeting } from "../factories/meetings.js";
 import { makePerson } from "../factories/people.js";
 import type { WrittenSample } from "./written-kinds.js";
 
-/** Mandates enough for each sample to take one that no other has taken. */
-const MANDATES = 40;
+/** More than a test makes of one kind: a mandate attends a meeting once, gives one proxy there and, as a rule, holds one. */
+const MEETINGS = 60;
 
 /** A sample of all that is written of a committee's meetings, over a committee of its own. */
 export async function committeeWork(db: Connection): Promise<readonly WrittenSample[]> {
   const node = (type: string, { id }: { readonly id: string }): string => encodeNodeId({ type, uuid: id });
   const committeeRow = await makeCommittee(db, {});
   const { id: collegeId } = await makeCollege(db, { committeeId: committeeRow.id });
-  const mandates: string[] = [];
-  for (let rank = 0; rank < MANDATES; rank += 1) {
+  const makeSeated = async (): Promise<string> => {
     const { id: seatId } = await makeSeat(db, { collegeId });
     const { id: personId } = await makePerson(db, {});
-    mandates.push(node("Mandate", await makeMandate(db, { seatId, personId })));
-  }
+    return node("Mandate", await makeMandate(db, { seatId, personId }));
+  };
+  const [giver, holder, otherHolder] = [await makeSeated(), await makeSeated(), await makeSeated()];
+  const meetings = await Promise.all(
+    Array.from({ length: MEETINGS }, async () => node("Meeting", await makeMeeting(db, { committeeId: committeeRow.id }))),
+  );
+  const meetingOf = (n: number): string => meetings[n % MEETINGS] as string;
   const meetingRow = await makeMeeting(db, { committeeId: committeeRow.id });
   const meeting = node("Meeting", meetingRow);
   const committee = node("Committee", committeeRow);
@@ -27,7 +31,6 @@ export async function committeeWork(db: Connection): Promise<readonly WrittenSam
     "AgendaItem",
     await makeAgendaItem(db, { meetingId: (await makeMeeting(db, { committeeId: committeeRow.id })).id }),
   );
-  const mandate = (n: number): string => mandates[n % MANDATES] as string;
   const guest = node("Person", await makePerson(db, {}));
   return [
     {
@@ -46,16 +49,16 @@ export async function committeeWork(db: Connection): Promise<readonly WrittenSam
     },
     {
       type: "MeetingAttendance",
-      create: (n) => ({ meeting, mandate: mandate(n), status: "PRESENT" }),
+      create: (n) => ({ meeting: meetingOf(n), mandate: giver, status: "PRESENT" }),
       change: { status: "EXCUSED" },
       shows: { selection: "status", change: { status: "EXCUSED" } },
       refused: { input: { person: guest } },
     },
     {
       type: "Proxy",
-      create: (n) => ({ meeting, giver: mandate(2 * n), holder: mandate(2 * n + 1) }),
-      change: { audience: "MEMBER" },
-      shows: { selection: "meeting { id }", change: { meeting: { id: meeting } } },
+      create: (n) => ({ meeting: meetingOf(n), giver, holder }),
+      change: { holder: otherHolder },
+      shows: { selection: "giver { id } holder { id }", change: { giver: { id: giver }, holder: { id: otherHolder } } },
       refused: { input: { holder: guest }, field: "holder" },
     },
     {

@@ -56,6 +56,8 @@ export interface WrittenSample {
   readonly refused: { readonly input: Input; readonly field?: string };
   /** Whether a member organization writes those on its own sheet. */
   readonly isOnSheet?: boolean;
+  /** Whether nobody else sees them but the staff. */
+  readonly isHidden?: boolean;
 }
 
 /** A sample of every kind of record that can be written, over records that are there already. */
@@ -181,6 +183,7 @@ export async function writtenSamples(db: Connection, owner: { readonly organizat
       shows: { selection: "givenName", change: { givenName: "Ada" } },
       refused: { input: { email: "ada" }, field: "email" },
       isOnSheet: true,
+      isHidden: true,
     },
     {
       type: "Publication",
