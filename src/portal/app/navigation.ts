@@ -13,6 +13,7 @@ interface Section {
 /** The header's entries, in order. */
 export const SECTIONS: readonly Section[] = [
   { to: "/", name: "nav.find" },
+  { to: "/reseau", name: "nav.network" },
   { to: "/agenda", name: "nav.agenda" },
   { to: "/collection", name: "nav.collection" },
   { to: "/instances", name: "nav.committees" },

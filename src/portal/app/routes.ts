@@ -7,6 +7,7 @@ import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { observatoryRoute } from "../pages/observatory/observatory.route.js";
+import { networkRoute } from "../pages/network/network.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
 import { personRoute } from "../pages/person/person.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
   committeesRoute,
   committeeRoute,
   meetingRoute,
+  networkRoute,
   observatoryRoute,
   sessionRoute,
 ]);

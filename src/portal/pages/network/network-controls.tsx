@@ -1,0 +1,104 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactElement, useId } from "react";
+import { useWords } from "../../i18n/use-words.js";
+import { ActorBox } from "../../parts/actor-box/actor-box.js";
+import { networkWords } from "./network.words.js";
+import { type NetworkSearch, readNetworkSearch, SIZES, TIE_KINDS, tieKinds } from "./network-search.js";
+import type { NamedActor, NetworkView } from "./network-view.js";
+
+interface NetworkControlsProps {
+  readonly search: NetworkSearch;
+  readonly centre: NamedActor | undefined;
+  readonly themes: Extract<NetworkView, { readonly is: "map" }>["themes"];
+}
+
+/** Everything that changes the map; each choice is in the address. */
+export function NetworkControls({ search, centre, themes }: NetworkControlsProps): ReactElement {
+  const t = useWords(networkWords);
+  const id = useId();
+  const change = useNetworkSearch();
+  return (
+    <div className="network-controls" data-screen-only>
+      <div className="network-fields">
+        <ActorBox label={t("actor")} chosen={centre} onChoose={(actor) => change({ autour: actor?.id, choisi: undefined })} />
+        {centre && <ActorBox label={t("toward")} onChoose={(actor) => actor && change({ vers: actor.id, choisi: undefined })} />}
+        <div className="field">
+          <label htmlFor={`${id}theme`}>{t("theme")}</label>
+          <select id={`${id}theme`} value={search.theme ?? ""} onChange={({ target }) => change({ theme: target.value })}>
+            <option value="">{t("allThemes")}</option>
+            {themes.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <TieDate search={search} />
+        <div className="field">
+          <label htmlFor={`${id}size`}>{t("size")}</label>
+          <select id={`${id}size`} value={search.nombre ?? "60"} onChange={({ target }) => change({ nombre: target.value })}>
+            {SIZES.map((size) => (
+              <option key={size}>{size}</option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}colour`}>{t("colour")}</label>
+          <select id={`${id}colour`} value={search.couleur ?? ""} onChange={({ target }) => change({ couleur: target.value })}>
+            <option value="">{t("byKind")}</option>
+            <option value="communaute">{t("byCommunity")}</option>
+          </select>
+        </div>
+      </div>
+      <TieKinds search={search} />
+      {Object.values(search).some((value) => value !== undefined) && (
+        <p>
+          <Link to="/reseau">{t("reset")}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Changes what the address says; what is empty goes. */
+export function useNetworkSearch(): (changes: Readonly<Record<string, string | undefined>>) => void {
+  const navigate = useNavigate({ from: "/reseau" });
+  return (changes) => void navigate({ search: (now) => readNetworkSearch({ ...now, ...changes }), resetScroll: false });
+}
+
+export function TieDate({ search }: { readonly search: NetworkSearch }): ReactElement {
+  const t = useWords(networkWords);
+  const id = useId();
+  const change = useNetworkSearch();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("date")}</label>
+      <input id={id} type="date" value={search.date ?? ""} onChange={({ target }) => change({ date: target.value })} />
+    </div>
+  );
+}
+
+/** All kinds are followed until some are chosen. */
+export function TieKinds({ search }: { readonly search: NetworkSearch }): ReactElement {
+  const t = useWords(networkWords);
+  const change = useNetworkSearch();
+  const chosen = tieKinds(search.liens) ?? TIE_KINDS;
+  return (
+    <fieldset className="network-kinds">
+      <legend>{t("kinds")}</legend>
+      {TIE_KINDS.map((kind) => (
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(kind)}
+            onChange={({ target }) => {
+              const kinds = target.checked ? [...chosen, kind] : chosen.filter((other) => other !== kind);
+              change({ liens: kinds.join(",") });
+            }}
+          />
+          {t(`kind.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

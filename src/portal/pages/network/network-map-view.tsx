@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { type ReactElement, useMemo } from "react";
+import { useViewer } from "../../app/viewer.js";
+import { useWords } from "../../i18n/use-words.js";
+import { PageTitle } from "../../parts/page-title/page-title.js";
+import { State } from "../../parts/state/state.js";
+import { ActorTies } from "./actor-ties.js";
+import { drawnPairs } from "./drawn-pairs.js";
+import { networkWords } from "./network.words.js";
+import { NetworkControls } from "./network-controls.js";
+import { NetworkFigure } from "./network-figure.js";
+import type { NetworkSearch } from "./network-search.js";
+import { NetworkTable } from "./network-table.js";
+import type { NetworkView } from "./network-view.js";
+
+interface NetworkMapViewProps {
+  readonly view: Extract<NetworkView, { readonly is: "map" }>;
+  readonly search: NetworkSearch;
+}
+
+/** A map with the evidence of whoever is chosen beside it, and the same as a table below. */
+export function NetworkMapView({ view: { centre, themes, map }, search }: NetworkMapViewProps): ReactElement {
+  const t = useWords(networkWords);
+  const { organization } = useViewer();
+  const pairs = useMemo(() => drawnPairs(map.ties), [map]);
+  return (
+    <div className="network">
+      <header>
+        <PageTitle title={centre ? t("around", { name: centre.name }) : t("title")} />
+        <p>{centre ? t("leadAround", { name: centre.name }) : t("lead")}</p>
+        {organization && organization.id !== centre?.id && (
+          <p>
+            <Link to="/reseau" search={{ autour: organization.id }}>
+              {t("own", { name: organization.name })}
+            </Link>
+          </p>
+        )}
+        <NetworkControls search={search} centre={centre} themes={themes} />
+      </header>
+      {pairs.length === 0 ? (
+        <State text={t("empty")} />
+      ) : (
+        <div className="network-body" data-beside={search.choisi !== undefined || undefined}>
+          <NetworkFigure nodes={map.nodes} pairs={pairs} search={search} />
+          {search.choisi !== undefined && <ActorTies id={search.choisi} search={search} />}
+        </div>
+      )}
+      {pairs.length > 0 && <NetworkTable nodes={map.nodes} pairs={pairs} search={search} />}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { day, oneOf, text } from "../../app/search-params.js";
+import type { NetworkPageQueryVariables, TieKind } from "../../graphql/operations/NetworkPage.js";
+
+export const TIE_KINDS = ["RELATIONSHIP", "PROJECT", "COMMITTEE", "POSITION", "EVENT", "PUBLICATION"] as const satisfies readonly TieKind[];
+
+/** How many actors may be drawn; the middle one by default. */
+export const SIZES = ["30", "60", "150", "300"] as const;
+
+/** What the address of the explorer says. */
+export interface NetworkSearch {
+  /** The actor in the middle. */
+  readonly autour?: string | undefined;
+  /** The actor to be introduced to, from the one in the middle. */
+  readonly vers?: string | undefined;
+  /** Kinds of tie to go by, by commas; all where nothing is said. */
+  readonly liens?: string | undefined;
+  readonly date?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly nombre?: (typeof SIZES)[number] | undefined;
+  readonly couleur?: "communaute" | undefined;
+  /** The actor whose ties are shown with their evidence. */
+  readonly choisi?: string | undefined;
+}
+
+export function readNetworkSearch(search: Readonly<Record<string, unknown>>): NetworkSearch {
+  return {
+    autour: text(search.autour),
+    vers: text(search.vers),
+    liens: tieKinds(text(search.liens))?.join(","),
+    date: day(search.date),
+    theme: text(search.theme),
+    nombre: oneOf(search.nombre, SIZES),
+    couleur: oneOf(search.couleur, ["communaute"]),
+    choisi: text(search.choisi),
+  };
+}
+
+/** The kinds of tie asked for; undefined where all are, or where none is one. */
+export function tieKinds(liens: string | undefined): readonly TieKind[] | undefined {
+  const asked = liens?.split(",") ?? [];
+  const known = TIE_KINDS.filter((kind) => asked.includes(kind));
+  return known.length === 0 || known.length === TIE_KINDS.length ? undefined : known;
+}
+
+/** The variables that every question about the network takes. */
+export function tieVariables({ liens, date }: NetworkSearch): {
+  readonly via: readonly TieKind[] | undefined;
+  readonly asOf: string | undefined;
+} {
+  return { via: tieKinds(liens), asOf: date };
+}
+
+export function mapVariables(search: NetworkSearch): NetworkPageQueryVariables {
+  const { autour, theme, nombre = "60" } = search;
+  return {
+    ...tieVariables(search),
+    around: autour,
+    centre: autour ?? "",
+    hasCentre: autour !== undefined,
+    // Without a filter people are drawn too, around somebody; without either there is no map.
+    filter: theme === undefined ? (autour === undefined ? {} : undefined) : { theme: [theme] },
+    first: Number(nombre),
+  };
+}
