@@ -5,7 +5,7 @@ const MEETINGS = "event_publication";
 /**
  * For tables whose rows are shown with a record of the change feed: tells the feed of it whenever they change, as the triggers of the
  * first such tables do. Arguments: the record's type, its table, the column that names it, and SQL of the least audience that sees row
- * `r`. A table with an id counts as changed what its rows' versions and audiences tell, or, without versions, all of a row.
+ * `r`: a tie to what is hidden, or gone, tells those who see it alone. A table with an id counts as changed what its rows' versions and audiences tell, or, without versions, all of a row.
  */
 export class TouchRecords1765200020000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -60,8 +60,10 @@ export class TouchRecords1765200020000 implements MigrationInterface {
       end $$;
       comment on procedure public.touch_with is 'Lets a table touch the records with which its rows are shown';
 
-      call public.touch_with('${MEETINGS}', 'EVENT', 'event', 'event_id', '0');
-      call public.touch_with('${MEETINGS}', 'PUBLICATION', 'publication', 'publication_id', '0');
+      call public.touch_with('${MEETINGS}', 'EVENT', 'event', 'event_id',
+        'coalesce((select p.audience from directory.publication p where p.id = r.publication_id), 4)');
+      call public.touch_with('${MEETINGS}', 'PUBLICATION', 'publication', 'publication_id',
+        'coalesce((select e.audience from directory.event e where e.id = r.event_id), 4)');
     `);
   }
 
