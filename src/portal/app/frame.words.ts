@@ -8,6 +8,7 @@ export const frameWords = words("frame", {
     menu: "Menu",
     nav: {
       find: "Trouver",
+      network: "Réseau",
       agenda: "Agenda",
       collection: "Collection",
       committees: "Instances",
@@ -34,6 +35,7 @@ export const frameWords = words("frame", {
     menu: "Menu",
     nav: {
       find: "Find",
+      network: "Network",
       agenda: "Agenda",
       collection: "Collection",
       committees: "Committees",
