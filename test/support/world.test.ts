@@ -17,6 +17,7 @@ const LEDGERS: readonly string[] = [
   "import_problem",
   "import_chunk",
   "record_source",
+  "work_item",
 ];
 
 /** The staff's alone, whatever is declared. */

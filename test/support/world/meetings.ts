@@ -23,6 +23,8 @@ export async function buildMeetings(connection: Connection, committeeId: string,
   await makeDocument(connection, { mandateId: mandates.chair, kind: "APPOINTMENT", title: "Arrêté" });
   const byAudience = await perAudience(async (_audience, declaredAudience) => {
     const meeting = await makeMeeting(connection, { committeeId, declaredAudience, startsAt: new Date("2026-05-05T13:00:00Z") });
+    await makeMeetingAttendance(connection, { meetingId: meeting.id, declaredAudience, personId: guest });
+    await makeProxy(connection, { meetingId: meeting.id, declaredAudience, giverId: mandates.chair, holderId: mandates.after });
     await makeAgendaItem(connection, { meetingId: meeting.id });
     await makeAgendaItem(connection, { meetingId: held, declaredAudience, rank: 2 });
     await makeDecision(connection, { meetingId: held, declaredAudience, isAdopted: false });
