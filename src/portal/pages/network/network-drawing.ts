@@ -3,10 +3,11 @@ import { Sigma } from "sigma";
 import { STYLES } from "../../parts/actor/actor-kinds.js";
 import { familyOf } from "./actor-family.js";
 import { communitiesOf } from "./drawn-communities.js";
-import { drawName } from "./drawn-name.js";
+import { drawNames, type ShownPoint } from "./drawn-names.js";
 import type { DrawnPair } from "./drawn-pairs.js";
 import type { DrawnNode } from "./network-view.js";
 import { PageColours } from "./page-colours.js";
+import { spreadPoints } from "./spread-points.js";
 
 export interface Picture {
   readonly nodes: readonly DrawnNode[];
@@ -21,8 +22,6 @@ interface PointAttributes {
   readonly size: number;
   readonly label: string;
   readonly color: string;
-  readonly forceLabel: boolean;
-  /** Written in the point, since colour alone says nothing to many. */
   readonly sign: string;
   readonly signColour: string;
 }
@@ -32,8 +31,12 @@ interface LineAttributes {
   readonly color: string;
 }
 
-const SMALLEST = 7;
+const SMALLEST = 8;
 const LARGEST = 20;
+/** How many times wider than high a map is drawn at most, where there is room. */
+const WIDEST = 1.7;
+/** The layer of letters and names. */
+const TEXT = "text";
 const COMMUNITY_COLOURS = ["city", "state", "territory", "landlord", "association", "company", "neighbourhood", "knowledge"] as const;
 
 /** Draws a map by WebGL, at rest, and says whom one points at. */
@@ -42,6 +45,7 @@ export class NetworkDrawing {
   private readonly colours = new PageColours();
   private readonly sigma: Sigma<PointAttributes, LineAttributes>;
   private readonly isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  private readonly text: HTMLCanvasElement;
   private chosen: string | undefined;
   private pointedAt: string | undefined;
 
@@ -52,30 +56,25 @@ export class NetworkDrawing {
   ) {
     this.addPoints();
     this.addLines();
-    const { ink, paper } = this.colours.page;
     this.sigma = new Sigma(this.graph, place, {
       allowInvalidContainer: true,
       stagePadding: 40,
-      labelFont: this.colours.font,
-      labelSize: 14,
-      labelColor: { color: ink },
-      labelDensity: 0.6,
-      labelGridCellSize: 110,
-      labelRenderedSizeThreshold: SMALLEST,
+      renderLabels: false,
       zIndex: true,
       inertiaDuration: this.isCalm ? 0 : 200,
       zoomDuration: this.isCalm ? 0 : 250,
       doubleClickZoomingDuration: this.isCalm ? 0 : 200,
-      defaultDrawNodeLabel: (context, point) => drawName(context, point, ink, paper),
-      defaultDrawNodeHover: (context, point) => drawName(context, point, ink, paper, true),
+      defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, point) => this.pointNow(id, point),
       edgeReducer: (id, line) => this.lineNow(id, line),
     });
+    this.text = this.sigma.createCanvas(TEXT, { afterLayer: "hoverNodes", style: { pointerEvents: "none" } });
+    this.sigma.resize(true);
     this.leaveThePageItsGestures();
     this.sigma.on("clickNode", ({ node }) => onChoose(node));
     this.sigma.on("enterNode", ({ node }) => this.pointAt(node));
     this.sigma.on("leaveNode", () => this.pointAt(undefined));
-    this.sigma.on("afterRender", () => this.drawSigns());
+    this.sigma.on("afterRender", () => this.write());
     this.sigma.refresh();
   }
 
@@ -98,7 +97,7 @@ export class NetworkDrawing {
     // What WebGL drew is there until the browser shows it: copied in the same breath.
     this.sigma.refresh();
     const layers = this.sigma.getCanvases();
-    const shown = ["edges", "nodes", "edgeLabels", "labels"].flatMap((layer) => layers[layer] ?? []);
+    const shown = ["edges", "nodes", TEXT].flatMap((layer) => layers[layer] ?? []);
     const copy = document.createElement("canvas");
     copy.width = shown[0]?.width ?? 0;
     copy.height = shown[0]?.height ?? 0;
@@ -123,20 +122,22 @@ export class NetworkDrawing {
   }
 
   private addPoints(): void {
-    const { nodes, centre, byCommunity } = this.picture;
+    const { nodes, byCommunity } = this.picture;
     const most = Math.max(...nodes.map(({ centrality }) => centrality), Number.EPSILON);
     const places = new Map(communitiesOf(nodes).map(({ number, place }) => [number, place]));
-    for (const { actor, community, centrality, x, y } of nodes) {
+    // On a map of 60 about the width of a point.
+    const spread = spreadPoints(nodes, 0.8 / Math.sqrt(nodes.length));
+    const wide = Math.min(WIDEST, Math.max(1, this.place.clientWidth / this.place.clientHeight));
+    for (const [index, { actor, community, centrality, x, y }] of nodes.entries()) {
       const place = places.get(community);
       const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_COLOURS[place - 1] ?? "other")) : familyOf(actor);
       const { colour, letter, isDark } = STYLES[family];
       this.graph.mergeNode(actor.id, {
-        x,
-        y,
+        x: (spread[index]?.x ?? x) * wide,
+        y: spread[index]?.y ?? y,
         size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(centrality / most),
         label: actor.name,
         color: this.colours.of(family === "person" ? "--edge" : colour),
-        forceLabel: actor.id === centre,
         sign: byCommunity ? String(place ?? "·") : letter,
         signColour: isDark && !this.colours.isDark ? "#ffffff" : "#14191b",
       });
@@ -153,9 +154,9 @@ export class NetworkDrawing {
   private pointNow(id: string, point: PointAttributes) {
     const marked = this.pointedAt ?? this.chosen;
     if (marked === undefined) return point;
-    if (id === marked) return { ...point, highlighted: true, forceLabel: true, zIndex: 2 };
+    if (id === marked) return { ...point, zIndex: 2 };
     if (this.graph.areNeighbors(id, marked)) return { ...point, zIndex: 1 };
-    return { ...point, color: this.colours.page.line, label: "", forceLabel: false, zIndex: 0 };
+    return { ...point, color: this.colours.page.line, zIndex: 0 };
   }
 
   private lineNow(id: string, line: LineAttributes) {
@@ -170,30 +171,36 @@ export class NetworkDrawing {
     this.sigma.refresh({ skipIndexation: true });
   }
 
-  /** Above the points, which sigma draws as discs: their letters. */
-  private drawSigns(): void {
-    const context = this.sigma.getCanvases().labels?.getContext("2d");
+  /** Above everything: the letters in the points, and names. */
+  private write(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const { ink, paper } = this.colours.page;
+    const ratio = window.devicePixelRatio;
+    // Setting the size also wipes it.
+    [this.text.width, this.text.height] = [width * ratio, height * ratio];
+    const context = this.text.getContext("2d");
     if (!context) return;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
+    context.scale(ratio, ratio);
     const marked = this.pointedAt ?? this.chosen;
-    this.graph.forEachNode((id, { sign, signColour }) => {
+    const points: ShownPoint[] = [];
+    this.graph.forEachNode((id, { label, sign, signColour }) => {
       if (marked !== undefined && id !== marked && !this.graph.areNeighbors(id, marked)) return;
       const shown = this.sigma.getNodeDisplayData(id);
       if (!shown) return;
-      const radius = this.sigma.scaleSize(shown.size);
       const { x, y } = this.sigma.framedGraphToViewport(shown);
-      context.fillStyle = signColour;
-      context.font = `600 ${Math.round(Math.max(9, radius * 1.15))}px ${this.colours.font}`;
-      context.fillText(sign, x, y + 1);
+      const radius = this.sigma.scaleSize(shown.size);
+      const isMarked = id === marked || (marked === undefined && id === this.picture.centre);
+      points.push({ x, y, radius, name: label, sign, signColour, isMarked });
     });
-    context.textAlign = "start";
-    context.textBaseline = "alphabetic";
+    points.sort((one, other) => other.radius - one.radius);
+    drawNames(context, points, { ink, paper, font: this.colours.font }, width);
   }
 
   /** The wheel and one finger scroll the page; with Ctrl, or with two fingers, they are the drawing's. */
   private leaveThePageItsGestures(): void {
     const keep = (event: Event, isOurs: boolean) => !isOurs && event.stopPropagation();
+    const { mouse } = this.sigma.getCanvases();
+    if (mouse) mouse.style.touchAction = "pan-x pan-y";
     this.place.addEventListener("wheel", (event) => keep(event, event.ctrlKey || event.metaKey), { capture: true });
     for (const kind of ["touchstart", "touchmove", "touchend"] as const) {
       this.place.addEventListener(kind, (event) => keep(event, event.touches.length > 1), { capture: true });

@@ -23,6 +23,8 @@ export function NetworkMapView({ view: { centre, themes, map }, search }: Networ
   const t = useWords(networkWords);
   const { organization } = useViewer();
   const pairs = useMemo(() => drawnPairs(map.ties), [map]);
+  // Whom nothing ties to the others has no place on a map.
+  const nodes = useMemo(() => map.nodes.filter(({ degree }) => degree > 0), [map]);
   return (
     <div className="network">
       <header>
@@ -41,11 +43,11 @@ export function NetworkMapView({ view: { centre, themes, map }, search }: Networ
         <State text={t("empty")} />
       ) : (
         <div className="network-body" data-beside={search.choisi !== undefined || undefined}>
-          <NetworkFigure nodes={map.nodes} pairs={pairs} search={search} />
+          <NetworkFigure nodes={nodes} pairs={pairs} search={search} />
           {search.choisi !== undefined && <ActorTies id={search.choisi} search={search} />}
         </div>
       )}
-      {pairs.length > 0 && <NetworkTable nodes={map.nodes} pairs={pairs} search={search} />}
+      {pairs.length > 0 && <NetworkTable nodes={nodes} pairs={pairs} search={search} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import type { OrganizationPageQuery } from "../../graphql/operations/OrganizationPage.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -37,7 +38,15 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
       sections={[
         { name: t("contact"), content: <ContactSection organization={organization} /> },
         { name: t("identity"), content: <Identity organization={organization} /> },
-        { name: t("ties"), content: <TiesSection organization={organization} /> },
+        {
+          name: t("ties"),
+          content: (
+            <>
+              <TiesSection organization={organization} />
+              <NetworkLinks organization={organization} />
+            </>
+          ),
+        },
         { name: t("funding"), content: <FundingSection organization={organization} /> },
         { name: t("activities"), content: participations.edges.length > 0 && <Activities organization={organization} /> },
         { name: t("mandates"), content: mandates.edges.length > 0 && <Mandates organization={organization} /> },
@@ -45,6 +54,28 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
         { name: t("sources"), content: organization.sources.length > 0 && <Sources organization={organization} /> },
       ]}
     />
+  );
+}
+
+/** To the map around it, and to whoever can introduce one to it. */
+function NetworkLinks({ organization: { id } }: { readonly organization: Organization }): ReactElement {
+  const t = useWords(organizationWords);
+  const own = useViewer().organization?.id;
+  return (
+    <ul className="plain-list sheet-ties">
+      <li>
+        <Link to="/reseau" search={{ autour: id }}>
+          {t("network")}
+        </Link>
+      </li>
+      {own !== id && (
+        <li>
+          <Link to="/reseau" search={{ autour: own, vers: id }}>
+            {t("introduction")}
+          </Link>
+        </li>
+      )}
+    </ul>
   );
 }
 
