@@ -43,7 +43,7 @@ export function hasNoCandidate(row: Row<DuplicateEntity>): Sql {
 }
 
 export function candidateText(key: string): (row: Row<DuplicateEntity>) => Sql {
-  return (row) => sql`${row.col("candidate")}->>${rawSql(`'${key}'`)}`;
+  return (row) => sql`(${row.col("candidate")}->>${rawSql(`'${key}'`)})`;
 }
 
 export function candidateIdentifiers(row: Row<DuplicateEntity>): Sql {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => directory.drop());
 
 const LIST = `query ($filter: DuplicateFilter) { duplicates(filter: $filter) { totalCount edges { node {
-  id state score reasons decidedBy decidedAt source { name } organization { name } other { name } candidate { name postalCode identifiers } } } } }`;
+  id state score reasons decidedBy decidedAt source { name } organization { name } other { name } candidate { name kind postalCode identifiers } } } } }`;
 const ACCEPT = `mutation ($input: AcceptDuplicateInput!) { acceptDuplicate(input: $input) {
   __typename ... on DuplicatePayload { duplicate { state decidedBy organization { name otherNames } other { name } } } ... on Failure { message path } } }`;
 const REFUSE = `mutation ($input: RefuseDuplicateInput!) { refuseDuplicate(input: $input) {
