@@ -8,6 +8,7 @@ import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { networkRoute } from "../pages/network/network.route.js";
 import { observatoryRoute } from "../pages/observatory/observatory.route.js";
+import { seriesRoute } from "../pages/observatory/series.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
 import { personRoute } from "../pages/person/person.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
@@ -31,5 +32,6 @@ export const routeTree = rootRoute.addChildren([
   meetingRoute,
   networkRoute,
   observatoryRoute,
+  seriesRoute,
   sessionRoute,
 ]);

@@ -5,6 +5,7 @@ import type { FigureColumn } from "./figure-table.js";
 import { observatoryWords } from "./observatory.words.js";
 import { type AttendanceRow, type FigureAbout, isKept, type ObservatoryView, shareOf } from "./observatory-view.js";
 import { Plate } from "./plate.js";
+import { PublicsKey } from "./publics-key.js";
 import { useCaption } from "./use-caption.js";
 
 const BarsChart = lazy(async () => ({ default: (await import("./bars-chart.js")).BarsChart }));
@@ -44,14 +45,10 @@ export function SharesPlate({ view }: PlateOfView): ReactElement | null {
   const label = t("sharesChart", { field: share, partners: 100 - share });
   return (
     <Plate
-      title={t("shares")}
-      chart={
-        <SharesChart
-          label={label}
-          fieldTeams={share}
-          names={{ fieldTeams: t("fieldTeams"), partners: t("partners"), twoThirds: t("twoThirds") }}
-        />
-      }
+      title={t("sharesTitle", { year: view.year })}
+      file={`maillage-parts-${view.year}`}
+      note={<PublicsKey />}
+      chart={<SharesChart label={label} fieldTeams={share} twoThirds={t("twoThirds")} />}
       caption={caption(about)}
       rows={rows}
       keyOf={({ name }) => name}
@@ -70,7 +67,8 @@ export function FormatsPlate({ view }: PlateOfView): ReactElement {
   const sorted = [...rows].sort((one, other) => other.participations - one.participations);
   return (
     <Grouped
-      title={t("byFormat")}
+      title={t("byFormat", { year: view.year })}
+      file={`maillage-formats-${view.year}`}
       first={t("columns.format")}
       rows={sorted}
       about={about}
@@ -88,7 +86,9 @@ export function PublicsPlate({ view }: PlateOfView): ReactElement {
   );
   return (
     <Grouped
-      title={t("byPublic")}
+      title={t("byPublic", { year: view.year })}
+      file={`maillage-publics-${view.year}`}
+      note={<PublicsKey />}
       first={t("columns.public")}
       rows={sorted}
       about={formats.about}
@@ -111,6 +111,8 @@ function mostOf(rows: readonly AttendanceRow[]): string {
 
 interface GroupedProps {
   readonly title: string;
+  readonly file: string;
+  readonly note?: ReactElement;
   readonly first: string;
   readonly label: string;
   readonly rows: readonly AttendanceRow[];
@@ -118,13 +120,15 @@ interface GroupedProps {
   readonly isQuiet?: (row: AttendanceRow) => boolean;
 }
 
-function Grouped({ title, first, label, rows, about, isQuiet = () => false }: GroupedProps): ReactElement {
+function Grouped({ title, file, note, first, label, rows, about, isQuiet = () => false }: GroupedProps): ReactElement {
   const t = useWords(observatoryWords);
   const caption = useCaption();
   const bars = rows.map((row) => ({ name: nameOf(row), value: attendances(row), isQuiet: isQuiet(row) }));
   return (
     <Plate
       title={title}
+      file={file}
+      note={note}
       chart={<BarsChart label={label} bars={bars} kept={t("kept")} />}
       caption={caption(about, rows.some(isKept) || rows.some(({ distinctPeople }) => distinctPeople === null))}
       rows={rows}
@@ -144,6 +148,8 @@ export function YearsPlate({ view }: PlateOfView): ReactElement {
   return (
     <Plate
       title={t("byYear")}
+      file="maillage-annees"
+      note={<PublicsKey />}
       chart={<YearsChart label={label} years={years} shown={String(view.year)} />}
       caption={caption(
         about,

@@ -19,7 +19,7 @@ interface BarsChartProps {
 
 /** Below this width a name stands above its bar. */
 const NARROW = 480;
-const NAMES = 240;
+const NAMES = 256;
 
 /** A bar a line, its number at the end. */
 export function BarsChart({ label, bars, kept }: BarsChartProps): ReactElement {
@@ -61,7 +61,7 @@ export function BarsChart({ label, bars, kept }: BarsChartProps): ReactElement {
               textAnchor: isNarrow ? "start" : "end",
               dx: isNarrow ? 0 : -10,
               dy: isNarrow ? -10 : 0,
-              lineWidth: (isNarrow ? width : NAMES - 14) / 12,
+              lineWidth: (isNarrow ? width : NAMES - 14) / 13,
               textOverflow: "ellipsis-end",
             }),
             ruleX([0], { stroke: "var(--edge)" }),

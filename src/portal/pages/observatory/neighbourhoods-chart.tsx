@@ -18,17 +18,17 @@ interface Line {
   readonly reach?: Reach;
 }
 
-const COLUMN = 300;
-const ROW = 25;
+const COLUMN = 360;
+const ROW = 26;
 
-/** Every neighbourhood by name, under what the centre reached of it: a full circle in the year, a half-full one before, an empty one never. */
+/** Every neighbourhood by name, under what the centre reached of it: a full circle in the year, an empty diamond before, an empty circle never, a point where nobody is known. */
 export function NeighbourhoodsChart({ label, neighbourhoods, heading }: NeighbourhoodsChartProps): ReactElement {
   return (
     <Chart
       label={label}
       draw={(width) => {
         const columns = width >= 2 * COLUMN ? 2 : 1;
-        const row = width < COLUMN ? 38 : ROW;
+        const row = width < COLUMN ? 40 : ROW;
         const lines = linesOf(neighbourhoods, columns, heading);
         const named = lines.filter((line) => line.reach !== undefined);
         const titles = lines.filter((line) => line.reach === undefined);
@@ -46,8 +46,8 @@ export function NeighbourhoodsChart({ label, neighbourhoods, heading }: Neighbou
               x: "column",
               y: "row",
               dx: 8,
-              r: 5.5,
-              symbol: ({ reach }: Line) => (reach === "BEFORE" ? "diamond2" : reach === "NONE_KNOWN" ? "times" : "circle"),
+              r: ({ reach }: Line) => (reach === "NONE_KNOWN" ? 2 : 5.5),
+              symbol: ({ reach }: Line) => (reach === "BEFORE" ? "diamond" : "circle"),
               stroke: (line: Line) => (line.reach === "IN_YEAR" || line.reach === "BEFORE" ? "var(--accent)" : "var(--edge)"),
               fill: (line: Line) => (isFull(line) ? "var(--accent)" : "var(--paper)"),
               strokeWidth: 1.75,
@@ -60,10 +60,10 @@ export function NeighbourhoodsChart({ label, neighbourhoods, heading }: Neighbou
                 text: "name",
                 textAnchor: "start",
                 fontWeight: place === 0 ? 600 : 400,
-                lineWidth: (width / columns - 30) / 13,
+                lineWidth: (width / columns - 30) / 14,
               }),
             ),
-            text(titles, { x: "column", y: "row", dy: 3, text: "name", textAnchor: "start", fontWeight: 600, lineWidth: width / 13 }),
+            text(titles, { x: "column", y: "row", dy: 3, text: "name", textAnchor: "start", fontWeight: 600, lineWidth: width / 14 }),
           ],
         });
       }}

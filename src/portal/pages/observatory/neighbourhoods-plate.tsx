@@ -16,7 +16,8 @@ export function NeighbourhoodsPlate({ view }: { readonly view: ObservatoryView }
   const note = t("listNote", { shown: neighbourhoods.length, count: view.territories.totalCount });
   return (
     <Plate
-      title={t("byNeighbourhood")}
+      title={t("byNeighbourhood", { year })}
+      file={`maillage-quartiers-${year}`}
       chart={
         <NeighbourhoodsChart
           label={t("neighbourhoodsChart", { year })}

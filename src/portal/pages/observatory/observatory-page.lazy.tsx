@@ -8,6 +8,7 @@ import { FormatsPlate, PublicsPlate, SharesPlate, YearsPlate } from "./attendanc
 import { FigureNotes } from "./figure-notes.js";
 import { NeighbourhoodsPlate } from "./neighbourhoods-plate.js";
 import { observatoryWords } from "./observatory.words.js";
+import { ObservatoryViews } from "./observatory-views.js";
 import { YearChoice } from "./year-choice.js";
 import { YearFigures } from "./year-figures.js";
 
@@ -24,7 +25,10 @@ function ObservatoryPage(): ReactElement {
       <header>
         <PageTitle above={t("section")} title={t("title", { year })} />
         <p>{t("lead")}</p>
-        <YearChoice view={view} />
+        <div className="observatory-ways">
+          <ObservatoryViews />
+          <YearChoice view={view} />
+        </div>
       </header>
       {hasMeetings ? (
         <>

@@ -1,13 +1,16 @@
-import { type ReactElement, type ReactNode, Suspense, useId } from "react";
+import { type ReactElement, type ReactNode, Suspense, useId, useRef } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { DataTable } from "../../parts/table/data-table.js";
-import type { FigureColumn } from "./figure-table.js";
+import { Downloads } from "./downloads.js";
+import { csvOf, type FigureColumn } from "./figure-table.js";
 import { observatoryWords } from "./observatory.words.js";
 
 interface PlateProps<Row> {
   readonly title: string;
-  /** Under the title, before the chart. */
+  /** Of what is downloaded, e.g. `maillage-formats-2024`. */
+  readonly file: string;
+  /** Under the title, before the chart: what its colours mean. */
   readonly note?: ReactNode;
   readonly chart: ReactNode;
   /** What the table counts, its period and its source. */
@@ -18,15 +21,16 @@ interface PlateProps<Row> {
 }
 
 /** A chart with its table beneath. */
-export function Plate<Row>({ title, note, chart, caption, columns, rows, keyOf }: PlateProps<Row>): ReactElement {
+export function Plate<Row>({ title, file, note, chart, caption, columns, rows, keyOf }: PlateProps<Row>): ReactElement {
   const t = useWords(observatoryWords);
   const format = useFormat();
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
   return (
     <section className="plate" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {note !== undefined && <p className="small soft">{note}</p>}
-      <div className="plate-chart">
+      {note}
+      <div className="plate-chart" ref={place}>
         <Suspense fallback={null}>{chart}</Suspense>
       </div>
       <details>
@@ -46,6 +50,7 @@ export function Plate<Row>({ title, note, chart, caption, columns, rows, keyOf }
             },
           }))}
         />
+        <Downloads file={file} title={title} caption={caption} place={place} csv={() => csvOf(columns, rows, t("kept"))} />
       </details>
     </section>
   );

@@ -14,9 +14,11 @@ export function YearFigures({ view }: { readonly view: ObservatoryView }): React
   const never = neighbourhoods.filter(({ reach }) => reach === "NEVER" || reach === "NONE_KNOWN").length;
   const figures = [
     { name: t("participations", { count: participations }), number: participations, hint: t("participationsHint") },
-    distinctPeople === null
-      ? { name: t("peopleKept"), number: null, hint: "" }
-      : { name: t("people", { count: distinctPeople }), number: distinctPeople, hint: t("peopleHint") },
+    {
+      name: t("people", { count: distinctPeople ?? 2 }),
+      number: distinctPeople,
+      hint: t(distinctPeople === null ? "peopleKept" : "peopleHint"),
+    },
     { name: t("meetings", { count: meetings }), number: meetings, hint: t("meetingsHint") },
     {
       name: t("neighbourhoods", { count: reached, all: neighbourhoods.length }),
@@ -32,7 +34,7 @@ export function YearFigures({ view }: { readonly view: ObservatoryView }): React
             <span className="year-figure">{number === null ? t("kept") : format.number(number)}</span>{" "}
             <span>
               {name}
-              {hint !== "" && <span className="small soft">{hint}</span>}
+              <span className="small soft">{hint}</span>
             </span>
           </li>
         ))}

@@ -1,0 +1,59 @@
+import { type ReactElement, type RefObject, useState } from "react";
+import { useWords } from "../../i18n/use-words.js";
+import { pngFile, standaloneSvg, svgFile } from "./chart-image.js";
+import { observatoryWords } from "./observatory.words.js";
+import { saveFile } from "./save-file.js";
+
+interface DownloadsProps {
+  /** Of the files, without what follows the dot. */
+  readonly file: string;
+  readonly title: string;
+  readonly caption: string;
+  /** Where the chart is. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly csv: () => string;
+}
+
+/** The table as CSV and the chart as an image. */
+export function Downloads({ file, title, caption, place, csv }: DownloadsProps): ReactElement {
+  const t = useWords(observatoryWords);
+  const [hasFailed, fail] = useState(false);
+  const image = (): SVGSVGElement | null => {
+    const chart = place.current?.querySelector<SVGSVGElement>("svg.chart");
+    return chart ? standaloneSvg(chart, { title, caption }) : null;
+  };
+  const saveSvg = () => {
+    const drawn = image();
+    fail(drawn === null);
+    if (drawn) saveFile(`${file}.svg`, svgFile(drawn));
+  };
+  const savePng = async () => {
+    const drawn = image();
+    fail(drawn === null);
+    if (drawn)
+      await pngFile(drawn).then(
+        (png) => saveFile(`${file}.png`, png),
+        () => fail(true),
+      );
+  };
+  const choices = [
+    { name: t("tableFile"), save: () => saveFile(`${file}.csv`, new Blob([csv()], { type: "text/csv;charset=utf-8" })) },
+    { name: t("svgFile"), save: saveSvg },
+    { name: t("pngFile"), save: () => void savePng() },
+  ];
+  return (
+    <div className="downloads" data-screen-only>
+      {choices.map(({ name, save }) => (
+        <button key={name} type="button" className="button" data-quiet onClick={save}>
+          {name}
+          <span className="visually-hidden">{title}</span>
+        </button>
+      ))}
+      {hasFailed && (
+        <p className="fault" role="alert">
+          {t("noImage")}
+        </p>
+      )}
+    </div>
+  );
+}
