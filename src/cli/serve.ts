@@ -61,6 +61,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 function announce(port: number, explorable: boolean): void {
   const site = `http://localhost:${port}`;
   const places = [
+    `  Ouvrir      ${site}/`,
     ...(explorable ? [`  Explorer    ${site}/graphiql`] : []),
     `  Interroger  ${site}/graphql`,
     `  Santé       ${site}/health/ready`,

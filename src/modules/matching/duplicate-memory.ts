@@ -27,7 +27,7 @@ export async function decisionsOn(runner: StatementRunner, candidates: readonly 
     name: "matching_decisions",
     text: `
       select (g.rank - 1)::int as candidate, d.organization_id as "organizationId", d.state = 'ACCEPTED' as "isAccepted",
-        exists (select from organization o where o.id = d.organization_id and o.archived_at is not null) as "isArchived"
+        coalesce((select o.archived_at is not null from organization o where o.id = d.organization_id), false) as "isArchived"
       from unnest($1::uuid[], $2::text[]) with ordinality g(source_id, identity, rank)
       cross join lateral (
         select d.organization_id, d.state from duplicate d

@@ -12,8 +12,6 @@ import { NotBuilt, type QuestionName, type Twin } from "./network-twin.js";
 /** What operators want to know of the network. */
 export interface NetworkFigures {
   readonly isReady: boolean;
-  /** Whether the first build has ended, well or not. */
-  readonly isTried: boolean;
   readonly nodes: number;
   readonly ties: number;
   readonly bytes: number;
@@ -68,7 +66,6 @@ export class LiveNetwork {
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #isWoken = false;
-  #isTried = false;
   #isStopped = false;
 
   constructor(private readonly options: LiveNetworkOptions) {}
@@ -106,7 +103,6 @@ export class LiveNetwork {
     const graph = this.#graph;
     return {
       isReady: graph !== undefined,
-      isTried: this.#isTried,
       nodes: graph?.nodeCount ?? 0,
       ties: graph?.tieCount ?? 0,
       bytes: graph?.byteLength ?? 0,
@@ -162,9 +158,7 @@ export class LiveNetwork {
 
   async #build(): Promise<void> {
     const started = performance.now();
-    const { arrays, position } = await this.options.twin.build().finally(() => {
-      this.#isTried = true;
-    });
+    const { arrays, position } = await this.options.twin.build();
     // Nothing is awaited from here on: who asks finds the one or the other.
     this.#graph = new NetworkGraph(arrays);
     this.#questions = new NetworkQuestions(this.#graph);
