@@ -15,7 +15,7 @@ interface NetworkCanvasProps {
   readonly label: string;
 }
 
-/** The drawing itself; 40 kB with its library, so only the figure imports it, lazily. */
+/** The drawing itself; 35 kB with its library, so only the figure imports it, lazily. */
 export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProps): ReactElement {
   const t = useWords(networkWords);
   const place = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useId } from "react";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../../parts/actor-box/actor-box.js";
@@ -7,14 +7,14 @@ import { type NetworkSearch, readNetworkSearch, SIZES, TIE_KINDS, tieKinds } fro
 import type { NamedActor, NetworkView } from "./network-view.js";
 
 interface NetworkControlsProps {
-  readonly search: NetworkSearch;
   readonly centre: NamedActor | undefined;
   readonly themes: Extract<NetworkView, { readonly is: "map" }>["themes"];
 }
 
 /** Everything that changes the map; each choice is in the address. */
-export function NetworkControls({ search, centre, themes }: NetworkControlsProps): ReactElement {
+export function NetworkControls({ centre, themes }: NetworkControlsProps): ReactElement {
   const t = useWords(networkWords);
+  const search = useAskedSearch();
   const id = useId();
   const change = useNetworkSearch();
   return (
@@ -33,7 +33,7 @@ export function NetworkControls({ search, centre, themes }: NetworkControlsProps
             ))}
           </select>
         </div>
-        <TieDate search={search} />
+        <TieDate />
         <div className="field">
           <label htmlFor={`${id}size`}>{t("size")}</label>
           <select id={`${id}size`} value={search.nombre ?? "60"} onChange={({ target }) => change({ nombre: target.value })}>
@@ -50,7 +50,7 @@ export function NetworkControls({ search, centre, themes }: NetworkControlsProps
           </select>
         </div>
       </div>
-      <TieKinds search={search} />
+      <TieKinds />
       {Object.values(search).some((value) => value !== undefined) && (
         <p>
           <Link to="/reseau">{t("reset")}</Link>
@@ -60,14 +60,20 @@ export function NetworkControls({ search, centre, themes }: NetworkControlsProps
   );
 }
 
+/** What the address says already while what it asks for is on its way: a box that one ticks is ticked at once. */
+function useAskedSearch(): NetworkSearch {
+  return readNetworkSearch(useLocation().search);
+}
+
 /** Changes what the address says; what is empty goes. */
 export function useNetworkSearch(): (changes: Readonly<Record<string, string | undefined>>) => void {
   const navigate = useNavigate({ from: "/reseau" });
   return (changes) => void navigate({ search: (now) => readNetworkSearch({ ...now, ...changes }), resetScroll: false });
 }
 
-export function TieDate({ search }: { readonly search: NetworkSearch }): ReactElement {
+export function TieDate(): ReactElement {
   const t = useWords(networkWords);
+  const search = useAskedSearch();
   const id = useId();
   const change = useNetworkSearch();
   return (
@@ -79,8 +85,9 @@ export function TieDate({ search }: { readonly search: NetworkSearch }): ReactEl
 }
 
 /** All kinds are followed until some are chosen. */
-export function TieKinds({ search }: { readonly search: NetworkSearch }): ReactElement {
+export function TieKinds(): ReactElement {
   const t = useWords(networkWords);
+  const search = useAskedSearch();
   const change = useNetworkSearch();
   const chosen = tieKinds(search.liens) ?? TIE_KINDS;
   return (

@@ -37,7 +37,7 @@ export function NetworkMapView({ view: { centre, themes, map }, search }: Networ
             </Link>
           </p>
         )}
-        <NetworkControls search={search} centre={centre} themes={themes} />
+        <NetworkControls centre={centre} themes={themes} />
       </header>
       {pairs.length === 0 ? (
         <State text={t("empty")} />

@@ -32,9 +32,9 @@ export function NetworkWaysView({ view: { from, to, ways }, search }: NetworkWay
           <div className="network-fields">
             <ActorBox label={t("from")} chosen={from} onChoose={(actor) => change({ autour: actor?.id })} />
             <ActorBox label={t("to")} chosen={to} onChoose={(actor) => actor && change({ vers: actor.id })} />
-            <TieDate search={search} />
+            <TieDate />
           </div>
-          <TieKinds search={search} />
+          <TieKinds />
           {from && (
             <ul className="plain-list network-links">
               <li>

@@ -10,6 +10,8 @@ import { isActor, type NetworkView } from "./network-view.js";
 export const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reseau",
+  // Filters are changed one after the other: what is shown stays meanwhile, and the focus with it.
+  pendingMs: 5_000,
   validateSearch: readNetworkSearch,
   // Whose ties are looked at is the panel's question, and colours are nobody's.
   loaderDeps: ({ search: { choisi: _chosen, couleur: _colour, ...asked } }) => asked,
