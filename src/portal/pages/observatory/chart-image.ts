@@ -2,6 +2,8 @@ export interface ImageText {
   readonly title: string;
   /** What it counts, its period and its source. */
   readonly caption: string;
+  /** What the colours mean, where there are several. */
+  readonly key: readonly { readonly name: string; readonly colour: string }[];
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -9,22 +11,23 @@ const EDGE = 24;
 const TITLE = { size: 20, line: 26, weight: "600" };
 const CAPTION = { size: 12, line: 17, weight: "400" };
 /** How much of its size a letter is wide, more or less. */
-const LETTER = 0.5;
+const LETTER = 0.55;
 /** As many pixels as screens and printers show. */
 const DENSITY = 2;
 
 /** The chart as it is seen here and now, with its title and its source, in a file that stands alone: the page's colours and letters are written into it. */
-export function standaloneSvg(chart: SVGSVGElement, { title, caption }: ImageText): SVGSVGElement {
+export function standaloneSvg(chart: SVGSVGElement, { title, caption, key }: ImageText): SVGSVGElement {
   const { width, height } = chart.viewBox.baseVal;
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const seen = [chart, ...chart.querySelectorAll("*")];
   const copied = [copy, ...copy.querySelectorAll("*")];
-  for (const [place, element] of seen.entries()) withSeenStyle(copied[place], getComputedStyle(element));
+  for (const [place, element] of seen.entries()) withSeenStyle(copied[place], element);
   const family = getComputedStyle(chart).fontFamily;
   const ink = getComputedStyle(chart).color;
   const titles = wrapped(title, width / (TITLE.size * LETTER));
   const captions = wrapped(caption, width / (CAPTION.size * LETTER));
-  const top = EDGE + titles.length * TITLE.line + 10;
+  const underTitle = EDGE + titles.length * TITLE.line + 8;
+  const top = underTitle + key.length * CAPTION.line + 10;
   const whole = { width: width + 2 * EDGE, height: top + height + 14 + captions.length * CAPTION.line + EDGE };
   const image = element("svg", { ...whole, viewBox: `0 0 ${whole.width} ${whole.height}`, "font-family": family, role: "img" });
   const name = document.createElementNS(SVG, "title");
@@ -34,6 +37,16 @@ export function standaloneSvg(chart: SVGSVGElement, { title, caption }: ImageTex
     name,
     element("rect", { ...whole, fill: paper }),
     ...textLines(titles, EDGE, TITLE, ink),
+    ...key.map(({ colour }, place) =>
+      element("rect", { x: EDGE, y: underTitle + place * CAPTION.line + 2, width: 10, height: 10, fill: colour }),
+    ),
+    ...textLines(
+      key.map(({ name }) => name),
+      underTitle,
+      CAPTION,
+      ink,
+      EDGE + 18,
+    ),
     ...textLines(captions, top + height + 14, CAPTION, ink),
   );
   for (const [attribute, value] of Object.entries({ x: EDGE, y: top, width, height })) copy.setAttribute(attribute, String(value));
@@ -64,10 +77,16 @@ export async function pngFile(image: SVGSVGElement): Promise<Blob> {
   }
 }
 
-function withSeenStyle(copied: Element | undefined, style: CSSStyleDeclaration): void {
+function withSeenStyle(copied: Element | undefined, seen: Element): void {
+  const style = getComputedStyle(seen);
   copied?.removeAttribute("class");
   copied?.setAttribute("fill", style.fill);
   copied?.setAttribute("stroke", style.stroke);
+  // Where the page's letters are missing, others take the same room.
+  if (seen instanceof SVGTextContentElement && seen.childElementCount === 0 && seen.textContent !== "") {
+    copied?.setAttribute("textLength", String(seen.getComputedTextLength()));
+    copied?.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
   if (copied?.tagName !== "text") return;
   copied.setAttribute("font-size", style.fontSize);
   copied.setAttribute("font-weight", style.fontWeight);
@@ -83,10 +102,10 @@ function wrapped(text: string, longest: number): readonly string[] {
   return lines;
 }
 
-function textLines(lines: readonly string[], top: number, letters: typeof TITLE, ink: string): readonly SVGElement[] {
+function textLines(lines: readonly string[], top: number, letters: typeof TITLE, ink: string, x = EDGE): readonly SVGElement[] {
   return lines.map((line, place) => {
     const { size, weight } = letters;
-    const text = element("text", { x: EDGE, y: top + place * letters.line + size, "font-size": size, "font-weight": weight, fill: ink });
+    const text = element("text", { x, y: top + place * letters.line + size, "font-size": size, "font-weight": weight, fill: ink });
     text.textContent = line;
     return text;
   });

@@ -20,7 +20,11 @@ export function Downloads({ file, title, caption, place, csv }: DownloadsProps):
   const [hasFailed, fail] = useState(false);
   const image = (): SVGSVGElement | null => {
     const chart = place.current?.querySelector<SVGSVGElement>("svg.chart");
-    return chart ? standaloneSvg(chart, { title, caption }) : null;
+    const key = [...(place.current?.parentElement?.querySelectorAll(".publics-key > li") ?? [])].map((entry) => ({
+      name: entry.textContent,
+      colour: getComputedStyle(entry, "::before").backgroundColor,
+    }));
+    return chart ? standaloneSvg(chart, { title, caption, key }) : null;
   };
   const saveSvg = () => {
     const drawn = image();
