@@ -126,11 +126,14 @@ export class NetworkQuestions {
   neighbors(of: ActorId, sight: Sight, depth: number, first: number): AnsweredNeighbor[] {
     const node = this.#nodeOf(of);
     if (node < 0) return [];
+    const steps = (chain: readonly number[]) => this.#steps(chain, sight).flat();
     return this.#neighbors.neighbors(node, sight, depth, first).map(({ node: found, distance, strength, chain }) => ({
       actor: this.#actorOf(found),
       distance,
       strength: rounded(strength),
-      ties: this.#steps(chain, sight).flat(),
+      get ties() {
+        return steps(chain);
+      },
     }));
   }
 

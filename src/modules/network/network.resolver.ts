@@ -32,8 +32,16 @@ export class NetworkResolver {
     const references = new References(args.asOf);
     const found = depth > 2 ? await network.ask("neighbors", of, sight, depth, first) : questions.neighbors(of, sight, depth, first);
     return found.map(
-      ({ actor, ties, ...neighbor }) =>
-        ({ ...neighbor, actor: references.of(actor), ties: ties.map(references.ofTie) }) as unknown as NeighborType,
+      (neighbor) =>
+        ({
+          actor: references.of(neighbor.actor),
+          distance: neighbor.distance,
+          strength: neighbor.strength,
+          // Half of the work, for those alone who select them.
+          get ties() {
+            return neighbor.ties.map(references.ofTie);
+          },
+        }) as unknown as NeighborType,
     );
   }
 
