@@ -35,7 +35,9 @@ export function findBridges(
   const found: number[] = [];
   for (let point = 0; point < network.size; point++) if (network.isActor(point) && (cutOff[point] as number) > 0) found.push(point);
   if (found.length === 0) return [];
-  const betweenness = betweennessOf(network, (point) => counts(point) && network.hasLines(point)).map((share) => Math.round(share * 1e6) / 1e6);
+  const betweenness = betweennessOf(network, (point) => counts(point) && network.hasLines(point)).map(
+    (share) => Math.round(share * 1e6) / 1e6,
+  );
   return found
     .sort(
       (one, other) =>
