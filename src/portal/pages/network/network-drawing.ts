@@ -58,7 +58,7 @@ export class NetworkDrawing {
     this.addLines();
     this.sigma = new Sigma(this.graph, place, {
       allowInvalidContainer: true,
-      stagePadding: 40,
+      stagePadding: Math.min(40, place.clientWidth / 14),
       renderLabels: false,
       zIndex: true,
       inertiaDuration: this.isCalm ? 0 : 200,
@@ -127,6 +127,7 @@ export class NetworkDrawing {
     const places = new Map(communitiesOf(nodes).map(({ number, place }) => [number, place]));
     // On a map of 60 about the width of a point.
     const spread = spreadPoints(nodes, 0.8 / Math.sqrt(nodes.length));
+    const small = Math.min(1, Math.max(0.6, this.place.clientWidth / 700));
     const wide = Math.min(WIDEST, Math.max(1, this.place.clientWidth / this.place.clientHeight));
     for (const [index, { actor, community, centrality, x, y }] of nodes.entries()) {
       const place = places.get(community);
@@ -135,7 +136,7 @@ export class NetworkDrawing {
       this.graph.mergeNode(actor.id, {
         x: (spread[index]?.x ?? x) * wide,
         y: spread[index]?.y ?? y,
-        size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(centrality / most),
+        size: small * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(centrality / most)),
         label: actor.name,
         color: this.colours.of(family === "person" ? "--edge" : colour),
         sign: byCommunity ? String(place ?? "·") : letter,
