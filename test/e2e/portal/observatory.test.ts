@@ -66,6 +66,20 @@ describe("observatory", () => {
     await reader.close();
   });
 
+  it("keeps the choice of series in the address", async () => {
+    const reader = await browser.open("/observatoire/territoires");
+    const { page } = reader;
+    const list = page.getByRole("combobox", { name: "Quartiers prioritaires" });
+    await list.selectOption("2015");
+    await page.waitForURL(/generation=2015/);
+    await page.goBack();
+    await page.waitForURL(/territoires$/);
+    await page.getByRole("region", { name: /quartiers prioritaires de 2024$/ }).waitFor();
+    expect(await list.inputValue()).toBe("");
+    expect(await reader.faults()).toEqual([]);
+    await reader.close();
+  });
+
   it("says of a year without meetings that there are none", async () => {
     const reader = await browser.open("/observatoire?annee=2003");
     await reader.page.getByText("Aucune rencontre n'est enregistrée en 2003.").waitFor();
