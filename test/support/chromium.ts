@@ -19,6 +19,9 @@ async function sharedChromium(): Promise<string> {
   return path;
 }
 
-export async function startChromium(): Promise<Browser> {
-  return await playwright.launch({ executablePath: await sharedChromium(), args: [...QUIET, "--no-sandbox"] });
+/** WebGL without a graphics card. */
+const DRAWING = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+export async function startChromium({ draws = false }: { readonly draws?: boolean } = {}): Promise<Browser> {
+  return await playwright.launch({ executablePath: await sharedChromium(), args: [...QUIET, "--no-sandbox", ...(draws ? DRAWING : [])] });
 }

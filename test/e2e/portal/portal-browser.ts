@@ -29,8 +29,8 @@ export class PortalBrowser {
     private readonly url: string,
   ) {}
 
-  static async start(url: string): Promise<PortalBrowser> {
-    return new PortalBrowser(await startChromium(), url);
+  static async start(url: string, options: Parameters<typeof startChromium>[0] = {}): Promise<PortalBrowser> {
+    return new PortalBrowser(await startChromium(options), url);
   }
 
   /** A reader who has never been here: no cookie, nothing remembered. The page is there when this returns. */
