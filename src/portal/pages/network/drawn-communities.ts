@@ -9,7 +9,7 @@ export interface DrawnCommunity {
   readonly names: readonly string[];
 }
 
-export const COLOURED = 8;
+const COLOURED = 8;
 const NAMED = 2;
 
 /** The communities of a map, the largest first, as many as there are colours. */
