@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { agendaWords } from "./agenda.words.js";
 import type { AgendaEvent } from "./agenda-event.js";
-import { type Month, parisDay, weeksOf } from "./month.js";
+import { type Month, weeksOf } from "./month.js";
 
 interface AgendaMonthProps {
   readonly month: Month;

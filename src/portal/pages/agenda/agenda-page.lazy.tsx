@@ -2,13 +2,14 @@ import "./agenda.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { PageTitle } from "../../parts/page-title/page-title.js";
 import { State } from "../../parts/state/state.js";
 import { agendaWords } from "./agenda.words.js";
 import { AgendaList } from "./agenda-list.js";
 import { AgendaMonth } from "./agenda-month.js";
-import { parisDay, shifted } from "./month.js";
+import { shifted } from "./month.js";
 
 export const agendaLazy = createLazyRoute("/agenda")({ component: AgendaPage });
 

@@ -2,7 +2,8 @@ import { createRoute } from "@tanstack/react-router";
 import { rootRoute } from "../../app/root-route.js";
 import { askOnce } from "../../graphql/answers.js";
 import { Agenda } from "../../graphql/operations/Agenda.js";
-import { parisDay, readMonth, spanOf } from "./month.js";
+import { parisDay } from "../../i18n/paris-day.js";
+import { readMonth, spanOf } from "./month.js";
 
 /** What is to come; or a month, past ones too (`mois`). */
 export const agendaRoute = createRoute({

@@ -1,4 +1,5 @@
-import { parisDay, readMonth, shifted, spanOf, weeksOf } from "./month.js";
+import { parisDay } from "../../i18n/paris-day.js";
+import { readMonth, shifted, spanOf, weeksOf } from "./month.js";
 
 describe("months", () => {
   it("are read from the address, or not at all", () => {

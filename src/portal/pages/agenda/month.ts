@@ -1,15 +1,8 @@
 /** A month of the calendar, as YYYY-MM, in Paris. */
 export type Month = string;
 
-const PARIS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short" });
-
 export function readMonth(value: unknown): Month | undefined {
   return typeof value === "string" && /^20\d{2}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
-}
-
-/** The day of an instant in Paris, as YYYY-MM-DD. */
-export function parisDay(instant: string | Date): string {
-  return PARIS.format(new Date(instant));
 }
 
 export function shifted(month: Month, by: number): Month {

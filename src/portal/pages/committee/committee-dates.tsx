@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useId } from "react";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { committeeWords } from "./committee.words.js";
 import type { Committee, CommitteeSearch } from "./committee-view.js";
@@ -23,7 +24,7 @@ export function CommitteeDates({ committee, search }: { readonly committee: Comm
           id={`${id}su`}
           type="date"
           value={search.su ?? ""}
-          min={committee.knownSince?.slice(0, 10)}
+          min={committee.knownSince === null ? undefined : parisDay(committee.knownSince)}
           aria-describedby={`${id}hint`}
           onChange={({ target }) => choose("su", target.value)}
         />

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { committeeWords } from "./committee.words.js";
 import type { Committee } from "./committee-view.js";
@@ -31,8 +32,8 @@ export function MeetingList({ slug, meetings }: MeetingListProps): ReactElement 
             {status === "HELD" && (
               <>
                 {" "}
-                <Link to="/instances/$slug" params={{ slug }} search={{ date: startsAt.slice(0, 10) }} className="small">
-                  {t("thatDay", { day: format.date(startsAt.slice(0, 10)) })}
+                <Link to="/instances/$slug" params={{ slug }} search={{ date: parisDay(startsAt) }} className="small">
+                  {t("thatDay", { day: format.date(parisDay(startsAt)) })}
                 </Link>
               </>
             )}

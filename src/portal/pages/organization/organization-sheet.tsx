@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useViewer } from "../../app/viewer.js";
 import type { OrganizationPageQuery } from "../../graphql/operations/OrganizationPage.js";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { FAMILY } from "../../parts/actor/actor-kinds.js";
 import { ActorMark } from "../../parts/actor/actor-mark.js";
@@ -97,7 +98,7 @@ function Identity({ organization }: { readonly organization: Organization }): Re
         [t("themes"), themes.map(({ label }) => label).join(", ")],
         [t("territories"), territories.map(({ name }) => name).join(", ")],
         [t("verified"), verifiedOn && format.date(verifiedOn)],
-        [t("updated"), format.date(updatedAt.slice(0, 10))],
+        [t("updated"), format.date(parisDay(updatedAt))],
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { PersonPageQuery } from "../../graphql/operations/PersonPage.js";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { period, periodWords } from "../../i18n/period.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorMark } from "../../parts/actor/actor-mark.js";
@@ -40,7 +41,7 @@ function PersonPage(): ReactElement {
               facts={[
                 ["ORCID", orcid && <a href={`https://orcid.org/${orcid}`}>{orcid}</a>],
                 ["IdRef", idref && <a href={`https://www.idref.fr/${idref}`}>{idref}</a>],
-                [t("updated"), format.date(updatedAt.slice(0, 10))],
+                [t("updated"), format.date(parisDay(updatedAt))],
               ]}
             />
           ),
