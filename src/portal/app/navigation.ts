@@ -18,4 +18,5 @@ export const SECTIONS: readonly Section[] = [
   { to: "/collection", name: "nav.collection" },
   { to: "/instances", name: "nav.committees" },
   { to: "/observatoire", name: "nav.observatory" },
+  { to: "/equipe", name: "nav.team", isFor: ({ audience }) => audience === "STAFF" },
 ];

@@ -4,6 +4,7 @@ import { collectionRoute } from "../pages/collection/collection.route.js";
 import { committeeRoute } from "../pages/committee/committee.route.js";
 import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
+import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { networkRoute } from "../pages/network/network.route.js";
@@ -14,6 +15,7 @@ import { personRoute } from "../pages/person/person.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
 import { publicationRoute } from "../pages/publication/publication.route.js";
 import { sessionRoute } from "../pages/session/session.route.js";
+import { teamRoute } from "../pages/team/team.route.js";
 import { rootRoute } from "./root-route.js";
 
 /** Every page, by its address. The first part of each address is also in `src/server/portal/portal-addresses.ts`. */
@@ -34,4 +36,6 @@ export const routeTree = rootRoute.addChildren([
   observatoryRoute,
   seriesRoute,
   sessionRoute,
+  teamRoute,
+  duplicatesRoute,
 ]);

@@ -8,6 +8,11 @@ export class Format {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
+  /** @param share 0 to 1 */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, { style: "percent" }).format(share);
+  }
+
   /** @param value a decimal as the API gives it; cents only where there are any */
   money({ value, currency }: { readonly value: string; readonly currency: string }): string {
     const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" } as const;

@@ -1,0 +1,11 @@
+// Made by `npm run operations:types` of schema/operations/TeamPage.graphql.
+import { storedOperation } from "../stored-operation.js";
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+
+export type TeamPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamPageQuery = { readonly duplicates: { readonly totalCount: number }, readonly proposals: { readonly totalCount: number }, readonly workItems: { readonly totalCount: number }, readonly toVerify: { readonly totalCount: number } };
+
+export const TeamPage = storedOperation<TeamPageQuery, TeamPageQueryVariables>("TeamPage", "query");

@@ -1,0 +1,25 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { TeamPageQuery } from "../../graphql/operations/TeamPage.js";
+import type { teamWords } from "./team.words.js";
+
+export interface TeamEntry {
+  readonly to: LinkProps["to"];
+  /** Its words: `entry.<key>.name` and `.about`. */
+  readonly key: keyof (typeof teamWords)["fr"]["entry"];
+  /** How many wait; absent, nothing is counted. */
+  readonly waiting?: (counts: TeamPageQuery) => number;
+}
+
+export interface TeamGroup {
+  /** Its words: `group.<key>`. */
+  readonly key: keyof (typeof teamWords)["fr"]["group"];
+  readonly entries: readonly TeamEntry[];
+}
+
+/** What the team's page leads to, in order. A count is a field of `TeamPage.graphql`. */
+export const TEAM_GROUPS: readonly TeamGroup[] = [
+  {
+    key: "decide",
+    entries: [{ to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount }],
+  },
+];
