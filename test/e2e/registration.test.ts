@@ -33,6 +33,13 @@ async function openEvent(overrides: object = {}): Promise<string> {
   return id;
 }
 
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: directory.db.url, options: "-c search_path=directory,public" });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
 interface Seat {
   readonly email: string;
   readonly status: string;
@@ -202,13 +209,35 @@ describe("places", () => {
     expect(await registration(event)).toEqual({ status: "FULL", freePlaces: 0, waiting: 49 });
   });
 
+  test("freed at once by cancellations and a larger room, go each to one who waits, in their order, told once", async () => {
+    const event = await openEvent({ capacity: 3 });
+    const names = Array.from({ length: 9 }, (_, rank) => `turn${rank}`);
+    for (const name of names) await registerBy(STAFF, event, someone(name));
+    const cancelled = await Promise.all(names.slice(0, 2).map((name) => registrationOf(event, `${name}@example.org`)));
+    const [raise, ...cancel] = await Promise.all([connect(), connect(), connect()]);
+    const connections = [raise, ...cancel];
+    for (const client of connections) await client.query("begin");
+    // Each holds what it has freed until its turn to commit: the others wait for it, and then see what it gave away.
+    const freed = [
+      raise.query("update event set capacity = 5 where id = $1", [event]),
+      ...cancel.map((client, at) => client.query("update registration set status = 'CANCELLED' where id = $1", [cancelled[at]])),
+    ];
+    await Promise.all(freed.map(async (done, at) => done.then(() => connections[at]?.query("commit"))));
+    await Promise.all(connections.map((client) => client.end()));
+    expect((await seats(event)).map(({ status }) => status)).toEqual([
+      ...["CANCELLED", "CANCELLED"],
+      ...Array.from({ length: 5 }, () => "REGISTERED"),
+      ...["WAITING", "WAITING"],
+    ]);
+    const promoted = (await letters(event)).filter((letter) => letter.endsWith("PROMOTED"));
+    expect(promoted.toSorted()).toEqual([3, 4, 5, 6].map((rank) => `turn${rank}@example.org PROMOTED`));
+  });
+
   test("a transaction that dies in the middle of a cancellation promotes nobody and writes no letter", async () => {
     const event = await openEvent({ capacity: 1 });
     for (const name of ["eve", "fay"]) await registerBy(STAFF, event, someone(name));
     const [before, written] = [await seats(event), await letters(event)];
-    const client = new pg.Client({ connectionString: directory.db.url, options: "-c search_path=directory,public" });
-    client.on("error", () => undefined);
-    await client.connect();
+    const client = await connect();
     await client.query("begin");
     const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
     await client.query("update registration set status = 'CANCELLED' where id = $1", [await registrationOf(event, "eve@example.org")]);
@@ -339,6 +368,25 @@ describe("a member", () => {
     expect(await act("cancelRegistration", { id: nodeId("Registration", rows[0]?.id ?? "") }, member)).toMatchObject({ code: "NOT_FOUND" });
     expect(await act("cancelRegistration", { id: made.record.id, version: 7 }, member)).toMatchObject({ code: "VERSION_CONFLICT" });
     expect(await act("cancelRegistration", { id: made.record.id }, member)).toMatchObject({ registration: { status: "CANCELLED" } });
+  });
+
+  test("is forbidden to register for another organization, whether or not the address or the person is registered", async () => {
+    const { owner } = directory.db;
+    const event = await openEvent();
+    const [own, other] = [await makeOrganization(owner, {}), await makeOrganization(owner, {})];
+    const person = await makePerson(owner, {});
+    for (const { id } of [own, other]) await makePosition(owner, { personId: person.id, organizationId: id });
+    const member: Viewer = { audience: "MEMBER", scopes: ["read", "write:own"], organizationId: own.id };
+    await registerBy(STAFF, event, someone("known"));
+    await registerBy(STAFF, event, { person: nodeId("Person", person.id) });
+    const organization = nodeId("Organization", other.id);
+    const answers = [someone("known"), someone("unknown"), { person: nodeId("Person", person.id) }].map((who) =>
+      registerBy(member, event, { ...who, organization }),
+    );
+    const [first, ...others] = await Promise.all(answers);
+    expect(first).toMatchObject({ code: "FORBIDDEN" });
+    for (const answer of others) expect(answer).toEqual(first);
+    expect(await seats(event)).toHaveLength(2);
   });
 
   test("learns of a second registration of one person, and registers nobody for an event that is closed", async () => {

@@ -1,7 +1,7 @@
 import { decodeNodeId, encodeNodeId } from "../../planner/node-id.js";
 import { column, reference } from "../../writer/write-fields.js";
 import type { GivenFields, WriteContext, WriteModel } from "../../writer/write-model.js";
-import { invalidInput } from "../../writer/write-refusal.js";
+import { forbidden, invalidInput } from "../../writer/write-refusal.js";
 import { writesAll, writtenOrganization } from "../../writer/write-rights.js";
 import { assertOpen } from "./open-event.js";
 import { RegistrationEntity } from "./registration.entity.js";
@@ -30,12 +30,18 @@ async function keepToRules(given: GivenFields, id: string | undefined, path: rea
   if (id !== undefined && "event" in given) await assertSameEvent(given, id, path, write);
   const own = writtenOrganization(write.viewer);
   if (writesAll(write.viewer) || own === undefined) return given;
+  assertOwnOrganization(given.organization, own, path);
   const refined =
     id === undefined && given.organization == null ? { ...given, organization: encodeNodeId({ type: "Organization", uuid: own }) } : given;
   const { event, person } = refined;
   if (id === undefined && event != null) await assertOpen(write.runner, decodeNodeId(event, [...path, "event"].join(".")).uuid, path);
   if (person != null) await assertOwnPerson(decodeNodeId(person, [...path, "person"].join(".")).uuid, own, path, write);
   return refined;
+}
+
+/** Said before anything is looked up: whether an address is registered already is not told of another organization's registrations. */
+function assertOwnOrganization(organization: unknown, own: string, path: readonly string[]): void {
+  if (organization != null && decodeNodeId(organization, [...path, "organization"].join(".")).uuid !== own) throw forbidden();
 }
 
 async function assertSameEvent(given: GivenFields, id: string, path: readonly string[], { runner }: WriteContext): Promise<void> {
