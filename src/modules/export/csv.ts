@@ -1,9 +1,8 @@
-import { stringify } from "csv-stringify/sync";
-import { harmlessCell } from "../../core/harmless-cell.js";
+import { csvText } from "../shared/csv-text.js";
 import type { ExportFormat } from "./export-format.js";
 import type { CsvOptions } from "./export-request.js";
 import { recordPages } from "./record-pages.js";
-import { type Cell, type LabelledRecord, tableColumns } from "./table-columns.js";
+import { type LabelledRecord, tableColumns } from "./table-columns.js";
 
 const DEFAULTS: CsvOptions = { separator: ",", bom: false };
 
@@ -16,17 +15,15 @@ export const csv: ExportFormat = {
   isText: true,
   async *write(types, request) {
     const { separator, bom } = request.csv ?? DEFAULTS;
-    const text = (rows: readonly (readonly Cell[])[]): string =>
-      stringify(
-        rows.map((row) => row.map(harmlessCell)),
-        { delimiter: separator, record_delimiter: "windows", cast: { boolean: String } },
-      );
     for (const type of types) {
       const columns = tableColumns(type);
-      yield (bom ? "\uFEFF" : "") + text([columns.map(({ header }) => header)]);
+      yield (bom ? "\uFEFF" : "") + csvText([columns.map(({ header }) => header)], separator);
       for await (const { lines } of recordPages([type], request, true)) {
         const records = lines.map((line) => JSON.parse(line) as LabelledRecord);
-        yield text(records.map((record) => columns.map(({ cell }) => cell(record))));
+        yield csvText(
+          records.map((record) => columns.map(({ cell }) => cell(record))),
+          separator,
+        );
       }
     }
   },

@@ -12,21 +12,22 @@ export async function digestOf({ profile, files, variant = "", isComplete = fals
   return hash.digest("base64url");
 }
 
-/** How much of the files was read: files whose bytes are counted as they pass. */
+/** How much of the files was read: files whose bytes are counted as they pass. What is opened anew is read from its beginning. */
 export function byteProgress(files: readonly ImportFile[]): { readonly files: ImportFile[]; readonly total: number; done(): number } {
-  let done = 0;
+  const passed = files.map(() => 0);
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  const counted = files.map((file) => ({
+  const counted = files.map((file, index) => ({
     ...file,
     open: () => {
       const stream = file.open();
       const { emit } = stream;
+      passed[index] = 0;
       stream.emit = (event: string | symbol, ...given: unknown[]) => {
-        if (event === "data") done += (given[0] as Buffer).length;
+        if (event === "data") passed[index] = (passed[index] as number) + (given[0] as Buffer).length;
         return emit.call(stream, event, ...given);
       };
       return stream;
     },
   }));
-  return { files: counted, total, done: () => Math.min(done, total) };
+  return { files: counted, total, done: () => passed.reduce((sum, bytes) => sum + bytes, 0) };
 }

@@ -1,3 +1,4 @@
+import { csvText } from "../../shared/csv-text.js";
 import { OUTCOMES } from "../planned-change.entity.js";
 import { fieldLabel, outcomeLabels, shownValue, typeLabel } from "./report-labels.js";
 import type { ReportedChange, ReportReader } from "./report-reader.js";
@@ -33,12 +34,5 @@ function linesOf(change: ReportedChange): (string | number)[][] {
 export const KEPT = "Une autre source est crue avant celle-ci : la valeur reste.";
 
 function line(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(";")}\r\n`;
-}
-
-/** What a spreadsheet would take for a formula is told as text. */
-function cell(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([cells], ";");
 }

@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { XMLBuilder } from "fast-xml-parser";
-import { harmlessCell } from "../../../core/harmless-cell.js";
+import { csvText } from "../../shared/csv-text.js";
 import type { ExportedEdge, ExportedNetwork, ExportedNode } from "./exported-network.js";
 
 /** What a file says of itself. */
@@ -79,22 +78,15 @@ export function* graphml({ nodes, edges }: ExportedNetwork, { description }: Net
 
 /** RFC 4180, UTF-8; the columns are those that Gephi knows. */
 export function* nodesCsv({ nodes }: ExportedNetwork): Generator<string> {
-  yield lines([["Id", "Label", "Type", "Kind", "Community", "Centrality"]]);
-  for (const { id, label, type, kind, community, centrality } of nodes) yield lines([[id, label, type, kind, community, centrality]]);
+  yield csvText([["Id", "Label", "Type", "Kind", "Community", "Centrality"]]);
+  for (const { id, label, type, kind, community, centrality } of nodes) yield csvText([[id, label, type, kind, community, centrality]]);
 }
 
 export function* edgesCsv({ edges }: ExportedNetwork): Generator<string> {
-  yield lines([["Source", "Target", "Type", "Weight", "Kinds", "Since", "Until"]]);
+  yield csvText([["Source", "Target", "Type", "Weight", "Kinds", "Since", "Until"]]);
   for (const { source, target, weight, kinds, since, until } of edges()) {
-    yield lines([[source, target, "Undirected", weight, kinds, since, until]]);
+    yield csvText([[source, target, "Undirected", weight, kinds, since, until]]);
   }
-}
-
-function lines(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify(
-    rows.map((row) => row.map(harmlessCell)),
-    { record_delimiter: "windows" },
-  );
 }
 
 function element(name: string, content: object): string {

@@ -1,3 +1,5 @@
+import { harmlessCell } from "../../../core/harmless-cell.js";
+
 /** A value of a table: null is a number that is kept, since it would single people out. */
 export type FigureValue = string | number | null;
 
@@ -20,6 +22,6 @@ export function csvOf<Row>(columns: readonly FigureColumn<Row>[], rows: readonly
 
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const harmless = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
+  const harmless = harmlessCell(value);
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -14,7 +14,7 @@ const COMPRESSED = new Set([".js", ".css", ".html", ".svg", ".json"]);
 export async function bundlePortal(): Promise<void> {
   await bundleOnce({
     folder: portalFolder,
-    inputs: [sources, join(packageRoot, "package-lock.json"), join(packageRoot, "tsconfig.json")],
+    inputs: [sources, ...["src/core/harmless-cell.ts", "package-lock.json", "tsconfig.json"].map((file) => join(packageRoot, file))],
     make: async (fresh) => {
       const { build } = await import("vite");
       await build({ root: sources, configFile: join(sources, "vite.config.ts"), build: { outDir: fresh }, logLevel: "error" });
