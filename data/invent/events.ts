@@ -98,7 +98,7 @@ export function events(): EventRecord[] {
       place: isOnline ? "En ligne" : "Auditorium imaginaire, Paris",
       address: isOnline ? null : "2 rue Imaginaire, 75000 Paris",
       location: isOnline ? null : [48.8564, 2.3525],
-      capacity: opening?.capacity ?? (sketch.format === "TRAINING" ? 20 : null),
+      capacity: opening?.capacity ?? (sketch.format === "TRAINING" ? 40 : null),
       registrationOpensAt: opening?.opensAt ?? null,
       registrationClosesAt: opening?.closesAt ?? null,
       attendanceTotal: total === 0 ? null : total,
