@@ -74,6 +74,7 @@ import { CreateIndicators1765300010000 } from "./1765300010000-create-indicators
 import { RelateGenerations1765300020000 } from "./1765300020000-relate-generations.js";
 import { KeepFewAttendeesSecret1765300030000 } from "./1765300030000-keep-few-attendees-secret.js";
 import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js";
+import { ReopenUnmergedPairs1766000000010 } from "./1766000000010-reopen-unmerged-pairs.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -152,4 +153,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RelateGenerations1765300020000,
   KeepFewAttendeesSecret1765300030000,
   CreateSessions1765500000100,
+  ReopenUnmergedPairs1766000000010,
 ];

@@ -131,7 +131,6 @@ const INTERNAL = [
   "api_key",
   "session",
   "point_bucket",
-  "merge",
   "merge_step",
   "webhook",
   "webhook_delivery",
@@ -150,6 +149,7 @@ const INTERNAL = [
 
 /** Read by the centre's staff alone: what was written, and by whom. */
 const STAFF_ONLY = [
+  "merge",
   "tombstone",
   "person_objection",
   "retention_run",

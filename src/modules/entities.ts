@@ -28,6 +28,7 @@ import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
 import { RecordSourceEntity } from "./import/record-source.entity.js";
 import { DuplicateEntity } from "./matching/duplicate.entity.js";
+import { MergeEntity } from "./merge/merge.entity.js";
 import { IndicatorEntity } from "./observatory/indicator.entity.js";
 import { ObservationEntity } from "./observatory/observation.entity.js";
 import { TerritoryCorrespondenceEntity } from "./observatory/territory-correspondence.entity.js";
@@ -103,6 +104,7 @@ export const entities: readonly (new () => object)[] = [
   RetentionRunEntity,
   ErasureReceiptEntity,
   DuplicateEntity,
+  MergeEntity,
   ImportEntity,
   PlannedChangeEntity,
   ImportProblemEntity,

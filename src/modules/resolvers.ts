@@ -20,6 +20,7 @@ import { ImportPartsResolver, ImportResolver } from "./import/import.resolver.js
 import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { DuplicateResolver, OrganizationDuplicatesResolver } from "./matching/duplicate.resolver.js";
 import { OrganizationMerges, PersonMerges } from "./merge/merge.resolver.js";
+import { OrganizationUndoableMergesResolver, PersonUndoableMergesResolver } from "./merge/undoable-merge.resolver.js";
 import { recordMutationResolvers } from "./mutations.js";
 import { NetworkResolver } from "./network/network.resolver.js";
 import { CommunityResolver, NetworkInsightsResolver } from "./network/network-insights.resolver.js";
@@ -99,6 +100,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   PrivacyResolver,
   DuplicateResolver,
   OrganizationDuplicatesResolver,
+  OrganizationUndoableMergesResolver,
+  PersonUndoableMergesResolver,
   ImportResolver,
   OrganizationFreshnessResolver,
   ImportPartsResolver,

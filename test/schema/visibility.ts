@@ -79,6 +79,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     proposal: "proposals",
     "organization relationship": "successors",
     "duplicate organization": "possibleDuplicates",
+    merge: "undoableMerges",
     "record_source source": "listings",
   },
   Duplicate: {
@@ -96,6 +97,9 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     own: "scheme value",
     source: "source",
   },
+  UndoableMerge: {
+    own: "merged mergedAt mergedBy undoableUntil",
+  },
   Person: {
     own: "id name givenName familyName orcid idref diedOn updatedAt version",
     audit_entry: "history",
@@ -105,6 +109,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     registration: "registrations",
     position: "positions",
     "contribution publication": "contributions",
+    merge: "undoableMerges",
   },
   Position: {
     own: "id role isMainContact startDate endDate version",

@@ -6,6 +6,7 @@ import { buildWorld } from "./world.js";
 
 /** What the directory keeps of its own doings, of which a fresh world has none. */
 const LEDGERS: readonly string[] = [
+  "merge",
   "assertion",
   "former_assertion",
   "proposal",

@@ -10,10 +10,8 @@ import { type Merge, makeSteps } from "./merge-steps.js";
 import type { Mergeable } from "./mergeable.js";
 import { type MovedRecords, movedRecords } from "./moved-records.js";
 import { UndoConflict } from "./undo-conflict.js";
+import { UNDO_DAYS } from "./undo-period.js";
 import { undoSteps } from "./undo-steps.js";
-
-/** For how long a merge can be undone. */
-const UNDO_DAYS = 30;
 
 /** One of the two records, and the version that the caller read of it. */
 interface Chosen {

@@ -151,6 +151,34 @@ describe("a pair of the directory", () => {
     expect(accepted.filter((listed) => listed.candidate === null)).toHaveLength(1);
   });
 
+  it("waits for a decision again once its merge is undone, which the staff find on the survivor", async () => {
+    const { id, one, other } = await pair("Harmonie des Blaireaux");
+    await decide(ACCEPT, { id: nodeId(id) });
+    const merges = async (audience: "COMMITTEE" | "STAFF"): Promise<unknown[]> => {
+      const { data, statements } = await directory.ask<{ organization: { undoableMerges: unknown[] } }>(
+        "query ($id: ID!) { organization(id: $id) { undoableMerges { merged mergedAt mergedBy undoableUntil } } }",
+        { id: encodeNodeId({ type: "Organization", uuid: one }) },
+        { audience },
+      );
+      expect(statements).toHaveLength(1);
+      return data.organization.undoableMerges;
+    };
+    const merged = encodeNodeId({ type: "Organization", uuid: other });
+    const [found, ...more] = await merges("STAFF");
+    expect(found).toMatchObject({ merged, mergedBy: "Équipe" });
+    const { mergedAt, undoableUntil } = found as Record<string, string>;
+    expect(Date.parse(undoableUntil ?? "") - Date.parse(mergedAt ?? "")).toBe(30 * 86_400_000);
+    expect(more).toEqual([]);
+    expect(await merges("COMMITTEE")).toEqual([]);
+    await decide(`mutation ($input: UndoMergeInput!) { undoMergeOrganization(input: $input) { __typename } }`, { merged });
+    expect(await merges("STAFF")).toEqual([]);
+    expect((await list({ state: ["OPEN"] })).find((listed) => listed.id === nodeId(id))).toMatchObject({
+      decidedAt: null,
+      decidedBy: null,
+    });
+    expect(await decide(REFUSE, { id: nodeId(id) })).toMatchObject({ duplicate: { state: "REFUSED" } });
+  });
+
   it("is not merged into a third, nor by whoever may not, nor twice at once", async () => {
     const { id, one, other } = await pair("Fanfare des Loutres");
     const third = encodeNodeId({ type: "Organization", uuid: (await makeOrganization(directory.db.owner, {})).id });

@@ -69,6 +69,7 @@ export const UNASKED: readonly string[] = [
   "search",
   "sessionAttendance",
   "sessions",
+  "undoableMerges",
   "vacantSince",
   "valueAt",
   "workItems",
