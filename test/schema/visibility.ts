@@ -340,7 +340,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     import: "imports import",
   },
   Import: {
-    own: "id profile state isComplete rowCount counts requestedBy createdAt plannedAt appliedAt failure",
+    own: "id profile state isComplete rowCount counts requestedBy createdAt plannedAt appliedAt undoneAt undoneBy failure",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     source: "source",
@@ -348,7 +348,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     import_problem: "problems",
   },
   PlannedChange: {
-    own: "type label file row outcome recordId fields given reason",
+    own: "type label file row outcome recordId fields given reason undone kept",
   },
   ImportProblem: {
     own: "severity file row column value reason remedy",
@@ -368,7 +368,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "\\w+Edge\\.(cursor|node)": "One such row, and its place among them.",
   "Mutation\\.acknowledgeChanges": "A credential with `sync`, about its own copy.",
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
-  "Query\\.network|(Network(Map|Node|Comparison|Communities|Ranking)?|Neighbor|Path|Tie|TieChange|Introduction|RankedActor|Community|Bridge|Gap)\\.\\w+":
+  "Query\\.network|(Network(Map|Node|Line|Comparison|Communities|Ranking)?|Neighbor|Path|Tie|TieChange|Introduction|RankedActor|Community|Bridge|Gap)\\.\\w+":
     "Ties that the asker sees, between actors that they see: each tie, actor and shared record is compared with their audience.",
   "Publication\\.citation": "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",
@@ -399,8 +399,8 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",
-  "ImportCounts\\.\\w+": "STAFF: counts of an import that they alone see.",
-  "Mutation\\.applyImport": "STAFF: what files say.",
+  "ImportCounts\\.\\w+|KeptPart\\.\\w+": "STAFF: counts and parts of an import that they alone see.",
+  "Mutation\\.(apply|undo)Import": "STAFF: what files say.",
   "DuplicateCandidate\\.\\w+": "STAFF: what a source says, a part of a row that they alone see.",
   "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",
   "(InvalidInput|NotFound|Forbidden|VersionConflict|ItemsRefused|UndoConflict)\\.\\w+": "Whoever tried to write, about what they gave.",

@@ -23,6 +23,7 @@ import { FIXED_COSTS, INTROSPECTION_COST, LEAVES_A_POINT, LIST_SIZES, MUTATION_C
 
 /** Larger pages are refused by the fields themselves. */
 const LARGEST_PAGE = 500;
+const LARGER_PAGES: Readonly<Record<string, number>> = { "Network.map": 5_000 };
 
 /** Costs kept for one operation: as many ways of paging and skipping as clients ordinarily have. */
 const SHAPES_KEPT = 16;
@@ -80,7 +81,7 @@ class CostCounter {
     const type = getNamedType(field.type);
     if (isLeafType(type)) return fixed;
     const possible = isAbstractType(type) ? this.context.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    const own = pageSizeOf(field);
+    const own = pageSizeOf(field, LARGER_PAGES[coordinate] ?? LARGEST_PAGE);
     // A list that is a page itself, or an object whose lists are.
     const [size, below] = isList(field.type) ? [own ?? page ?? listSize(coordinate, field), undefined] : [1, own];
     return fixed + size * Math.max(0, ...possible.map((member) => this.objectCost(member, field.selections, below)));
@@ -102,11 +103,11 @@ class CostCounter {
 }
 
 /** How many records a page holds at most: `first` or `last`, otherwise the default; or as many as a mutation writes at once. */
-function pageSizeOf(field: SelectedField): number | undefined {
+function pageSizeOf(field: SelectedField, most: number): number | undefined {
   const names = ["first", "last"].filter((name) => field.definition.args.some((argument) => argument.name === name));
   if (names.length === 0) return itemsOf(field);
   const sizes = names.map((name) => field.argument(name).look<number>()).filter((size) => size !== undefined);
-  return sizes.length === 0 ? DEFAULT_PAGE_SIZE : Math.min(Math.max(0, ...sizes), LARGEST_PAGE);
+  return sizes.length === 0 ? DEFAULT_PAGE_SIZE : Math.min(Math.max(0, ...sizes), most);
 }
 
 /** How many records a mutation is to write; undefined for one that takes no list of them. */

@@ -10,7 +10,8 @@ const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
 /** A map without names: a seed for each actor, from which its place is found, and the strength of what ties two of them, each pair once. */
 export interface PlainMap {
   readonly seeds: readonly number[];
-  readonly pairs: readonly (readonly [one: number, other: number, strength: number])[];
+  /** The kinds of tie as bits, see {@link TIE_KINDS}. */
+  readonly pairs: readonly (readonly [one: number, other: number, strength: number, kinds: number])[];
 }
 
 /** By actor of the map. */
@@ -21,7 +22,7 @@ export interface MapMeasures {
   readonly places: readonly Place[];
 }
 
-/** Works out communities (Louvain), centralities (PageRank) and places; for a large map tens of milliseconds, which answers cannot wait for. */
+/** Works out communities (Louvain), centralities (PageRank) and places; for the largest map two seconds, which other answers cannot wait for. */
 export type MeasureMap = (map: PlainMap) => Promise<MapMeasures>;
 
 export function measureMap({ seeds, pairs }: PlainMap): MapMeasures {

@@ -36,11 +36,15 @@ export class NetworkMapArgs extends SightArgs {
   @Field(() => OrganizationFilter, {
     nullable: true,
     description:
-      "The organizations to draw: those of them that are most tied to each other, or, with `around`, those among its surroundings. Refused when it lets more than 20,000 through. Without it and with `around`, people are drawn too.",
+      "The organizations to draw: those of them that are most tied to each other, or, with `around`, those among its surroundings. Who is tied to none of them is left out. Refused when it lets more than 20,000 through. Without it and with `around`, people are drawn too.",
   })
   filter?: OrganizationFilter | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 200, description: "How many actors, 1 to 300; 200 by default." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 200,
+    description: "How many actors, 1 to 5,000; 200 by default. A map of thousands takes a second or two.",
+  })
   first?: number | null;
 }
 

@@ -7,10 +7,16 @@ import { askedActor } from "./asked-actor.js";
 import { askedOrganizations } from "./asked-organizations.js";
 import { atMost } from "./at-most.js";
 import { LiveNetwork } from "./live-network.js";
+import { linesOf } from "./map-lines.js";
 import { NeighborsArgs, NetworkMapArgs, PathsArgs } from "./network.inputs.js";
 import { NeighborType, NetworkMapType, NetworkType, PathType } from "./network.types.js";
 import type { AnsweredMap } from "./network-questions.js";
 import { sightOf } from "./sight.js";
+
+const MOST_ON_A_MAP = 5_000;
+
+/** A larger map is made in the network's own thread. */
+const MOST_AT_ONCE = 300;
 
 @Resolver(() => NetworkType)
 export class NetworkResolver {
@@ -76,13 +82,13 @@ export class NetworkResolver {
   ): Promise<NetworkMapType> {
     const network = context.services.get(LiveNetwork);
     const sight = sightOf(context.viewer.audience, args.asOf ?? context.today, args.via);
-    const first = atMost(args.first, 200, 300, "first");
+    const first = atMost(args.first, 200, MOST_ON_A_MAP, "first");
     const { questions } = network;
     const within = args.filter == null ? undefined : await askedOrganizations(context, info);
     let map: AnsweredMap;
     if (args.around != null) {
       const around = await askedActor(context, questions, sight, args.around, "around");
-      map = within ? await network.ask("map", around, sight, first, within) : questions.map(around, sight, first);
+      map = within || first > MOST_AT_ONCE ? await network.ask("map", around, sight, first, within) : questions.map(around, sight, first);
     } else if (within) map = await network.ask("mapWithin", within, sight, first);
     else throw noMap();
     const { communities, centralities, places } = await network.measure(map.plain);
@@ -95,7 +101,15 @@ export class NetworkResolver {
       x: places[point]?.[0],
       y: places[point]?.[1],
     }));
-    return { nodes, ties: map.ties.map(references.ofTie) } as unknown as NetworkMapType;
+    return {
+      nodes,
+      get lines() {
+        return linesOf(map);
+      },
+      get ties() {
+        return map.ties.map(references.ofTie);
+      },
+    } as unknown as NetworkMapType;
   }
 }
 

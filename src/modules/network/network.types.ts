@@ -117,6 +117,21 @@ export class NetworkNodeType {
   y!: number;
 }
 
+@ObjectType("NetworkLine", { description: "A line of a map: all that ties two actors on it." })
+export class NetworkLineType {
+  @Field(() => Int, { description: "The place of the one in the map's `nodes`, from 0." })
+  one!: number;
+
+  @Field(() => Int, { description: "The place of the other in the map's `nodes`, from 0." })
+  other!: number;
+
+  @Field(() => Float, { description: "From 0 to 1: of all ties between the two, which add up like chances." })
+  strength!: number;
+
+  @Field(() => [TieKind], { description: "In what ways the two are tied." })
+  kinds!: TieKindName[];
+}
+
 @ObjectType("NetworkMap", { description: "A part of the network, to draw." })
 export class NetworkMapType {
   @Field(() => [NetworkNodeType], {
@@ -125,7 +140,16 @@ export class NetworkMapType {
   })
   nodes!: NetworkNodeType[];
 
-  @Field(() => [TieType], { description: "What ties them among each other, the strongest first, ten times as many as actors at most." })
+  @Field(() => [NetworkLineType], {
+    description:
+      "What ties them among each other, to draw: one line for each two, the strongest first, ten times as many as actors and 15,000 at most.",
+  })
+  lines!: NetworkLineType[];
+
+  @Field(() => [TieType], {
+    description:
+      "The same, tie by tie with its evidence and dates, the strongest first, ten times as many as actors and 3,000 at most. To draw many actors, ask for `lines`.",
+  })
   ties!: TieType[];
 }
 

@@ -8,7 +8,7 @@ import { createWorldDatabase } from "../../support/world-database.js";
 
 const MINUTE_MS = 60_000;
 const TIE = "kind strength since until from { __typename id name } to { id } evidence { __typename id }";
-const MAP = `nodes { actor { id } degree community centrality x y } ties { ${TIE} }`;
+const MAP = `nodes { actor { id } degree community centrality x y } lines { one other strength kinds } ties { ${TIE} }`;
 
 const CHANGES = `formedCount formed { isOnly tie { ${TIE} } } dissolvedCount dissolved { isOnly tie { ${TIE} } }`;
 

@@ -228,7 +228,7 @@ describe("the network", () => {
     await makeRelationship(owner, { fromId: other.id, toId: middle.id });
     await makeRelationship(owner, { fromId: middle.id, toId: apart.id });
     const query = `query ($around: ID, $filter: OrganizationFilter, $first: Int = 200) { network { map(around: $around, filter: $filter, first: $first) {
-      nodes { actor { name } degree community centrality x y } ties { kind from { name } to { name } evidence { id } } } } }`;
+      nodes { actor { name } degree community centrality x y } lines { one other strength kinds } ties { kind from { name } to { name } evidence { id } } } } }`;
     interface Drawn {
       readonly network: {
         readonly map: {
@@ -240,6 +240,7 @@ describe("the network", () => {
             x: number;
             y: number;
           }[];
+          readonly lines: readonly unknown[];
           readonly ties: readonly unknown[];
         };
       };
@@ -251,7 +252,7 @@ describe("the network", () => {
       return (data as unknown as Drawn).network.map;
     };
 
-    const { nodes, ties } = await draw(middle.id);
+    const { nodes, lines, ties } = await draw(middle.id);
 
     expect(nodes.map(({ actor, degree }) => [actor.name, degree])).toEqual([
       ["Middle", 2],
@@ -262,8 +263,12 @@ describe("the network", () => {
     expect(nodes[0]?.centrality).toBeGreaterThan(nodes[1]?.centrality ?? 1);
     expect(new Set(nodes.map(({ community }) => community)).size).toBe(1);
     expect(ties).toHaveLength(2);
+    expect(lines).toEqual([
+      { one: 0, other: 1, strength: 0.8, kinds: ["RELATIONSHIP"] },
+      { one: 0, other: 2, strength: 0.72, kinds: ["RELATIONSHIP"] },
+    ]);
     expect((await draw(middle.id, "STAFF")).nodes).toHaveLength(4);
-    expect(await draw(apart.id)).toEqual({ nodes: [], ties: [] });
+    expect(await draw(apart.id)).toEqual({ nodes: [], lines: [], ties: [] });
     const { errors } = await directory.execute(query, {});
     expect(errors?.map(({ message }) => message)).toEqual(['"around" and "filter" are missing.']);
 
