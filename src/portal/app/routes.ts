@@ -4,6 +4,7 @@ import { collectionRoute } from "../pages/collection/collection.route.js";
 import { committeeRoute } from "../pages/committee/committee.route.js";
 import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
+import { duplicateRoute } from "../pages/duplicate/duplicate.route.js";
 import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
@@ -38,4 +39,5 @@ export const routeTree = rootRoute.addChildren([
   sessionRoute,
   teamRoute,
   duplicatesRoute,
+  duplicateRoute,
 ]);

@@ -1,5 +1,5 @@
 import "../team/team-list.css";
-import { createLazyRoute } from "@tanstack/react-router";
+import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { DuplicatesPageQuery } from "../../graphql/operations/DuplicatesPage.js";
 import { useFormat } from "../../i18n/format.js";
@@ -54,11 +54,17 @@ function DuplicatesPage(): ReactElement {
 function DuplicateItem({ duplicate }: { readonly duplicate: Duplicate }): ReactElement {
   const t = useWords(duplicateWords);
   const format = useFormat();
-  const { score, reasons, organization, other, candidate, source, foundAt, decidedAt, decidedBy } = duplicate;
+  const { id, score, reasons, organization, other, candidate, source, foundAt, decidedAt, decidedBy } = duplicate;
   const one = organization?.name ?? t("gone");
   const second = other?.name ?? candidate?.name ?? t("gone");
   return (
-    <RecordItem name={<span className="record-name">{t("pair", { one, other: second })}</span>}>
+    <RecordItem
+      name={
+        <Link className="record-name" to="/equipe/doublons/$id" params={{ id }}>
+          {t("pair", { one, other: second })}
+        </Link>
+      }
+    >
       <p>
         {[
           t("likely", { score: format.percent(score) }),

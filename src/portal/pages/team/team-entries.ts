@@ -1,5 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import type { TeamPageQuery } from "../../graphql/operations/TeamPage.js";
+import { FirstDuplicates } from "./first-duplicates.js";
 import type { teamWords } from "./team.words.js";
 
 export interface TeamEntry {
@@ -8,6 +10,8 @@ export interface TeamEntry {
   readonly key: keyof (typeof teamWords)["fr"]["entry"];
   /** How many wait; absent, nothing is counted. */
   readonly waiting?: (counts: TeamPageQuery) => number;
+  /** The first of them, each with what leads there. */
+  readonly firsts?: ComponentType<{ readonly waiting: TeamPageQuery }>;
 }
 
 export interface TeamGroup {
@@ -20,6 +24,6 @@ export interface TeamGroup {
 export const TEAM_GROUPS: readonly TeamGroup[] = [
   {
     key: "decide",
-    entries: [{ to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount }],
+    entries: [{ to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount, firsts: FirstDuplicates }],
   },
 ];

@@ -28,6 +28,7 @@ function TeamPage(): ReactElement {
                 <Link to={entry.to}>{t(`entry.${entry.key}.name`)}</Link>
                 {entry.waiting && <Waiting count={entry.waiting(counts)} />}
                 <p className="soft">{t(`entry.${entry.key}.about`)}</p>
+                {entry.firsts && <entry.firsts waiting={counts} />}
               </li>
             ))}
           </ul>
