@@ -92,22 +92,17 @@ export class NetworkThread implements Twin {
 
 function serve(options: SnapshotOptions): void {
   const twin = new NetworkTwin(() => withSnapshot(options, loadNetwork));
-  const reply = (answer: Answer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(answer, transfer);
+  const reply = (answer: Answer): void => parentPort?.postMessage(answer);
   const failed = (id: number) => (error: unknown) => reply({ id, error: error ?? new Error("unknown") });
   parentPort?.on("message", (message: Message) => {
     if (message.do === "adopt") twin.adopt();
     else if (message.do === "put") twin.put(message.puts);
     else if (message.do === "build") {
-      void twin.build().then((answer) => reply({ id: message.id, answer }, buffersOf(answer)), failed(message.id));
+      void twin.build().then((answer) => reply({ id: message.id, answer }), failed(message.id));
     } else {
       void twin.ask(message.name, ...(message.about as never)).then((answer) => reply({ id: message.id, answer }), failed(message.id));
     }
   });
-}
-
-/** Handed over, not copied. */
-function buffersOf({ arrays: { nodes, recordIds, ...columns } }: LoadedNetwork): ArrayBuffer[] {
-  return [...Object.values(columns), nodes.words, nodes.slots, recordIds.words, recordIds.slots].map(({ buffer }) => buffer);
 }
 
 if (!isMainThread) serve(workerData as SnapshotOptions);

@@ -34,7 +34,7 @@ for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Numbe
   const generated = generateTies(size);
   const built = timed(() => builderOf(generated).build());
   const graph = new NetworkGraph(built.answer);
-  const megabytes = (graph.byteLength / 1e6).toFixed(1);
+  const megabytes = ((graph.sharedBytes + 2 * graph.ownBytes) / 1e6).toFixed(1);
   console.log(
     `${size} organizations, ${graph.nodeCount} nodes, ${generated.ties.length} ties: built in ${built.ms.toFixed(0)} ms, ${megabytes} MB`,
   );

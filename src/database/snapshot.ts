@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { BinaryRow } from "./binary-row.js";
 import { databaseFailure } from "./database-failure.js";
 import { roleUrl, WRITER_ROLE } from "./roles.js";
 
-/** One row: its columns as PostgreSQL's binary form has them, null for null. The bytes are only there during the call. */
-export type TakeRow = (columns: readonly (Buffer | null)[]) => void;
+/** Takes one row, which is only there during the call. */
+export type TakeRow = (row: BinaryRow) => void;
 
 /** The whole directory as it was at one moment, whoever writes meanwhile. */
 export interface Snapshot {
@@ -50,10 +51,10 @@ export async function withSnapshot<T>(options: SnapshotOptions, read: (snapshot:
 
 const SIGNATURE_BYTES = 11;
 const HEADER_BYTES = SIGNATURE_BYTES + 8;
-const END_OF_ROWS = -1;
 
 /** Reads PostgreSQL's binary COPY: a header, then rows of counted columns, each with its length. */
 async function readBinary(stream: Readable, take: TakeRow): Promise<void> {
+  const row = new BinaryRow();
   let rest: Buffer = Buffer.alloc(0);
   let isPastHeader = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -67,35 +68,11 @@ async function readBinary(stream: Readable, take: TakeRow): Promise<void> {
       at = HEADER_BYTES + bytes.readInt32BE(SIGNATURE_BYTES + 4);
       isPastHeader = true;
     }
-    for (let end = rowEnd(bytes, at); end > 0; end = rowEnd(bytes, at)) {
-      take(columnsOf(bytes, at));
+    row.open(bytes);
+    for (let end = row.read(at); end > 0; end = row.read(at)) {
+      take(row);
       at = end;
     }
     rest = bytes.subarray(at);
   }
-}
-
-/** Where the row that begins there ends; 0 when it is not all there, or none follows. */
-function rowEnd(bytes: Buffer, start: number): number {
-  if (start + 2 > bytes.length) return 0;
-  const count = bytes.readInt16BE(start);
-  if (count === END_OF_ROWS) return 0;
-  let at = start + 2;
-  for (let column = 0; column < count; column++) {
-    if (at + 4 > bytes.length) return 0;
-    at += 4 + Math.max(bytes.readInt32BE(at), 0);
-  }
-  return at > bytes.length ? 0 : at;
-}
-
-function columnsOf(bytes: Buffer, start: number): (Buffer | null)[] {
-  const columns: (Buffer | null)[] = [];
-  let at = start + 2;
-  for (let left = bytes.readInt16BE(start); left > 0; left--) {
-    const length = bytes.readInt32BE(at);
-    at += 4;
-    columns.push(length < 0 ? null : bytes.subarray(at, at + length));
-    at += Math.max(length, 0);
-  }
-  return columns;
 }

@@ -14,6 +14,7 @@ export interface NetworkFigures {
   readonly isReady: boolean;
   readonly nodes: number;
   readonly ties: number;
+  /** Of its structure: what both threads share, and what each has of its own. */
   readonly bytes: number;
   /** How long the last build took, reading included. */
   readonly buildSeconds: number;
@@ -36,10 +37,10 @@ const SWEEP_MS = 30_000;
 const AGAIN_MS = 1_000;
 
 /** Past so many changes at once it is quicker to read everything. */
-const MOST_CHANGES = 20_000;
+const MOST_CHANGES = 5_000;
 
 /** When so large a part of the ties is chained or out of use, all are laid out anew. */
-const WORN = 0.2;
+const WORN = 0.1;
 const LEAST_WORN_TIES = 10_000;
 
 interface ChangeRow {
@@ -89,7 +90,7 @@ export class LiveNetwork {
       return await this.options.twin.ask(name, ...about);
     } catch (error) {
       if (!(error instanceof NotBuilt)) throw error;
-      this.#rebuildBeside();
+      void this.rebuild();
       throw beingPrepared();
     }
   }
@@ -105,7 +106,7 @@ export class LiveNetwork {
       isReady: graph !== undefined,
       nodes: graph?.nodeCount ?? 0,
       ties: graph?.tieCount ?? 0,
-      bytes: graph?.byteLength ?? 0,
+      bytes: graph ? graph.sharedBytes + 2 * graph.ownBytes : 0,
       buildSeconds: this.#buildSeconds,
       ageSeconds: graph ? (performance.now() - this.#builtAt) / 1000 : 0,
     };
@@ -119,6 +120,17 @@ export class LiveNetwork {
     });
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Reads everything anew and lays it out, while answers and changes go on. What changes meanwhile is read again once it is in place. */
+  rebuild(): Promise<void> {
+    this.#rebuild ??= this.#build()
+      .catch((error: unknown) => this.#warn(error))
+      .finally(() => {
+        this.#rebuild = undefined;
+        if (!this.#isStopped) this.wake();
+      });
+    return this.#rebuild;
   }
 
   /** There may be changes. Returns at once. */
@@ -195,17 +207,7 @@ export class LiveNetwork {
     const applied = new Set([...this.#applied, ...rows.flatMap(({ xid }) => xid ?? [])]);
     this.#applied = [...applied].filter((xid) => BigInt(xid) >= BigInt(settled));
     this.#position = settled;
-    if (graph.wornPart > WORN && graph.tieCount > LEAST_WORN_TIES) this.#rebuildBeside();
-  }
-
-  /** While answers and changes go on. What changes meanwhile is read again once it is in place. */
-  #rebuildBeside(): void {
-    this.#rebuild ??= this.#build()
-      .catch((error: unknown) => this.#warn(error))
-      .finally(() => {
-        this.#rebuild = undefined;
-        if (!this.#isStopped) this.wake();
-      });
+    if (graph.wornPart > WORN && graph.tieCount > LEAST_WORN_TIES) void this.rebuild();
   }
 
   #warn(error: unknown): void {

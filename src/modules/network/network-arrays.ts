@@ -14,26 +14,38 @@ export const NOBODY = 4;
 /** In the place of a node: those who shared something without being named; the record's number is how many they were. */
 export const CROWD = -1;
 
+/** In the place of a record or of a half tie: there is none. */
+export const NONE = -1;
+
 /**
- * The network as compressed adjacency. Each tie stands twice, once in the list of each of its ends: the half ties of node `n` are those
- * from `offsets[n]` to `offsets[n + 1]`. The lists of shared things are in the order of their actors.
+ * The network as compressed adjacency, laid out once in memory that threads share and none changes. Each tie stands twice, once in the
+ * list of each of its ends: the half ties of node `n` are those from `offsets[n]` to `offsets[n + 1]`. The lists of shared things are in
+ * the order of their actors.
  */
 export interface NetworkArrays {
   readonly nodes: UuidTableArrays;
-  readonly nodeTypes: Uint8Array<ArrayBuffer>;
-  readonly nodeAudiences: Uint8Array<ArrayBuffer>;
-  readonly offsets: Int32Array<ArrayBuffer>;
+  readonly nodeTypes: Uint8Array<SharedArrayBuffer>;
+  readonly nodeAudiences: Uint8Array<SharedArrayBuffer>;
+  readonly offsets: Int32Array<SharedArrayBuffer>;
   /** The node at the other end. */
-  readonly targets: Int32Array<ArrayBuffer>;
-  readonly roles: Uint8Array<ArrayBuffer>;
-  readonly audiences: Uint8Array<ArrayBuffer>;
+  readonly targets: Int32Array<SharedArrayBuffer>;
+  readonly roles: Uint8Array<SharedArrayBuffer>;
+  readonly audiences: Uint8Array<SharedArrayBuffer>;
   /** Days, half-open. */
-  readonly starts: Int16Array<ArrayBuffer>;
-  readonly ends: Int16Array<ArrayBuffer>;
-  /** The number of the record that ties two actors directly; -1 where something is shared. */
-  readonly records: Int32Array<ArrayBuffer>;
+  readonly starts: Int16Array<SharedArrayBuffer>;
+  readonly ends: Int16Array<SharedArrayBuffer>;
+  /** The number of the record that ties two actors directly; of a crowd, how many it is; else -1. */
+  readonly records: Int32Array<SharedArrayBuffer>;
   /** Relationships and positions. */
   readonly recordIds: UuidTableArrays;
-  /** The two half ties of each record; -1 where it has none. */
-  readonly recordHalves: Int32Array<ArrayBuffer>;
+  /** The two half ties of each record. */
+  readonly recordHalves: Int32Array<SharedArrayBuffer>;
+}
+
+/** Of all arrays together. */
+export function bytesOf({ nodes, recordIds, ...columns }: NetworkArrays): number {
+  return [...Object.values(columns), nodes.words, nodes.slots, recordIds.words, recordIds.slots].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  );
 }

@@ -1,5 +1,5 @@
-import { CROWD, type NetworkArrays, type NetworkNodeType, NOBODY, NODE_TYPES } from "./network-arrays.js";
-import { UuidTable, type UuidTableArrays, type UuidWords } from "./uuid-table.js";
+import { CROWD, type NetworkArrays, type NetworkNodeType, NOBODY, NODE_TYPES, NONE } from "./network-arrays.js";
+import { UuidList, UuidTable, type UuidTableArrays, type UuidWords } from "./uuid-table.js";
 
 /** A tie as a table tells it. */
 export interface TieRow {
@@ -19,10 +19,12 @@ export interface TieRow {
 
 const FIRST_CAPACITY = 1024;
 
-/** Gathers nodes and ties, then lays them out. Nodes come before the ties that name them. */
+/** Gathers nodes and ties, then lays them out. All nodes come before the first tie. */
 export class NetworkBuilder {
-  readonly #nodes = new UuidTable();
-  readonly #records = new UuidTable();
+  readonly #nodeIds = new UuidList();
+  readonly #recordIds = new UuidList();
+  #nodes: UuidTableArrays | undefined;
+  #table: UuidTable | undefined;
   #nodeTypes = new Uint8Array(FIRST_CAPACITY);
   #nodeAudiences = new Uint8Array(FIRST_CAPACITY);
   #size = 0;
@@ -34,8 +36,9 @@ export class NetworkBuilder {
   #start = new Int16Array(FIRST_CAPACITY);
   #end = new Int16Array(FIRST_CAPACITY);
 
-  addNode(type: NetworkNodeType, id: UuidWords, audience: number): void {
-    const node = this.#nodes.add(id);
+  addNode(type: NetworkNodeType, [a, b, c, d]: UuidWords, audience: number): void {
+    if (this.#nodes) throw new Error("A node came after the first tie");
+    const node = this.#nodeIds.push(a, b, c, d);
     if (node === this.#nodeTypes.length) {
       this.#nodeTypes = grow(this.#nodeTypes);
       this.#nodeAudiences = grow(this.#nodeAudiences);
@@ -44,47 +47,78 @@ export class NetworkBuilder {
     this.#nodeAudiences[node] = audience;
   }
 
-  /** A tie to a node that is not there is none. */
+  /** Of a uuid's four words; -1 for one that is not there. */
+  nodeOf(a: number, b: number, c: number, d: number): number {
+    this.#table ??= new UuidTable(this.#laidOutNodes());
+    return this.#table.find(a, b, c, d);
+  }
+
   addTie({ record, from, to, role, audience, start, end, count = 0 }: TieRow): void {
-    const source = from === null ? CROWD : this.#nodes.find(from);
-    const target = this.#nodes.find(to);
-    if (target < 0 || (from !== null && source < 0) || start >= end || audience >= NOBODY) return;
+    const source = from === null ? CROWD : this.nodeOf(...from);
+    if (from !== null && source < 0) return;
+    const tie = this.add(source, this.nodeOf(...to), role, audience, start, end);
+    if (tie < 0) return;
+    if (from === null) this.count(tie, count);
+    else if (record !== null) this.name(tie, ...record);
+  }
+
+  /** @returns the tie's number; -1 for what is none: without a target, never valid, or seen by nobody */
+  add(source: number, target: number, role: number, audience: number, start: number, end: number): number {
+    if (target < 0 || start >= end || audience >= NOBODY) return NONE;
     if (this.#size === this.#from.length) this.#growTies();
     const tie = this.#size++;
     this.#from[tie] = source;
     this.#to[tie] = target;
-    this.#record[tie] = from === null ? count : record === null ? -1 : this.#records.add(record);
+    this.#record[tie] = NONE;
     this.#role[tie] = role;
     this.#audience[tie] = audience;
     this.#start[tie] = start;
     this.#end[tie] = end;
+    return tie;
+  }
+
+  /** Says by its uuid which record makes a direct tie; each makes one. */
+  name(tie: number, a: number, b: number, c: number, d: number): void {
+    this.#record[tie] = this.#recordIds.push(a, b, c, d);
+  }
+
+  /** Says how many a crowd is. */
+  count(tie: number, count: number): void {
+    this.#record[tie] = count;
   }
 
   build(): NetworkArrays {
-    const nodes = this.#nodes.arrays();
-    const recordIds = this.#records.arrays();
+    const nodes = this.#laidOutNodes();
+    const recordIds = this.#recordIds.laidOut();
     const offsets = this.#offsets(nodes);
     const halves = offsets[nodes.size] as number;
     const arrays: NetworkArrays = {
       nodes,
-      nodeTypes: this.#nodeTypes.slice(0, nodes.size),
-      nodeAudiences: this.#nodeAudiences.slice(0, nodes.size),
+      nodeTypes: sharedBytes(nodes.size),
+      nodeAudiences: sharedBytes(nodes.size),
       offsets,
-      targets: new Int32Array(halves),
-      roles: new Uint8Array(halves),
-      audiences: new Uint8Array(halves),
-      starts: new Int16Array(halves),
-      ends: new Int16Array(halves),
-      records: new Int32Array(halves),
+      targets: sharedInts(halves),
+      roles: sharedBytes(halves),
+      audiences: sharedBytes(halves),
+      starts: sharedDays(halves),
+      ends: sharedDays(halves),
+      records: sharedInts(halves),
       recordIds,
-      recordHalves: new Int32Array(recordIds.size * 2).fill(-1),
+      recordHalves: sharedInts(recordIds.size * 2),
     };
+    arrays.nodeTypes.set(this.#nodeTypes.subarray(0, nodes.size));
+    arrays.nodeAudiences.set(this.#nodeAudiences.subarray(0, nodes.size));
     this.#layOut(arrays);
     return arrays;
   }
 
-  #offsets({ size }: UuidTableArrays): Int32Array<ArrayBuffer> {
-    const offsets = new Int32Array(size + 1);
+  #laidOutNodes(): UuidTableArrays {
+    this.#nodes ??= this.#nodeIds.laidOut();
+    return this.#nodes;
+  }
+
+  #offsets({ size }: UuidTableArrays): Int32Array<SharedArrayBuffer> {
+    const offsets = sharedInts(size + 1);
     for (let tie = 0; tie < this.#size; tie++) {
       const from = this.#from[tie] as number;
       const to = (this.#to[tie] as number) + 1;
@@ -95,29 +129,29 @@ export class NetworkBuilder {
     return offsets;
   }
 
-  #layOut(arrays: NetworkArrays): void {
-    const next = arrays.offsets.slice();
+  #layOut({ offsets, targets, roles, audiences, starts, ends, records, recordHalves }: NetworkArrays): void {
+    const next = Int32Array.from(offsets);
     const place = (tie: number, at: number, target: number): number => {
       const half = next[at] as number;
       next[at] = half + 1;
-      arrays.targets[half] = target;
-      arrays.roles[half] = this.#role[tie] as number;
-      arrays.audiences[half] = this.#audience[tie] as number;
-      arrays.starts[half] = this.#start[tie] as number;
-      arrays.ends[half] = this.#end[tie] as number;
-      arrays.records[half] = this.#record[tie] as number;
+      targets[half] = target;
+      roles[half] = this.#role[tie] as number;
+      audiences[half] = this.#audience[tie] as number;
+      starts[half] = this.#start[tie] as number;
+      ends[half] = this.#end[tie] as number;
+      records[half] = this.#record[tie] as number;
       return half;
     };
-    for (const tie of this.#byActor(arrays.nodes.size)) {
+    for (const tie of this.#byActor(offsets.length - 1)) {
       const from = this.#from[tie] as number;
       const to = this.#to[tie] as number;
       const back = place(tie, to, from);
       if (from === CROWD) continue;
       const forth = place(tie, from, to);
       const record = this.#record[tie] as number;
-      if (record < 0) continue;
-      arrays.recordHalves[record * 2] = forth;
-      arrays.recordHalves[record * 2 + 1] = back;
+      if (record === NONE) continue;
+      recordHalves[record * 2] = forth;
+      recordHalves[record * 2 + 1] = back;
     }
   }
 
@@ -150,11 +184,23 @@ export class NetworkBuilder {
   }
 }
 
-type Growable = Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+function sharedBytes(length: number): Uint8Array<SharedArrayBuffer> {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
 
-/** The same with room for twice as many. */
-export function grow<Column extends Growable>(column: Column): Column {
-  const larger = new (column.constructor as new (length: number) => Column)(Math.max(column.length * 2, 8));
+function sharedDays(length: number): Int16Array<SharedArrayBuffer> {
+  return new Int16Array(new SharedArrayBuffer(length * Int16Array.BYTES_PER_ELEMENT));
+}
+
+function sharedInts(length: number): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}
+
+export type Growable = Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** The same with room for more: twice as many, unless it says otherwise. */
+export function grow<Column extends Growable>(column: Column, times = 2, least = 8): Column {
+  const larger = new (column.constructor as new (length: number) => Column)(Math.max(Math.ceil(column.length * times), least));
   larger.set(column);
   return larger;
 }

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.js";
 import type { NetworkNodeType } from "./network-arrays.js";
 import type { TieRow } from "./network-builder.js";
 import type { NetworkGraph } from "./network-graph.js";
@@ -24,8 +25,13 @@ export function putInto(graph: NetworkGraph, puts: readonly NetworkPut[]): void 
   for (const put of puts) {
     if (put.of === "nodes") for (const [id, audience] of put.nodes) graph.setNode(put.type, id, audience);
     else {
-      for (const id of put.replaced) put.of === "records" ? graph.dropRecord(id) : graph.dropShared(id);
-      graph.addTies(put.ties);
+      const byRecord = put.of === "records";
+      const ties = grouped(put.ties, (tie) => String(byRecord ? tie.record : tie.to));
+      for (const id of put.replaced) {
+        const own = ties.get(String(id)) ?? [];
+        if (byRecord) graph.setRecord(id, own[0] ?? null);
+        else graph.setShared(id, own);
+      }
     }
   }
 }

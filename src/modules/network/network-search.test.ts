@@ -6,6 +6,7 @@ import { NeighborSearch } from "./neighbor-search.js";
 import type { NetworkNodeType } from "./network-arrays.js";
 import { NetworkBuilder, type TieRow } from "./network-builder.js";
 import { NetworkGraph } from "./network-graph.js";
+import { putInto } from "./network-puts.js";
 import { PathSearch } from "./path-search.js";
 import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
@@ -304,9 +305,15 @@ describe("the network in memory", () => {
         const known = new Set(nodes.slice(0, -2).map(({ id }) => id));
         const kept = before.ties.filter((tie) => !isChanged(tie) && known.has(tie.to));
         const added = after.ties.filter(isChanged);
-        for (const { record } of before.ties) if (record !== null) graph.dropRecord(uuidWords(record));
-        for (const { id } of changed) graph.dropShared(uuidWords(id));
-        graph.addTies(added.map(rowOf));
+        const records = [...before.ties, ...added].flatMap(({ record }) => record ?? []);
+        putInto(graph, [
+          { of: "records", replaced: records.map(uuidWords), ties: added.filter(({ record }) => record !== null).map(rowOf) },
+          {
+            of: "shared",
+            replaced: changed.map(({ id }) => uuidWords(id)),
+            ties: added.filter(({ record }) => record === null).map(rowOf),
+          },
+        ]);
         expectAlike(graph, nodes, [...kept, ...added], sight);
       }),
       { seed: SEED, numRuns: 150 },

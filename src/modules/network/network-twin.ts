@@ -33,7 +33,7 @@ export class NetworkTwin implements Twin {
 
   async build(): Promise<LoadedNetwork> {
     const loaded = await this.load();
-    this.#next = new NetworkGraph(structuredClone(loaded.arrays));
+    this.#next = new NetworkGraph(loaded.arrays);
     return loaded;
   }
 

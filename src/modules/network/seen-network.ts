@@ -1,5 +1,6 @@
+import { HalfList } from "./half-ties.js";
 import { CROWD } from "./network-arrays.js";
-import { HalfList, type NetworkGraph } from "./network-graph.js";
+import type { NetworkGraph } from "./network-graph.js";
 import type { Sight } from "./sight.js";
 import { directStrength, ROLE_WEIGHTS, sharedStrength } from "./tie-strength.js";
 

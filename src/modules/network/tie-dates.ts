@@ -1,4 +1,5 @@
-import { HalfList, type NetworkGraph } from "./network-graph.js";
+import { HalfList } from "./half-ties.js";
+import type { NetworkGraph } from "./network-graph.js";
 import type { Sight } from "./sight.js";
 import type { FoundTie } from "./tie-details.js";
 import { ALWAYS, dateOf, FOREVER } from "./tie-strength.js";

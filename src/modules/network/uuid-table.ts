@@ -10,107 +10,137 @@ export function uuidWords(text: string): UuidWords {
   return [word(0), word(8), word(16), word(24)];
 }
 
-/** What a table is made of, to be handed from one thread to another. */
+/** A table as it was laid out, which threads share and none changes. */
 export interface UuidTableArrays {
   readonly size: number;
-  readonly words: Uint32Array<ArrayBuffer>;
-  readonly slots: Int32Array<ArrayBuffer>;
+  readonly words: Uint32Array<SharedArrayBuffer>;
+  readonly slots: Int32Array<SharedArrayBuffer>;
 }
 
-/** Numbers uuids from 0 in the order in which they come, and finds the number again: 16 bytes each and a hash, no strings. */
-export class UuidTable {
-  #size: number;
-  #words: Uint32Array<ArrayBuffer>;
-  #slots: Int32Array<ArrayBuffer>;
-
-  constructor(given: UuidTableArrays | number = 0) {
-    if (typeof given === "number") {
-      this.#size = 0;
-      this.#words = new Uint32Array(Math.max(given, 8) * WORDS);
-      this.#slots = new Int32Array(slotsFor(given)).fill(EMPTY);
-    } else {
-      this.#size = given.size;
-      this.#words = given.words;
-      this.#slots = given.slots;
-    }
-  }
+/** Uuids that are all different, gathered to be laid out. */
+export class UuidList {
+  #size = 0;
+  #words = new Uint32Array(1024 * WORDS);
 
   get size(): number {
     return this.#size;
   }
 
-  arrays(): UuidTableArrays {
-    return { size: this.#size, words: this.#words.slice(0, this.#size * WORDS), slots: this.#slots };
-  }
-
-  get byteLength(): number {
-    return this.#words.byteLength + this.#slots.byteLength;
-  }
-
-  /** @returns -1 for one that is unknown */
-  find([a, b, c, d]: UuidWords): number {
-    return this.#slots[this.#slotOf(a, b, c, d)] as number;
-  }
-
-  /** Finds it, or gives it the next number. */
-  add([a, b, c, d]: UuidWords): number {
-    const slot = this.#slotOf(a, b, c, d);
-    const found = this.#slots[slot] as number;
-    if (found !== EMPTY) return found;
-    const index = this.#size++;
-    if (index * WORDS === this.#words.length) this.#words = grown(this.#words);
-    const at = index * WORDS;
+  push(a: number, b: number, c: number, d: number): number {
+    const at = this.#size * WORDS;
+    if (at === this.#words.length) this.#words = grown(this.#words);
     this.#words[at] = a;
     this.#words[at + 1] = b;
     this.#words[at + 2] = c;
     this.#words[at + 3] = d;
-    this.#slots[slot] = index;
-    if (this.#size * 4 > this.#slots.length * 3) this.#rehash();
-    return index;
+    return this.#size++;
+  }
+
+  laidOut(): UuidTableArrays {
+    const length = this.#size * WORDS;
+    const words = new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+    words.set(this.#words.subarray(0, length));
+    const slots = new Int32Array(new SharedArrayBuffer(slotsFor(this.#size) * Int32Array.BYTES_PER_ELEMENT)).fill(EMPTY);
+    enter(words, slots, this.#size);
+    return { size: this.#size, words, slots };
+  }
+}
+
+/**
+ * Numbers uuids from 0, and finds the number again: 16 bytes each and a hash, no strings. Those that come after a table was laid out
+ * stand beside it, with the next numbers.
+ */
+export class UuidTable {
+  readonly #laidOut: UuidTableArrays;
+  #added = 0;
+  #words = new Uint32Array(8 * WORDS);
+  #slots = new Int32Array(slotsFor(0)).fill(EMPTY);
+
+  constructor(laidOut: UuidTableArrays) {
+    this.#laidOut = laidOut;
+  }
+
+  get size(): number {
+    return this.#laidOut.size + this.#added;
+  }
+
+  /** Of what came since it was laid out. */
+  get addedBytes(): number {
+    return this.#words.byteLength + this.#slots.byteLength;
+  }
+
+  /** @returns -1 for one that is unknown */
+  find(a: number, b: number, c: number, d: number): number {
+    const { words, slots, size } = this.#laidOut;
+    const found = slots[slotOf(words, slots, a, b, c, d)] as number;
+    if (found !== EMPTY || this.#added === 0) return found;
+    const added = this.#slots[slotOf(this.#words, this.#slots, a, b, c, d)] as number;
+    return added === EMPTY ? EMPTY : size + added;
+  }
+
+  /** Finds it, or gives it the next number. */
+  add(a: number, b: number, c: number, d: number): number {
+    const found = this.find(a, b, c, d);
+    if (found !== EMPTY) return found;
+    const index = this.#added++;
+    const at = index * WORDS;
+    if (at === this.#words.length) this.#words = grown(this.#words);
+    this.#words[at] = a;
+    this.#words[at + 1] = b;
+    this.#words[at + 2] = c;
+    this.#words[at + 3] = d;
+    this.#slots[slotOf(this.#words, this.#slots, a, b, c, d)] = index;
+    if (this.#added * 4 > this.#slots.length * 3) {
+      this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
+      enter(this.#words, this.#slots, this.#added);
+    }
+    return this.#laidOut.size + index;
   }
 
   text(index: number): string {
     let hex = "";
-    for (let at = index * WORDS; at < (index + 1) * WORDS; at++) hex += (this.#words[at] as number).toString(16).padStart(8, "0");
+    for (let word = 0; word < WORDS; word++) hex += this.#word(index, word).toString(16).padStart(8, "0");
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
   /** 32 bits of a uuid, well mixed. */
   hash(index: number): number {
-    const [a, b, c, d] = this.#words.subarray(index * WORDS, (index + 1) * WORDS) as unknown as [number, number, number, number];
-    return mixed(a, b, c, d);
+    return mixed(this.#word(index, 0), this.#word(index, 1), this.#word(index, 2), this.#word(index, 3));
   }
 
   /** The order of the uuids' text. */
   compare(one: number, other: number): number {
     for (let word = 0; word < WORDS; word++) {
-      const difference = (this.#words[one * WORDS + word] as number) - (this.#words[other * WORDS + word] as number);
+      const difference = this.#word(one, word) - this.#word(other, word);
       if (difference !== 0) return difference;
     }
     return 0;
   }
 
-  #slotOf(a: number, b: number, c: number, d: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = mixed(a, b, c, d) & mask;
-    for (;;) {
-      const index = this.#slots[slot] as number;
-      if (index === EMPTY) return slot;
-      const at = index * WORDS;
-      const words = this.#words;
-      if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d) return slot;
-      slot = (slot + 1) & mask;
-    }
+  #word(index: number, word: number): number {
+    const { size, words } = this.#laidOut;
+    return (index < size ? words[index * WORDS + word] : this.#words[(index - size) * WORDS + word]) as number;
   }
+}
 
-  #rehash(): void {
-    const words = this.#words;
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
-    for (let index = 0; index < this.#size; index++) {
-      const at = index * WORDS;
-      const [a, b, c, d] = [words[at], words[at + 1], words[at + 2], words[at + 3]] as [number, number, number, number];
-      this.#slots[this.#slotOf(a, b, c, d)] = index;
-    }
+/** The slot of a uuid, or the empty one where it belongs. */
+function slotOf(words: Uint32Array, slots: Int32Array, a: number, b: number, c: number, d: number): number {
+  const mask = slots.length - 1;
+  let slot = mixed(a, b, c, d) & mask;
+  for (;;) {
+    const index = slots[slot] as number;
+    if (index === EMPTY) return slot;
+    const at = index * WORDS;
+    if (words[at + 3] === d && words[at + 2] === c && words[at + 1] === b && words[at] === a) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
+function enter(words: Uint32Array, slots: Int32Array, size: number): void {
+  for (let index = 0; index < size; index++) {
+    const at = index * WORDS;
+    const [a, b, c, d] = [words[at], words[at + 1], words[at + 2], words[at + 3]] as [number, number, number, number];
+    slots[slotOf(words, slots, a, b, c, d)] = index;
   }
 }
 
@@ -121,7 +151,7 @@ function mixed(a: number, b: number, c: number, d: number): number {
 }
 
 function grown(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(words.length * 2, 8 * WORDS));
+  const larger = new Uint32Array(words.length * 2);
   larger.set(words);
   return larger;
 }

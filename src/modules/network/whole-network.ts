@@ -22,7 +22,8 @@ export interface WholeNetwork {
 
 interface Known {
   readonly whole: WholeNetwork;
-  readonly version: number;
+  readonly changes: number;
+  readonly losses: number;
   readonly madeAt: number;
   readonly tookMs: number;
 }
@@ -30,7 +31,10 @@ interface Known {
 /** As many sights as are kept: each audience's today, and a few more. */
 const MOST_KEPT = 12;
 
-/** What is worked out again as soon as anything changed; what takes longer is kept for twenty times as long as it took. */
+/**
+ * What is worked out again as soon as anything changed that the sight shows; what takes longer is kept for twenty times as long as it took,
+ * but only as long as nothing was taken from what it shows: what is hidden must not have shaped an answer.
+ */
 const QUICK_MS = 50;
 const KEPT_FOR = 20;
 
@@ -38,18 +42,22 @@ const KEPT_FOR = 20;
 export class WholeNetworks {
   readonly #known = new Map<string, Known>();
 
-  constructor(private readonly graph: NetworkGraph) {}
+  constructor(
+    private readonly graph: NetworkGraph,
+    private readonly quickMs = QUICK_MS,
+  ) {}
 
   of(sight: Sight): WholeNetwork {
     const key = `${sight.rank} ${sight.day} ${sight.kinds}`;
     const known = this.#known.get(key);
     const now = performance.now();
-    const { version } = this.graph;
-    if (known && (known.version === version || (known.tookMs > QUICK_MS && now - known.madeAt < known.tookMs * KEPT_FOR)))
-      return known.whole;
+    const changes = this.graph.changes.ofRank(sight.rank);
+    const losses = this.graph.changes.lossesOfRank(sight.rank);
+    if (known?.changes === changes) return known.whole;
+    if (known?.losses === losses && known.tookMs > this.quickMs && now - known.madeAt < known.tookMs * KEPT_FOR) return known.whole;
     const whole = workOut(this.graph, sight);
     this.#known.delete(key);
-    this.#known.set(key, { whole, version, madeAt: performance.now(), tookMs: performance.now() - now });
+    this.#known.set(key, { whole, changes, losses, madeAt: performance.now(), tookMs: performance.now() - now });
     const [oldest] = this.#known.keys();
     if (this.#known.size > MOST_KEPT && oldest !== undefined) this.#known.delete(oldest);
     return whole;
