@@ -37,7 +37,10 @@ export async function stageFiles(
     problems = [];
     staged = 0;
     if (keeping.length === ON_THEIR_WAY) await keeping.shift();
-    const kept = Promise.all([staging.keep(read), staging.keepProblems(found)]).then(() => undefined);
+    const kept = (keeping.at(-1) ?? Promise.resolve()).then(async () => {
+      await staging.keep(read);
+      await staging.keepProblems(found);
+    });
     kept.catch(() => undefined);
     keeping.push(kept);
     observer.onProgress("READING", progress.done(), progress.total);
