@@ -75,6 +75,7 @@ import { RelateGenerations1765300020000 } from "./1765300020000-relate-generatio
 import { KeepFewAttendeesSecret1765300030000 } from "./1765300030000-keep-few-attendees-secret.js";
 import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js";
 import { ReopenUnmergedPairs1766000000010 } from "./1766000000010-reopen-unmerged-pairs.js";
+import { UndoImports1766000000020 } from "./1766000000020-undo-imports.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -154,4 +155,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepFewAttendeesSecret1765300030000,
   CreateSessions1765500000100,
   ReopenUnmergedPairs1766000000010,
+  UndoImports1766000000020,
 ];

@@ -11,6 +11,8 @@ const CHANGES = `(select jsonb_object_agg(f.item ->> 'field', f.item -> 'after')
 interface ToDo {
   readonly created: boolean;
   readonly updated: boolean;
+  /** Of records that were there before. */
+  readonly known: boolean;
   /** Of those that are kept in join tables, what some change gives. */
   readonly fields: readonly string[];
 }
@@ -28,7 +30,7 @@ export class ChangeApplier {
   }
 
   async apply(kind: RecordKind, range: ChangeRange): Promise<void> {
-    const { created: isSomeCreated, updated: isSomeUpdated, fields } = await this.toDo(kind, range);
+    const { created: isSomeCreated, updated: isSomeUpdated, known: isSomeKnown, fields } = await this.toDo(kind, range);
     if (kind.type === "Organization") await this.runner.run({ text: "select set_config('maillage.derived', 'on', true)", values: [] });
     for (const isNew of [true, false]) {
       if (isNew ? !isSomeCreated : !isSomeUpdated) continue;
@@ -45,16 +47,12 @@ export class ChangeApplier {
     }
     await this.audit("by statement");
     await this.run(ASSERTIONS(kind), range, true);
-    if (kind.type !== "Organization") await this.run(EXTERNAL_KEYS(kind), range, true);
     await this.run(RECORD_SOURCES(kind), range, true);
-    if (kind.sources) {
-      const { table, owner } = kind.sources;
-      await this.run(
-        `insert into ${table} (${owner}, source_id) select distinct p.record_id, $4::uuid from planned_change p where ${IN_RANGE(kind)} and ${APPLIED}
-          on conflict do nothing`,
-        range,
-        true,
-      );
+    for (const isNew of [true, false]) {
+      if (isNew ? !isSomeCreated : !isSomeKnown) continue;
+      await this.audit(isNew ? "by statement" : "by row");
+      if (kind.type !== "Organization") await this.run(EXTERNAL_KEYS(kind, isNew), range, true);
+      if (kind.sources) await this.run(SOURCES(kind, kind.sources, isNew), range, true);
     }
   }
 
@@ -63,14 +61,14 @@ export class ChangeApplier {
     const linked = Object.entries(kind.fields).flatMap(([field, { links }]) => (links ? [field] : []));
     const [row] = await this.runner.run<ToDo>({
       text: `
-        select coalesce(bool_or(p.outcome = 'CREATED'), false) as created,
+        select coalesce(bool_or(p.outcome = 'CREATED'), false) as created, coalesce(bool_or(p.outcome in ('UPDATED', 'UNCHANGED')), false) as known,
           coalesce(bool_or(p.outcome = 'UPDATED' or p.outcome = 'CREATED' and p.fields is not null), false) as updated,
           array(select f.name from unnest($4::text[]) f(name) where exists (
             select from planned_change p where ${IN_RANGE(kind)} and p.given -> f.name <> '[]')) as fields
         from planned_change p where ${IN_RANGE(kind)}`,
       values: [importId, after, through, linked],
     });
-    return row ?? { created: false, updated: false, fields: [] };
+    return row ?? { created: false, updated: false, known: false, fields: [] };
   }
 
   /** What is new is told whole by the import; a change is kept value by value. */
@@ -211,10 +209,17 @@ const ASSERTIONS = (kind: RecordKind, values = kind.type === "Organization" ? "p
     set value = excluded.value, asserted_at = excluded.asserted_at, verified_on = excluded.verified_on
     where (assertion.value, assertion.verified_on) is distinct from (excluded.value, excluded.verified_on)`;
 
-const EXTERNAL_KEYS = (kind: RecordKind): string => `
+/** What is new with its record is told with it. */
+const IS_NEW = (isNew: boolean): string => (isNew ? "p.outcome = 'CREATED'" : "p.outcome in ('UPDATED', 'UNCHANGED')");
+
+const SOURCES = (kind: RecordKind, { table, owner }: NonNullable<RecordKind["sources"]>, isNew: boolean): string => `
+  insert into ${table} (${owner}, source_id) select distinct p.record_id, $4::uuid from planned_change p where ${IN_RANGE(kind)} and ${IS_NEW(isNew)}
+  on conflict do nothing`;
+
+const EXTERNAL_KEYS = (kind: RecordKind, isNew: boolean): string => `
   insert into external_key (type, source_id, value, record_id)
   select p.type, $4::uuid, substr(p.key, 5), p.record_id from planned_change p
-  where ${IN_RANGE(kind)} and ${APPLIED} and p.key like 'ext:%' and length(p.key) between 5 and 204
+  where ${IN_RANGE(kind)} and ${IS_NEW(isNew)} and p.key like 'ext:%' and length(p.key) between 5 and 204
   on conflict do nothing`;
 
 const RECORD_SOURCES = (kind: RecordKind): string => `

@@ -4,7 +4,7 @@ import type { Transaction } from "../../writer/transact.js";
 import { nameActor } from "../../writer/write-actor.js";
 import { forbidden, invalidInput, notFound } from "../../writer/write-refusal.js";
 import { writesAll } from "../../writer/write-rights.js";
-import { applyJob, type ImportQueue, planJob, profileNamed } from "./import-jobs.js";
+import { applyJob, type ImportQueue, planJob, profileNamed, undoJob } from "./import-jobs.js";
 import { sourceNamed } from "./named-source.js";
 import { UploadedFiles } from "./uploaded-files.js";
 
@@ -15,7 +15,7 @@ export interface UploadForm {
   readonly isComplete: boolean;
 }
 
-/** Takes the staff's files, and their word that a plan is to be applied; the work itself is done by jobs. */
+/** Takes the staff's files, and their word that a plan is to be applied or taken back; the work itself is done by jobs. */
 export class ImportDesk {
   constructor(
     private readonly transaction: Transaction,
@@ -74,6 +74,27 @@ export class ImportDesk {
       }
       await this.queue.add(applyJob, { id, requestedBy: context.viewer.credential?.name ?? "" }, { runner });
       await runner.run({ text: "update import set state = 'APPLYING' where id = $1", values: [id] });
+      return id;
+    });
+  }
+
+  /** Has an applied import taken back. One that is being taken back, or was, stays as it is. @throws WriteRefusal */
+  undo(context: RequestContext, id: string): Promise<string> {
+    this.assertMayImport(context.viewer);
+    return this.transaction(async (runner) => {
+      await nameActor(runner, context);
+      const [row] = await runner.run<{ state: string }>({ text: "select state from import where id = $1 for update", values: [id] });
+      if (!row) throw notFound(["input", "id"]);
+      if (row.state === "UNDOING" || row.state === "UNDONE") return id;
+      if (row.state !== "APPLIED") {
+        throw invalidInput(["input", "id"], {
+          fr: "Cet import n'a rien écrit : il n'y a rien à annuler.",
+          en: "This import has written nothing: there is nothing to undo.",
+        });
+      }
+      const requestedBy = context.viewer.credential?.name ?? "";
+      await this.queue.add(undoJob, { id, requestedBy }, { runner });
+      await runner.run({ text: "update import set state = 'UNDOING', undone_by = $2 where id = $1", values: [id, requestedBy] });
       return id;
     });
   }

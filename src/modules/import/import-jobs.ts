@@ -4,11 +4,12 @@ import { importProfiles } from "./profiles/index.js";
 
 const PLAN = { name: "import-plan", retries: 3, retrySeconds: 30, timeoutSeconds: 7_200 } as const;
 const APPLY = { name: "import-apply", retries: 10, retrySeconds: 30, timeoutSeconds: 7_200 } as const;
+const UNDO = { name: "import-undo", retries: 10, retrySeconds: 30, timeoutSeconds: 7_200 } as const;
 
 /** Asked for at each start: waits, by being tried again, until no process imports. */
 const RESUME = { name: "import-resume", retries: 12, retrySeconds: 5, timeoutSeconds: 60 } as const;
 
-export const IMPORT_JOBS = [PLAN, APPLY, RESUME];
+export const IMPORT_JOBS = [PLAN, APPLY, UNDO, RESUME];
 
 export interface ImportJob {
   readonly id: string;
@@ -19,8 +20,11 @@ export type ImportQueue = Pick<JobQueue, "add">;
 
 export const planJob = PLAN.name;
 export const applyJob = APPLY.name;
+export const undoJob = UNDO.name;
 
-/** From now on this process plans and applies the imports that were uploaded, one at a time; those that a dead process left, first. */
+const RESUMED = { READING: planJob, PLANNING: planJob, APPLYING: applyJob, UNDOING: undoJob } as const;
+
+/** From now on this process plans and applies the imports that were uploaded, and takes back those that are to be undone, one at a time; those that a dead process left, first. */
 export async function startImportJobs(queue: Pick<JobQueue, "add" | "work">, imports: ImportService): Promise<void> {
   const plan: JobKind<ImportJob> = {
     ...PLAN,
@@ -37,16 +41,21 @@ export async function startImportJobs(queue: Pick<JobQueue, "add" | "work">, imp
     ...APPLY,
     work: async ({ id, requestedBy }) => void (await imports.apply(id, { name: requestedBy })),
   };
+  const undo: JobKind<ImportJob> = {
+    ...UNDO,
+    work: async ({ id, requestedBy }) => void (await imports.undo(id, { name: requestedBy })),
+  };
   const resume: JobKind<object> = {
     ...RESUME,
     work: async () => {
       const left = await imports.interrupted();
       if (left === undefined) throw new Error("An import is under way");
-      for (const { id, state, requestedBy } of left) await queue.add(state === "APPLYING" ? applyJob : planJob, { id, requestedBy });
+      for (const { id, state, requestedBy } of left) await queue.add(RESUMED[state], { id, requestedBy });
     },
   };
   await queue.work(plan);
   await queue.work(apply);
+  await queue.work(undo);
   await queue.work(resume);
   await queue.add(RESUME.name, {});
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from "
 import type { Translated } from "../../core/language.js";
 import { SourceEntity } from "../source/source.entity.js";
 
-export const IMPORT_STATES = ["RECEIVED", "READING", "PLANNING", "PLANNED", "APPLYING", "APPLIED", "FAILED"] as const;
+export const IMPORT_STATES = ["RECEIVED", "READING", "PLANNING", "PLANNED", "APPLYING", "APPLIED", "FAILED", "UNDOING", "UNDONE"] as const;
 export type ImportStateName = (typeof IMPORT_STATES)[number];
 
 /** A reading of files of one source, and what became of it. */
@@ -60,8 +60,19 @@ export class ImportEntity {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   plannedAt!: Date | null;
 
+  /** Since when it writes. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  applyingAt!: Date | null;
+
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   appliedAt!: Date | null;
+
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  undoneAt!: Date | null;
+
+  /** The name of whoever had it taken back. */
+  @Column({ type: "text", nullable: true })
+  undoneBy!: string | null;
 
   /** With what mapping the files are read, where the profile has none of its own or another was given. */
   @Column({ type: "text", nullable: true })

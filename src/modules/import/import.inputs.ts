@@ -10,6 +10,8 @@ export enum ImportState {
   APPLYING = "APPLYING",
   APPLIED = "APPLIED",
   FAILED = "FAILED",
+  UNDOING = "UNDOING",
+  UNDONE = "UNDONE",
 }
 
 describeEnum(ImportState, "ImportState", "How far an import is.", {
@@ -20,6 +22,8 @@ describeEnum(ImportState, "ImportState", "How far an import is.", {
   APPLYING: "It is being written, batch by batch.",
   APPLIED: "It was written; its changes say what was done.",
   FAILED: "Its files could not be read or compared; `failure` says why. Nothing was written.",
+  UNDOING: "What it wrote is being taken back, batch by batch.",
+  UNDONE: "What it wrote was taken back, but for what its changes say is `kept`.",
 });
 
 export enum ImportOutcome {
@@ -38,6 +42,32 @@ describeEnum(ImportOutcome, "ImportOutcome", "What becomes of a record that file
   REPEATED: "The files describe it several times; they are put together.",
   DOUBTFUL: "It may be a record that is known: it waits for a decision among `duplicates`.",
   REJECTED: "It is not imported; `reason` says why.",
+});
+
+export enum UndoOutcome {
+  UNDONE = "UNDONE",
+  PARTLY = "PARTLY",
+  KEPT = "KEPT",
+}
+
+describeEnum(UndoOutcome, "UndoOutcome", "What became of a change whose import was taken back.", {
+  UNDONE: "The record is as it was before: gone, if the import had created it.",
+  PARTLY: "Some of its fields are as they were before; `kept` says which are not.",
+  KEPT: "It is left as it is; `kept` says why.",
+});
+
+export enum KeptReason {
+  CHANGED_SINCE = "CHANGED_SINCE",
+  LISTED_SINCE = "LISTED_SINCE",
+  NAMED_SINCE = "NAMED_SINCE",
+  REFUSED = "REFUSED",
+}
+
+describeEnum(KeptReason, "KeptReason", "Why taking an import back leaves something as it is.", {
+  CHANGED_SINCE: "Somebody has written it since, or said the same: that word is not the import's.",
+  LISTED_SINCE: "A later import lists the record too.",
+  NAMED_SINCE: "Other records name it, e.g. a post or a meeting's attendance: without it they would name nothing.",
+  REFUSED: "The directory does not allow what was there before any more, e.g. a name that another bears by now.",
 });
 
 export enum ImportSeverity {
@@ -75,6 +105,12 @@ export class PlannedChangeFilter {
 
   @Field(() => [String], { nullable: true, description: "Of records of any of these types, e.g. `Organization`." })
   type?: string[] | null;
+
+  @Field(() => [UndoOutcome], {
+    nullable: true,
+    description: "Of an import that was taken back: those with any of these ends, e.g. `KEPT`.",
+  })
+  undone?: UndoOutcome[] | null;
 }
 
 @ArgsType()
@@ -97,6 +133,12 @@ export class ImportProblemsArgs extends PageArgs {
 
 @InputType("ApplyImportInput", { description: "Which planned import to apply." })
 export class ApplyImportInput {
+  @Field(() => ID, { description: "Which import, by the id that `imports` gives." })
+  id!: string;
+}
+
+@InputType("UndoImportInput", { description: "Which applied import to take back." })
+export class UndoImportInput {
   @Field(() => ID, { description: "Which import, by the id that `imports` gives." })
   id!: string;
 }

@@ -1,12 +1,15 @@
+import type { Translated } from "../../core/language.js";
 import { Collection, type FilterPlans } from "../../planner/collection.js";
+import { type FieldPlan, rowOf } from "../../planner/field-plan.js";
 import { anyOf } from "../../planner/filters.js";
+import { jsonArray, orNull } from "../../planner/json-text.js";
 import { uuidOf } from "../../planner/node-id.js";
 import type { PlanScope } from "../../planner/plan-scope.js";
-import { one } from "../../planner/record-plans.js";
+import { objectType, one } from "../../planner/record-plans.js";
 import type { Row } from "../../planner/row.js";
-import { literal, type Sql, sql } from "../../planner/sql.js";
+import { literal, rawSql, type Sql, sql } from "../../planner/sql.js";
 import { ImportEntity } from "./import.entity.js";
-import type { ImportFilter, ImportProblemFilter, PlannedChangeFilter } from "./import.inputs.js";
+import type { ImportFilter, ImportProblemFilter, KeptReason, PlannedChangeFilter } from "./import.inputs.js";
 import { ImportProblemEntity } from "./import-problem.entity.js";
 import { PlannedChangeEntity } from "./planned-change.entity.js";
 
@@ -19,7 +22,11 @@ export const imports = new Collection<ImportEntity>({
   filters: importFilters,
 });
 
-const changeFilters: FilterPlans<PlannedChangeEntity, PlannedChangeFilter> = { outcome: anyOf("outcome"), type: anyOf("type") };
+const changeFilters: FilterPlans<PlannedChangeEntity, PlannedChangeFilter> = {
+  outcome: anyOf("outcome"),
+  type: anyOf("type"),
+  undone: anyOf("undone"),
+};
 
 /** In the order in which they are applied. */
 export const plannedChanges = new Collection<PlannedChangeEntity>({
@@ -46,6 +53,32 @@ export const importById = one<object, ImportEntity>(ImportEntity, {
 export function inLanguage(sentence: Sql, scope: PlanScope): Sql {
   return sql`(${sentence} ->> ${literal(scope.language === "en" ? "en" : "fr")})`;
 }
+
+const KEPT_REASONS: Readonly<Record<KeptReason, Translated>> = {
+  CHANGED_SINCE: { fr: "Quelqu'un l'a écrit ou confirmé depuis.", en: "Somebody has written or confirmed it since." },
+  LISTED_SINCE: { fr: "Un import plus récent le dit aussi.", en: "A later import says it too." },
+  NAMED_SINCE: { fr: "D'autres fiches le nomment.", en: "Other records name it." },
+  REFUSED: { fr: "L'annuaire n'admet plus l'ancienne valeur.", en: "The directory does not allow the former value any more." },
+};
+
+/** What of a change is left as it is, the whole record first, then by field. */
+export const keptParts: FieldPlan = {
+  emit(field, changeRow, scope) {
+    const kept = rowOf<PlannedChangeEntity>(changeRow).col("kept");
+    const part = rawSql(scope.alias());
+    const reasons = literal(
+      JSON.stringify(
+        Object.fromEntries(Object.entries(KEPT_REASONS).map(([reason, text]) => [reason, text[scope.language === "en" ? "en" : "fr"]])),
+      ),
+    );
+    const item = scope.objectOf(objectType(field), field.selections, field.path, ({ definition: { name } }) =>
+      orNull(
+        name === "explanation" ? sql`(${reasons}::jsonb->(${part}.item->>'reason'))::text` : sql`(${part}.item->${literal(name)})::text`,
+      ),
+    );
+    return jsonArray(item, sql`(select k.item from jsonb_array_elements(${kept}) with ordinality k(item, rank) order by k.rank) ${part}`);
+  },
+};
 
 /** How many changes have this outcome. */
 export function countOf(key: string): (row: Row<ImportEntity>) => Sql {

@@ -7,7 +7,7 @@ import { planned } from "../shared/planned.js";
 import { answerWrite, writeResult } from "../shared/write-results.js";
 import { writtenRecord } from "../shared/written-record.js";
 import type { ImportEntity } from "./import.entity.js";
-import { ApplyImportInput, ImportArgs, ImportProblemsArgs, ImportsArgs, PlannedChangesArgs } from "./import.inputs.js";
+import { ApplyImportInput, ImportArgs, ImportProblemsArgs, ImportsArgs, PlannedChangesArgs, UndoImportInput } from "./import.inputs.js";
 import { importById, importProblems, imports, plannedChanges } from "./import.plan.js";
 import { ImportConnection, ImportPayload, ImportProblemConnection, ImportType, PlannedChangeConnection } from "./import.types.js";
 import { ImportDesk } from "./import-desk.js";
@@ -15,6 +15,7 @@ import type { ImportProblemEntity } from "./import-problem.entity.js";
 import type { PlannedChangeEntity } from "./planned-change.entity.js";
 
 const applyResult = writeResult("ApplyImportResult", ImportPayload);
+const undoResult = writeResult("UndoImportResult", ImportPayload);
 
 @Resolver()
 export class ImportResolver {
@@ -43,10 +44,25 @@ export class ImportResolver {
     @Arg("input", () => ApplyImportInput, { description: "Which planned import." }) input: ApplyImportInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
+    return this.answer(context, input.id, (desk, id) => desk.apply(context, id));
+  }
+
+  @Mutation(() => undoResult as never, {
+    description:
+      "Has what an applied import wrote taken back, by a job, for the centre's staff: what it created goes, what it changed is as before, field by field, where nobody has written since. Its `changes` then say what is `kept` and why. Possible while the import is kept, 30 days. Asked again, it changes nothing.",
+  })
+  undoImport(
+    @Arg("input", () => UndoImportInput, { description: "Which applied import." }) input: UndoImportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return this.answer(context, input.id, (desk, id) => desk.undo(context, id));
+  }
+
+  private answer(context: RequestContext, nodeId: string, work: (desk: ImportDesk, id: string) => Promise<string>): Promise<object> {
     return answerWrite(context, async () => {
-      const id = uuidOf("Import")(input.id, "input.id") as string;
+      const id = uuidOf("Import")(nodeId, "input.id") as string;
       return Object.assign(new ImportPayload(), {
-        import: writtenRecord(context, "Import", await context.services.get(ImportDesk).apply(context, id)),
+        import: writtenRecord(context, "Import", await work(context.services.get(ImportDesk), id)),
       });
     });
   }

@@ -6,10 +6,12 @@ import { WriterConnection, type WriterDatabase } from "../../database/writer-con
 import { digestOf } from "./import-bytes.js";
 import type { ImportActor, ImportRequest } from "./import-request.js";
 import { type ImportObserver, ImportRun } from "./import-run.js";
+import { type ImportSummary, noteUndone, summaryOf } from "./import-summary.js";
 import type { ImportFile } from "./imported-record.js";
 import { sourceNamed } from "./named-source.js";
 import type { Matcher } from "./organization-matching.js";
 import { stageFiles } from "./stage-files.js";
+import { ImportUndo } from "./undo/import-undo.js";
 import { UploadedFiles } from "./uploaded-files.js";
 
 /** Beside the locks of migrations, roles, the sample and the job queue. */
@@ -29,21 +31,13 @@ export interface ReceivedImport {
 
 export interface InterruptedImport {
   readonly id: string;
-  readonly state: "READING" | "PLANNING" | "APPLYING";
+  readonly state: "READING" | "PLANNING" | "APPLYING" | "UNDOING";
   readonly requestedBy: string;
 }
 
 interface ReceivedRow extends Omit<ReceivedImport, "files"> {
   readonly source_id: string;
   readonly files: string;
-}
-
-export interface ImportSummary {
-  readonly id: string;
-  readonly state: string;
-  readonly rowCount: number;
-  /** By outcome; of what is merely named, only what is created counts. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 const quiet: ImportObserver = { onProgress: () => undefined };
@@ -94,7 +88,7 @@ export class ImportService {
       if (!(await connection.tryLock(IMPORT_LOCK))) return undefined;
       return await connection.run<InterruptedImport>({
         text: `select id, state, coalesce(requested_by, '') as "requestedBy" from import
-          where state in ('READING', 'PLANNING', 'APPLYING') and digest like 'upload %' order by id`,
+          where state in ('READING', 'PLANNING', 'APPLYING') and digest like 'upload %' or state = 'UNDOING' order by id`,
         values: [],
       });
     } finally {
@@ -133,6 +127,26 @@ export class ImportService {
     });
   }
 
+  /**
+   * Takes back what an import that was applied had written, where nobody has written since; goes on with an undoing that was cut. Its
+   * changes then say what became of each.
+   */
+  undo(id: string, actor: ImportActor): Promise<ImportSummary> {
+    return this.connected(async (connection) => {
+      const [row] = await connection.run<{ source_id: string; from: string; through: string }>({
+        text: `update import set state = 'UNDOING', undone_by = coalesce(undone_by, $2) where id = $1 and state in ('APPLIED', 'UNDOING')
+          returning source_id, coalesce(applying_at, created_at) as "from", applied_at as through`,
+        values: [id, actor.name],
+      });
+      if (row) {
+        const scope = { importId: id, sourceId: row.source_id, from: row.from, through: row.through };
+        await new ImportUndo(connection, scope, { ...actor, undoes: id }).run();
+        await noteUndone(connection, id);
+      }
+      return await summaryOf(connection, id);
+    });
+  }
+
   private async applyOn(connection: WriterConnection, id: string, actor: ImportActor, observer: ImportObserver): Promise<ImportSummary> {
     return await this.helped((helper) => this.applyWith(connection, helper, id, actor, observer));
   }
@@ -164,6 +178,7 @@ export class ImportService {
         if (row.state !== "PLANNED") await run.match();
         await setState(connection, id, "APPLYING");
       }
+      await connection.run({ text: "update import set applying_at = coalesce(applying_at, now()) where id = $1", values: [id] });
       await run.apply(row.applied_through ?? undefined, { ...actor, import: id });
       if (row.is_complete) await run.markGone();
       await connection.run({ text: "update import set state = 'APPLIED', applied_at = now() where id = $1", values: [id] });
@@ -260,19 +275,4 @@ async function sourceOf(connection: WriterConnection, { profile: { source }, act
     await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
     return await sourceNamed(connection, source);
   });
-}
-
-async function summaryOf(connection: WriterConnection, id: string): Promise<ImportSummary> {
-  const [row] = await connection.run<{ state: string; row_count: number; counts: string; repeated: number | null }>({
-    text: `select i.state, i.row_count, (i.counts ->> 'REPEATED')::int as repeated, (
-        select coalesce(jsonb_object_agg(c.outcome, c.count), '{}') from (
-          select coalesce(p.outcome, 'REJECTED') as outcome, count(*) from planned_change p
-          where p.import_id = i.id and (not p.is_reference or p.outcome = 'CREATED') group by 1
-          union all
-          select severity || '_ROWS', count(*) from import_problem where import_id = i.id group by severity) c) as counts
-      from import i where i.id = $1`,
-    values: [id],
-  });
-  const counts = JSON.parse(row?.counts ?? "{}") as Record<string, number>;
-  return { id, state: row?.state ?? "", rowCount: row?.row_count ?? 0, counts };
 }

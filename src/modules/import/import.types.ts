@@ -6,8 +6,8 @@ import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { SourceType } from "../source/index.js";
 import { ImportEntity } from "./import.entity.js";
-import { ImportOutcome, ImportSeverity, ImportState } from "./import.inputs.js";
-import { countOf, inLanguage, recordNodeId } from "./import.plan.js";
+import { ImportOutcome, ImportSeverity, ImportState, KeptReason, UndoOutcome } from "./import.inputs.js";
+import { countOf, inLanguage, keptParts, recordNodeId } from "./import.plan.js";
 import { ImportProblemEntity } from "./import-problem.entity.js";
 import { PlannedChangeEntity } from "./planned-change.entity.js";
 
@@ -44,6 +44,18 @@ export class ImportCountsType {
   @Field(() => Int, { description: "Values that were left out." })
   @Extensions({ plan: value(countOf("WARNING_ROWS")) })
   warnings!: number;
+
+  @Field(() => Int, { description: "Of those that were created or changed: taken back whole since. 0 until the import is undone." })
+  @Extensions({ plan: value(countOf("TAKEN_BACK")) })
+  takenBack!: number;
+
+  @Field(() => Int, { description: "Of those that were changed: taken back in part. 0 until the import is undone." })
+  @Extensions({ plan: value(countOf("PARTLY_TAKEN_BACK")) })
+  partlyTakenBack!: number;
+
+  @Field(() => Int, { description: "Of those that were created or changed: left as they are by undoing the import. 0 until it is undone." })
+  @Extensions({ plan: value(countOf("NOT_TAKEN_BACK")) })
+  notTakenBack!: number;
 }
 
 @ObjectType("Import", {
@@ -54,7 +66,11 @@ export class ImportCountsType {
 @Extensions({ entity: ImportEntity })
 export class ImportType
   extends NodeType
-  implements Pick<ImportEntity, "profile" | "state" | "isComplete" | "rowCount" | "requestedBy" | "createdAt" | "plannedAt" | "appliedAt">
+  implements
+    Pick<
+      ImportEntity,
+      "profile" | "state" | "isComplete" | "rowCount" | "requestedBy" | "createdAt" | "plannedAt" | "appliedAt" | "undoneAt" | "undoneBy"
+    >
 {
   @Field(() => String, { description: "The profile that reads the files, e.g. « csv »." })
   profile!: string;
@@ -89,9 +105,30 @@ export class ImportType
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was applied; null until then." })
   appliedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When what it wrote was taken back; null until it is." })
+  undoneAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of whoever had it taken back; null until somebody asks for that, and when they had none.",
+  })
+  undoneBy!: string | null;
+
   @Field(() => String, { nullable: true, description: "Why it ended before its end, in the request's language; null when it did not." })
   @Extensions({ plan: value<ImportEntity>((row, scope) => inLanguage(row.col("failure"), scope)) })
   failure!: string | null;
+}
+
+@ObjectType("KeptPart", { description: "What undoing an import leaves as it is, and why." })
+class KeptPartType {
+  @Field(() => String, { nullable: true, description: "The field, as `fields` names it, e.g. `name`; null for the whole record." })
+  field!: string | null;
+
+  @Field(() => KeptReason, { description: "Why it stays, e.g. `CHANGED_SINCE`." })
+  reason!: KeptReason;
+
+  @Field(() => String, { description: "The same as a sentence, in the request's language." })
+  explanation!: string;
 }
 
 @ObjectType("PlannedChange", { description: "What becomes of one record that the files of an import describe." })
@@ -132,6 +169,16 @@ class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | 
   @Field(() => String, { nullable: true, description: "Why it is not applied, in the request's language; null when it is." })
   @Extensions({ plan: value<PlannedChangeEntity>((row, scope) => inLanguage(row.col("reason"), scope)) })
   reason!: string | null;
+
+  @Field(() => UndoOutcome, {
+    nullable: true,
+    description: "What became of it when the import was taken back; null until then, and for what the import did not write.",
+  })
+  undone!: UndoOutcome | null;
+
+  @Field(() => [KeptPartType], { description: "What of it undoing the import left as it is; empty when nothing was." })
+  @Extensions({ plan: keptParts })
+  kept!: KeptPartType[];
 }
 
 @ObjectType("ImportProblem", { description: "What is wrong with a row of a file, and what to do." })

@@ -5,6 +5,9 @@ import { ImportEntity } from "./import.entity.js";
 export const OUTCOMES = ["CREATED", "UPDATED", "UNCHANGED", "REPEATED", "DOUBTFUL", "REJECTED"] as const;
 export type OutcomeName = (typeof OUTCOMES)[number];
 
+export const UNDONE_OUTCOMES = ["UNDONE", "PARTLY", "KEPT"] as const;
+export type UndoneName = (typeof UNDONE_OUTCOMES)[number];
+
 /** One record that an import creates, changes or leaves. Its id is that of the record where it creates one. */
 @Entity("planned_change")
 @Unique(["importId", "type", "key"])
@@ -81,6 +84,14 @@ export class PlannedChangeEntity {
   /** The records that it may be, best first. */
   @Column({ type: "jsonb", nullable: true })
   matches!: unknown;
+
+  /** Whether it was taken back; null until it is. */
+  @Column({ type: "text", nullable: true, collation: "C" })
+  undone!: UndoneName | null;
+
+  /** What of it stays, and why, where it was taken back in part or not at all. */
+  @Column({ type: "jsonb", nullable: true })
+  kept!: unknown;
 
   /** Why it is not applied. */
   @Column({ type: "jsonb", nullable: true })

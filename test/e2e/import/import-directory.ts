@@ -1,4 +1,5 @@
-import { ImportService, type ImportSummary } from "../../../src/modules/import/import.service.js";
+import { ImportService } from "../../../src/modules/import/import.service.js";
+import type { ImportSummary } from "../../../src/modules/import/import-summary.js";
 import type { ImportProfile } from "../../../src/modules/import/imported-record.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 import { lineProfile, linesOf } from "./import-files.js";

@@ -4,6 +4,7 @@ import { WriterConnection } from "../../../src/database/writer-connection.js";
 import { IMPORT_LOCK } from "../../../src/modules/import/import.service.js";
 import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
 import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
+import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { AccessServer } from "../../support/access-server.js";
 import { plainMatcher } from "./plain-matcher.js";
 
@@ -114,6 +115,61 @@ test("files are received, planned by a job, shown, and applied by another", asyn
   expect(await jobs.do()).toEqual([]);
 });
 
+test("an import that was applied is taken back by a job, once; what stays is told with the reason", async () => {
+  const { owner } = server.directory.db;
+  const [{ id } = { id: "" }] = (
+    (await server.ask("{ imports { edges { node { id } } } }", { key: staff })).body.data as never as {
+      imports: { edges: { node: { id: string } }[] };
+    }
+  ).imports.edges.map(({ node }) => node);
+  const undo =
+    "mutation ($id: ID!) { undoImport(input: { id: $id }) { __typename ... on ImportPayload { import { state undoneAt } } ... on Failure { message } } }";
+  const asked = async (key: string, node = id) => (await server.ask(undo, { key, variables: { id: node } })).body.data;
+  const member = (await server.newKey({ audience: "COMMITTEE" })).secret;
+  expect(await asked(member)).toMatchObject({ undoImport: { __typename: "Forbidden" } });
+  expect(await asked(staff, encodeNodeId({ type: "Import", uuid: "01890000-0000-7000-8000-000000000000" }))).toMatchObject({
+    undoImport: { __typename: "NotFound" },
+  });
+  await owner.query("update organization set name = 'Association A, dit le centre' where name = 'Association A'");
+  expect(await asked(staff)).toEqual({ undoImport: { __typename: "ImportPayload", import: { state: "UNDOING", undoneAt: null } } });
+  jobs.asked.length = 0; // as if the process died with its job
+  await startImportJobs(jobs, imports);
+  expect([await jobs.do(), await jobs.do()]).toEqual([["import-resume"], ["import-undo"]]);
+  await asked(staff);
+  expect(await jobs.do()).toEqual([]);
+  const told = await server.ask(
+    `query ($id: ID!) { import(id: $id) { state undoneBy counts { created takenBack partlyTakenBack notTakenBack }
+      changes(filter: { undone: [KEPT] }) { edges { node { label undone kept { field reason explanation } } } } } }`,
+    { key: staff, variables: { id } },
+  );
+  expect(told.body).toEqual({
+    data: {
+      import: {
+        state: "UNDONE",
+        undoneBy: expect.any(String),
+        counts: { created: 2, takenBack: 1, partlyTakenBack: 0, notTakenBack: 1 },
+        changes: {
+          edges: [
+            {
+              node: {
+                label: "Association A",
+                undone: "KEPT",
+                kept: [{ field: null, reason: "CHANGED_SINCE", explanation: "Quelqu'un l'a écrit ou confirmé depuis." }],
+              },
+            },
+          ],
+        },
+      },
+    },
+  });
+  const { body } = await send(staff, whole);
+  await jobs.do();
+  expect(await asked(staff, body.id)).toMatchObject({
+    undoImport: { __typename: "InvalidInput", message: expect.stringContaining("rien écrit") },
+  });
+  await owner.query("delete from import where state = 'PLANNED'");
+});
+
 test("what a process left when it died is taken up again at the next start", async () => {
   const { body } = await send(staff, whole);
   const { owner } = server.directory.db;
@@ -123,7 +179,7 @@ test("what a process left when it died is taken up again at the next start", asy
     ["APPLYING", "APPLIED", "import-apply"],
   ] as const) {
     jobs.asked.length = 0; // as if the queue took them for being done
-    await owner.query("update import set state = $1 where digest like 'upload %' and state not in ('APPLIED')", [left]);
+    await owner.query("update import set state = $1 where digest like 'upload %' and state not in ('APPLIED', 'UNDONE')", [left]);
     await startImportJobs(jobs, imports);
     expect(await jobs.do()).toEqual(["import-resume"]);
     expect(await jobs.do()).toEqual([job]);
