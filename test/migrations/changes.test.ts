@@ -218,6 +218,14 @@ test("every table that names a record of the feed is noted with it, or said not 
   expect(rows.map(({ name }) => name).filter((name) => !NOT_SHOWN_WITH.includes(name))).toEqual([]);
 });
 
+test("changes of every record of the feed are kept in the order in which they came about", async () => {
+  const { rows } = await db.owner.query<{ type: string; events: string }>(`
+    select e.type::text, (select string_agg(t.tgname, ' ' order by t.tgname) from pg_trigger t
+      where t.tgrelid = ('directory.' || lower(e.type::text))::regclass and t.tgname ~ '^order_changes_') as events
+    from unnest(enum_range(null::public.change_type)) e (type)`);
+  expect(rows.map(({ events }) => events)).toEqual(rows.map(() => "order_changes_delete order_changes_insert order_changes_update"));
+});
+
 test("triggers that compare rows before and after do so by their hash, however few rows a session began with", async () => {
   const { rows } = await db.owner.query<{ name: string }>(`
     select p.proname as name from pg_proc p

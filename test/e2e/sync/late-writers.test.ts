@@ -6,6 +6,8 @@ import { LocalCopy } from "../../support/sync/local-copy.js";
 
 const ROUNDS = 1_000;
 const WRITERS = 4;
+/** Writers change what was made last, so that they often meet on one record. */
+const RIVALRY = 6;
 const READERS: readonly Audience[] = ["PUBLIC", "MEMBER", "STAFF"];
 
 let directory: TestDirectory;
@@ -82,7 +84,7 @@ async function write(
   ids: readonly string[],
   below: (most: number) => number,
 ): Promise<void> {
-  const id = ids[below(Math.max(1, ids.length))];
+  const id = ids[ids.length - 1 - below(Math.min(RIVALRY, Math.max(1, ids.length)))];
   const what = below(8);
   if (id === undefined || what < 2) {
     const fresh = uuidv7();
