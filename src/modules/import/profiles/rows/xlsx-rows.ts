@@ -4,6 +4,7 @@ import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
 import type { TableRow } from "./table-row.js";
+import { TextTable } from "./text-table.js";
 
 export interface XlsxForm {
   /** By its name; the first visible sheet when absent. */
@@ -18,22 +19,36 @@ const LONGEST_END = 22 + 65_535;
 interface SheetReader extends AsyncIterable<ExcelJS.Row> {
   readonly name?: string;
   readonly state?: string;
+  /** Its bytes, open from the beginning. */
+  readonly iterator: Readable;
 }
+
+/** What it gives of a workbook, one after the other: the table of texts, which cells name by number, then the sheets. */
+type WorkbookPart =
+  | { readonly index: number; readonly text: string | ExcelJS.CellRichTextValue | null }
+  | { readonly eventType: "worksheet"; readonly value: SheetReader };
 
 /** The rows of one sheet, as texts: dates in ISO form, what a formula gave, numbers with a decimal point. */
 export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
   if (!(await isWhole(file))) throw new Error("The workbook is cut short");
   const { default: exceljs } = await import("exceljs");
-  const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "cache" });
+  const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "emit" });
+  const texts = new TextTable();
   const names: string[] = [];
   let isRead = false;
-  for await (const reader of workbook as unknown as AsyncIterable<SheetReader>) {
-    const name = reader.name ?? "";
-    names.push(name);
-    const isWanted = !isRead && (sheet === undefined ? reader.state !== "hidden" : name.trim() === sheet.trim());
-    if (!isWanted) continue;
-    isRead = true;
-    yield* sheetRows(file.name, reader, header);
+  try {
+    for await (const part of workbook.parse() as AsyncIterator<WorkbookPart> as AsyncGenerator<WorkbookPart>) {
+      if ("index" in part) texts.add(cellText(part.text, texts));
+      if (!("eventType" in part)) continue;
+      const { name = "", state, iterator } = part.value;
+      names.push(name);
+      const isWanted: boolean = !isRead && (sheet === undefined ? state !== "hidden" : name.trim() === sheet.trim());
+      if (isWanted) yield* sheetRows(file.name, part.value, texts, header);
+      isRead ||= isWanted;
+      iterator.destroy();
+    }
+  } finally {
+    texts.close();
   }
   if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
 }
@@ -45,11 +60,16 @@ async function isWhole(file: ImportFile): Promise<boolean> {
   return end.includes("PK\u0005\u0006", 0, "latin1");
 }
 
-async function* sheetRows(file: string, reader: SheetReader, place: HeaderPlace = { line: 1, lines: 1 }): AsyncGenerator<TableRow> {
+async function* sheetRows(
+  file: string,
+  reader: SheetReader,
+  texts: TextTable,
+  place: HeaderPlace = { line: 1, lines: 1 },
+): AsyncGenerator<TableRow> {
   const heading: string[][] = [];
   let header: string[] | undefined;
   for await (const row of reader) {
-    const values = (Array.isArray(row.values) ? row.values.slice(1) : []).map(cellText);
+    const values = (Array.isArray(row.values) ? row.values.slice(1) : []).map((value) => cellText(value, texts));
     if (values.every((value) => value === "")) continue;
     if (header === undefined) {
       if (row.number >= place.line) heading.push(values);
@@ -60,13 +80,14 @@ async function* sheetRows(file: string, reader: SheetReader, place: HeaderPlace 
   }
 }
 
-function cellText(value: ExcelJS.CellValue): string {
+function cellText(value: ExcelJS.CellValue, texts: TextTable): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
   if (typeof value !== "object") return String(value);
+  if ("sharedString" in value) return texts.at(Number(value.sharedString));
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("result" in value) return cellText(value.result as ExcelJS.CellValue);
-  if ("text" in value) return cellText(value.text as ExcelJS.CellValue);
+  if ("result" in value) return cellText(value.result as ExcelJS.CellValue, texts);
+  if ("text" in value) return cellText(value.text as ExcelJS.CellValue, texts);
   return ""; // a formula without its result, or one in error
 }
 
