@@ -1,4 +1,4 @@
-import { NONE } from "./network-arrays.js";
+import { labelOf, NONE } from "./network-arrays.js";
 import { type Growable, grow } from "./network-builder.js";
 
 /** A tie as one of its ends has it. */
@@ -8,6 +8,7 @@ export interface HalfTie {
   readonly audience: number;
   readonly start: number;
   readonly end: number;
+  /** The number of the record that ties two actors directly; of a crowd, how many it is; else -1. */
   readonly record: number;
 }
 
@@ -18,10 +19,10 @@ const GROWTH = 1.25;
 export class ChainedHalves {
   #size = 0;
   targets = new Int32Array(0);
-  roles = new Uint8Array(0);
-  audiences = new Uint8Array(0);
+  labels = new Uint8Array(0);
   starts = new Int16Array(0);
   ends = new Int16Array(0);
+  /** Or how many a crowd is. */
   records = new Int32Array(0);
   /** Of each the one that hangs before it on the same node. */
   earlier = new Int32Array(0);
@@ -33,7 +34,7 @@ export class ChainedHalves {
   }
 
   get byteLength(): number {
-    const columns = [this.targets, this.roles, this.audiences, this.starts, this.ends, this.records, this.earlier, this.#heads];
+    const columns = [this.targets, this.labels, this.starts, this.ends, this.records, this.earlier, this.#heads];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
@@ -48,8 +49,7 @@ export class ChainedHalves {
     if (at >= this.#heads.length) this.#makeRoomForHeads(nodes);
     const number = this.#size++;
     this.targets[number] = target;
-    this.roles[number] = role;
-    this.audiences[number] = audience;
+    this.labels[number] = labelOf(role, audience);
     this.starts[number] = start;
     this.ends[number] = end;
     this.records[number] = record;
@@ -61,8 +61,7 @@ export class ChainedHalves {
   #makeRoom(): void {
     const more = <Column extends Growable>(column: Column): Column => grow(column, GROWTH, 256);
     this.targets = more(this.targets);
-    this.roles = more(this.roles);
-    this.audiences = more(this.audiences);
+    this.labels = more(this.labels);
     this.starts = more(this.starts);
     this.ends = more(this.ends);
     this.records = more(this.records);

@@ -19,8 +19,8 @@ export const NONE = -1;
 
 /**
  * The network as compressed adjacency, laid out once in memory that threads share and none changes. Each tie stands twice, once in the
- * list of each of its ends: the half ties of node `n` are those from `offsets[n]` to `offsets[n + 1]`. The lists of shared things are in
- * the order of their actors.
+ * list of each of its ends: the half ties of node `n` are those from `offsets[n]` to `offsets[n + 1]`. First come those of its records,
+ * then those of records that come from others, then what it shares. The lists of shared things are in the order of their actors.
  */
 export interface NetworkArrays {
   readonly nodes: UuidTableArrays;
@@ -29,17 +29,35 @@ export interface NetworkArrays {
   readonly offsets: Int32Array<SharedArrayBuffer>;
   /** The node at the other end. */
   readonly targets: Int32Array<SharedArrayBuffer>;
-  readonly roles: Uint8Array<SharedArrayBuffer>;
-  readonly audiences: Uint8Array<SharedArrayBuffer>;
+  /** Role and audience: see {@link labelOf}. */
+  readonly labels: Uint8Array<SharedArrayBuffer>;
   /** Days, half-open. */
   readonly starts: Int16Array<SharedArrayBuffer>;
   readonly ends: Int16Array<SharedArrayBuffer>;
-  /** The number of the record that ties two actors directly; of a crowd, how many it is; else -1. */
-  readonly records: Int32Array<SharedArrayBuffer>;
-  /** Relationships and positions. */
+  /** Relationships and positions, in the order of the actors that they come from: those of node `n` from `ownRecords[n]` on. */
   readonly recordIds: UuidTableArrays;
-  /** The two half ties of each record. */
-  readonly recordHalves: Int32Array<SharedArrayBuffer>;
+  readonly ownRecords: Int32Array<SharedArrayBuffer>;
+  /** The records that lead to each node: those to `n` from `comingOffsets[n]` on. */
+  readonly comingRecords: Int32Array<SharedArrayBuffer>;
+  readonly comingOffsets: Int32Array<SharedArrayBuffer>;
+  /** The half ties of crowds, in their order, and how many each is. */
+  readonly crowdHalves: Int32Array<SharedArrayBuffer>;
+  readonly crowdCounts: Int32Array<SharedArrayBuffer>;
+}
+
+const ROLE_BITS = 5;
+
+/** Role and audience in one byte. */
+export function labelOf(role: number, audience: number): number {
+  return (audience << ROLE_BITS) | role;
+}
+
+export function roleIn(label: number): number {
+  return label & ((1 << ROLE_BITS) - 1);
+}
+
+export function audienceIn(label: number): number {
+  return label >> ROLE_BITS;
 }
 
 /** Of all arrays together. */

@@ -1,4 +1,4 @@
-import { CROWD, type NetworkArrays, type NetworkNodeType, NOBODY, NODE_TYPES, NONE } from "./network-arrays.js";
+import { CROWD, labelOf, type NetworkArrays, type NetworkNodeType, NOBODY, NODE_TYPES, NONE } from "./network-arrays.js";
 import { UuidList, UuidTable, type UuidTableArrays, type UuidWords } from "./uuid-table.js";
 
 /** A tie as a table tells it. */
@@ -18,6 +18,10 @@ export interface TieRow {
 }
 
 const FIRST_CAPACITY = 1024;
+
+type Places = Pick<NetworkArrays, "offsets" | "ownRecords" | "comingOffsets">;
+type HalfColumns = Pick<NetworkArrays, "targets" | "labels" | "starts" | "ends">;
+type LaidOutRecords = Pick<NetworkArrays, "recordIds" | "comingRecords" | "crowdHalves" | "crowdCounts">;
 
 /** Gathers nodes and ties, then lays them out. All nodes come before the first tie. */
 export class NetworkBuilder {
@@ -89,27 +93,15 @@ export class NetworkBuilder {
 
   build(): NetworkArrays {
     const nodes = this.#laidOutNodes();
-    const recordIds = this.#recordIds.laidOut();
-    const offsets = this.#offsets(nodes);
-    const halves = offsets[nodes.size] as number;
-    const arrays: NetworkArrays = {
-      nodes,
-      nodeTypes: sharedBytes(nodes.size),
-      nodeAudiences: sharedBytes(nodes.size),
-      offsets,
-      targets: sharedInts(halves),
-      roles: sharedBytes(halves),
-      audiences: sharedBytes(halves),
-      starts: sharedDays(halves),
-      ends: sharedDays(halves),
-      records: sharedInts(halves),
-      recordIds,
-      recordHalves: sharedInts(recordIds.size * 2),
-    };
-    arrays.nodeTypes.set(this.#nodeTypes.subarray(0, nodes.size));
-    arrays.nodeAudiences.set(this.#nodeAudiences.subarray(0, nodes.size));
-    this.#layOut(arrays);
-    return arrays;
+    const places = this.#places(nodes.size);
+    const halves = places.offsets[nodes.size] as number;
+    const nodeTypes = sharedBytes(nodes.size);
+    nodeTypes.set(this.#nodeTypes.subarray(0, nodes.size));
+    const nodeAudiences = sharedBytes(nodes.size);
+    nodeAudiences.set(this.#nodeAudiences.subarray(0, nodes.size));
+    const columns = { targets: sharedInts(halves), labels: sharedBytes(halves), starts: sharedDays(halves), ends: sharedDays(halves) };
+    const laidOut = this.#layOut(places, columns);
+    return { nodes, nodeTypes, nodeAudiences, ...places, ...columns, ...laidOut };
   }
 
   #laidOutNodes(): UuidTableArrays {
@@ -117,42 +109,74 @@ export class NetworkBuilder {
     return this.#nodes;
   }
 
-  #offsets({ size }: UuidTableArrays): Int32Array<SharedArrayBuffer> {
-    const offsets = sharedInts(size + 1);
-    for (let tie = 0; tie < this.#size; tie++) {
-      const from = this.#from[tie] as number;
-      const to = (this.#to[tie] as number) + 1;
-      if (from !== CROWD) offsets[from + 1] = (offsets[from + 1] as number) + 1;
-      offsets[to] = (offsets[to] as number) + 1;
-    }
-    for (let node = 0; node < size; node++) offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number);
-    return offsets;
+  #isDirect(tie: number): boolean {
+    return this.#record[tie] !== NONE && this.#from[tie] !== CROWD;
   }
 
-  #layOut({ offsets, targets, roles, audiences, starts, ends, records, recordHalves }: NetworkArrays): void {
-    const next = Int32Array.from(offsets);
-    const place = (tie: number, at: number, target: number): number => {
-      const half = next[at] as number;
-      next[at] = half + 1;
+  /** Where the lists of each node begin. */
+  #places(size: number): Places {
+    const [offsets, ownRecords, comingOffsets] = [sharedInts(size + 1), sharedInts(size + 1), sharedInts(size + 1)];
+    const count = (counts: Int32Array, node: number): void => {
+      counts[node + 1] = (counts[node + 1] as number) + 1;
+    };
+    for (let tie = 0; tie < this.#size; tie++) {
+      const [from, to] = [this.#from[tie] as number, this.#to[tie] as number];
+      if (from !== CROWD) count(offsets, from);
+      count(offsets, to);
+      if (!this.#isDirect(tie)) continue;
+      count(ownRecords, from);
+      count(comingOffsets, to);
+    }
+    for (const counts of [offsets, ownRecords, comingOffsets]) {
+      for (let node = 0; node < size; node++) counts[node + 1] = (counts[node + 1] as number) + (counts[node] as number);
+    }
+    return { offsets, ownRecords, comingOffsets };
+  }
+
+  #layOut({ offsets, ownRecords, comingOffsets }: Places, { targets, labels, starts, ends }: HalfColumns): LaidOutRecords {
+    const nodes = offsets.length - 1;
+    const nextOwn = Int32Array.from(ownRecords);
+    const nextComing = Int32Array.from(comingOffsets);
+    const nextShared = new Int32Array(nodes);
+    const own = (node: number): number => (ownRecords[node + 1] as number) - (ownRecords[node] as number);
+    const coming = (node: number): number => (comingOffsets[node + 1] as number) - (comingOffsets[node] as number);
+    for (let node = 0; node < nodes; node++) nextShared[node] = (offsets[node] as number) + own(node) + coming(node);
+    const place = (tie: number, half: number, target: number): void => {
       targets[half] = target;
-      roles[half] = this.#role[tie] as number;
-      audiences[half] = this.#audience[tie] as number;
+      labels[half] = labelOf(this.#role[tie] as number, this.#audience[tie] as number);
       starts[half] = this.#start[tie] as number;
       ends[half] = this.#end[tie] as number;
-      records[half] = this.#record[tie] as number;
-      return half;
     };
-    for (const tie of this.#byActor(offsets.length - 1)) {
+    const take = (next: Int32Array, node: number): number => {
+      const taken = next[node] as number;
+      next[node] = taken + 1;
+      return taken;
+    };
+    const order = new Int32Array(this.#recordIds.size);
+    const comingRecords = sharedInts(this.#recordIds.size);
+    const crowds: [half: number, count: number][] = [];
+    for (const tie of this.#byActor(nodes)) {
       const from = this.#from[tie] as number;
       const to = this.#to[tie] as number;
-      const back = place(tie, to, from);
-      if (from === CROWD) continue;
-      const forth = place(tie, from, to);
-      const record = this.#record[tie] as number;
-      if (record === NONE) continue;
-      recordHalves[record * 2] = forth;
-      recordHalves[record * 2 + 1] = back;
+      if (this.#isDirect(tie)) {
+        const record = take(nextOwn, from);
+        order[record] = this.#record[tie] as number;
+        place(tie, (offsets[from] as number) + record - (ownRecords[from] as number), to);
+        const arrival = take(nextComing, to);
+        comingRecords[arrival] = record;
+        place(tie, (offsets[to] as number) + own(to) + arrival - (comingOffsets[to] as number), from);
+        continue;
+      }
+      const half = take(nextShared, to);
+      place(tie, half, from);
+      if (from === CROWD) crowds.push([half, this.#record[tie] as number]);
+      else place(tie, take(nextShared, from), to);
     }
+    crowds.sort(([one], [other]) => one - other);
+    const [crowdHalves, crowdCounts] = [sharedInts(crowds.length), sharedInts(crowds.length)];
+    crowdHalves.set(crowds.map(([half]) => half));
+    crowdCounts.set(crowds.map(([, count]) => count));
+    return { recordIds: this.#recordIds.laidOut(order), comingRecords, crowdHalves, crowdCounts };
   }
 
   /** The ties in the order of their actors, so that the lists of what is shared are in that order too. */

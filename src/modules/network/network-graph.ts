@@ -1,16 +1,10 @@
 import { grouped } from "./grouped.js";
-import { type HalfList, HalfTies } from "./half-ties.js";
+import { type HalfList, HalfTies, type Halves } from "./half-ties.js";
 import { bytesOf, CROWD, FIRST_SHARED, type NetworkArrays, type NetworkNodeType, NOBODY, NODE_TYPES, NONE } from "./network-arrays.js";
 import { grow, type TieRow } from "./network-builder.js";
 import { SeenChanges } from "./seen-changes.js";
 import type { Sight } from "./sight.js";
 import { UuidTable, type UuidWords, uuidWords } from "./uuid-table.js";
-
-/** The two half ties of a tie: in the list of the actor that it comes from, and in that of what it leads to. */
-interface Halves {
-  readonly forth: number;
-  readonly back: number;
-}
 
 /** A tie between nodes. */
 interface PlacedTie {
@@ -126,7 +120,7 @@ export class NetworkGraph {
 
   /** Of a crowd's half tie: how many it is. */
   crowdOf(half: number): number {
-    return this.#ties.recordOf(half);
+    return this.#ties.crowdOf(half);
   }
 
   /** The uuid of the record that makes a direct half tie. */
@@ -190,9 +184,8 @@ export class NetworkGraph {
 
   #halvesOfRecord(record: number): Halves | null {
     const changed = this.#recordHalves.get(record);
-    const { recordHalves, recordIds } = this.#arrays;
-    if (changed !== undefined || record >= recordIds.size) return changed ?? null;
-    return { forth: recordHalves[record * 2] as number, back: recordHalves[record * 2 + 1] as number };
+    if (changed !== undefined || record >= this.#arrays.recordIds.size) return changed ?? null;
+    return this.#ties.halvesOfRecord(record);
   }
 
   /** @returns null for what is none: never valid, or seen by nobody */
@@ -207,7 +200,7 @@ export class NetworkGraph {
   }
 
   /** The same for half ties, in the list of what they lead to, that tie in the same way. */
-  #keyOf(half: number, count = this.#ties.targetOf(half) === CROWD ? this.#ties.recordOf(half) : 0): string {
+  #keyOf(half: number, count = this.#ties.targetOf(half) === CROWD ? this.#ties.crowdOf(half) : 0): string {
     const ties = this.#ties;
     return [ties.targetOf(half), ties.roleOf(half), ties.audienceOf(half), ties.startOf(half), ties.endOf(half), count].join(" ");
   }

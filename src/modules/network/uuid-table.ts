@@ -36,10 +36,12 @@ export class UuidList {
     return this.#size++;
   }
 
-  laidOut(): UuidTableArrays {
+  /** @param order of those that it puts first, second…; that in which they came, by default */
+  laidOut(order?: Int32Array): UuidTableArrays {
     const length = this.#size * WORDS;
     const words = new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-    words.set(this.#words.subarray(0, length));
+    if (order) for (let to = 0; to < length; to++) words[to] = this.#words[(order[to >> 2] as number) * WORDS + (to & 3)] as number;
+    else words.set(this.#words.subarray(0, length));
     const slots = new Int32Array(new SharedArrayBuffer(slotsFor(this.#size) * Int32Array.BYTES_PER_ELEMENT)).fill(EMPTY);
     enter(words, slots, this.#size);
     return { size: this.#size, words, slots };
@@ -90,8 +92,8 @@ export class UuidTable {
     this.#words[at + 2] = c;
     this.#words[at + 3] = d;
     this.#slots[slotOf(this.#words, this.#slots, a, b, c, d)] = index;
-    if (this.#added * 4 > this.#slots.length * 3) {
-      this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
+    if (slotsFor(this.#added) > this.#slots.length) {
+      this.#slots = new Int32Array(slotsFor(this.#added * 2)).fill(EMPTY);
       enter(this.#words, this.#slots, this.#added);
     }
     return this.#laidOut.size + index;
@@ -125,14 +127,14 @@ export class UuidTable {
 
 /** The slot of a uuid, or the empty one where it belongs. */
 function slotOf(words: Uint32Array, slots: Int32Array, a: number, b: number, c: number, d: number): number {
-  const mask = slots.length - 1;
-  let slot = mixed(a, b, c, d) & mask;
+  let slot = Math.floor(mixed(a, b, c, d) * (slots.length / 2 ** 32));
   for (;;) {
     const index = slots[slot] as number;
     if (index === EMPTY) return slot;
     const at = index * WORDS;
     if (words[at + 3] === d && words[at + 2] === c && words[at + 1] === b && words[at] === a) return slot;
-    slot = (slot + 1) & mask;
+    slot++;
+    if (slot === slots.length) slot = 0;
   }
 }
 
@@ -156,6 +158,9 @@ function grown(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+/** So large a part of the slots is filled at most. */
+const FILLED = 0.75;
+
 function slotsFor(size: number): number {
-  return 2 ** Math.max(4, Math.ceil(Math.log2((size * 4) / 3 + 1)));
+  return Math.ceil(size / FILLED) + 8;
 }
