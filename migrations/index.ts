@@ -76,6 +76,7 @@ import { KeepFewAttendeesSecret1765300030000 } from "./1765300030000-keep-few-at
 import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js";
 import { ReopenUnmergedPairs1766000000010 } from "./1766000000010-reopen-unmerged-pairs.js";
 import { UndoImports1766000000020 } from "./1766000000020-undo-imports.js";
+import { KnowImportRepeats1766000000021 } from "./1766000000021-know-import-repeats.js";
 import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -157,5 +158,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateSessions1765500000100,
   ReopenUnmergedPairs1766000000010,
   UndoImports1766000000020,
+  KnowImportRepeats1766000000021,
   OrderChanges1766000000090,
 ];

@@ -37,6 +37,7 @@ import { IdentifierEntity } from "./organization/identifier.entity.js";
 import { OrganizationEntity } from "./organization/organization.entity.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PositionEntity } from "./person/position.entity.js";
+import { PersonObjectionEntity } from "./privacy/person-objection.entity.js";
 import { RetentionRunEntity } from "./privacy/retention-run.entity.js";
 import { PartnershipEntity } from "./project/partnership.entity.js";
 import { ProjectEntity } from "./project/project.entity.js";
@@ -102,6 +103,7 @@ export const entities: readonly (new () => object)[] = [
   ProposalEntity,
   ApiKeyEntity,
   RetentionRunEntity,
+  PersonObjectionEntity,
   ErasureReceiptEntity,
   DuplicateEntity,
   MergeEntity,

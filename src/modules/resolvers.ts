@@ -28,7 +28,7 @@ import { NodeResolver } from "./node/node.resolver.js";
 import { ObservatoryResolver, TerritoryCorrespondencesResolver } from "./observatory/observatory.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { OrganizationPositionsResolver, PersonResolver } from "./person/person.resolver.js";
-import { ContactPointPrivacyResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
+import { ContactPointPrivacyResolver, PersonObjectionResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { OrganizationProposalsResolver, ProposalResolver } from "./proposal/proposal.resolver.js";
 import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
@@ -97,6 +97,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   NetworkInsightsResolver,
   CommunityResolver,
   ContactPointPrivacyResolver,
+  PersonObjectionResolver,
   PrivacyResolver,
   DuplicateResolver,
   OrganizationDuplicatesResolver,

@@ -18,6 +18,7 @@ import { GraphQLEndpoint, type GraphQLEndpointOptions } from "./graphql-endpoint
 import { answerLive, answerReady, type Health } from "./health-endpoint.js";
 import { HttpExchange } from "./http-exchange.js";
 import { ImportEndpoint } from "./imports/import-endpoint.js";
+import { ReportEndpoint } from "./imports/report-endpoint.js";
 import { loggableError } from "./loggable-error.js";
 import { Metrics, type PoolState } from "./metrics.js";
 import { OAI_PATH, OaiEndpoint } from "./oai/oai-endpoint.js";
@@ -109,6 +110,7 @@ class MaillageHttpServer implements HttpServer {
   private readonly scim: ScimEndpoint;
   private readonly oai: OaiEndpoint;
   private readonly imports: ImportEndpoint;
+  private readonly reports: ReportEndpoint;
   private readonly registration: RegistrationEndpoint;
   private readonly subscriptions: Subscriptions | undefined;
   // Names of chunks and assets hold a hash of what is inside.
@@ -138,6 +140,7 @@ class MaillageHttpServer implements HttpServer {
     this.scim = new ScimEndpoint(shared);
     this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);
+    this.reports = new ReportEndpoint(shared);
     this.registration = new RegistrationEndpoint(shared);
     const limits = { ...SUBSCRIPTION_LIMITS, ...config.subscriptions };
     this.subscriptions = dependencies.changes && new Subscriptions({ ...shared, ...dependencies.changes, limits, metrics: this.metrics });
@@ -220,6 +223,7 @@ class MaillageHttpServer implements HttpServer {
       if (path.startsWith(GRAPHIQL_FILES) && (await this.graphiqlFiles.answer(exchange, path.slice(GRAPHIQL_FILES.length)))) return;
     }
     if (await this.exports.answer(exchange)) return;
+    if (await this.reports.answer(exchange)) return;
     if (await this.portal.answer(exchange)) return;
     await sendJson(exchange, 404, { error: "NOT_FOUND" });
   }

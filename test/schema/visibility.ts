@@ -110,6 +110,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     position: "positions",
     "contribution publication": "contributions",
     merge: "undoableMerges",
+    person_objection: "objectedAt",
   },
   Position: {
     own: "id role isMainContact startDate endDate version",
@@ -340,11 +341,12 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     import: "imports import",
   },
   Import: {
-    own: "id profile state isComplete rowCount counts requestedBy createdAt plannedAt appliedAt undoneAt undoneBy failure",
+    own: "id profile files state isComplete rowCount counts requestedBy createdAt plannedAt appliedAt undoneAt undoneBy failure",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     source: "source",
-    planned_change: "changes",
+    import: "previous",
+    planned_change: "changes progress",
     import_problem: "problems",
   },
   PlannedChange: {
@@ -399,7 +401,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",
-  "ImportCounts\\.\\w+|KeptPart\\.\\w+": "STAFF: counts and parts of an import that they alone see.",
+  "ImportCounts\\.\\w+|(KeptPart|ImportProfile)\\.\\w+|Query\\.importProfiles": "STAFF: counts and parts of an import that they alone see.",
   "Mutation\\.(apply|undo)Import": "STAFF: what files say.",
   "DuplicateCandidate\\.\\w+": "STAFF: what a source says, a part of a row that they alone see.",
   "(?!\\w+(ApiKey|Webhook))\\w+Payload\\.\\w+|MovedRecords\\.\\w+": "Whoever wrote: the record as they see it.",

@@ -12,6 +12,7 @@ const LEDGERS: readonly string[] = [
   "proposal",
   "api_key",
   "retention_run",
+  "person_objection",
   "erasure_receipt",
   "import",
   "planned_change",

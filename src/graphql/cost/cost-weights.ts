@@ -29,6 +29,8 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   "Observatory.funding": 50,
   /** Statements of their own, for each webhook. */
   "Webhook.deliveries": 10,
+  /** Counts all that the import holds. */
+  "Import.progress": 20,
 };
 
 /** Points for `__schema` and for `__type`, whatever is asked of them: validation bounds their depth. */
@@ -43,6 +45,7 @@ export const MUTATION_COST = 10;
  */
 export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: string }>> = {
   "Query.nodes": { argument: "ids" },
+  "Query.importProfiles": 20,
   "Query.themes": 50,
   "AgendaItem.decisions": 2,
   "AgendaItem.documents": 3,
@@ -61,6 +64,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "CommitteeHealth.expiringWithin90Days": 5,
   "CommitteeHealth.vacant": 5,
   "HistoryEntry.changes": 5,
+  "Import.files": 2,
   "Introduction.steps": 3,
   "DuplicateCandidate.identifiers": 2,
   "DoubtfulSheetRow.candidates": 2,
@@ -96,6 +100,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "NetworkMap.nodes": 200,
   "NetworkMap.ties": 500,
   "Path.steps": 4,
+  "PlannedChange.kept": 1,
   "Position.contactPoints": 5,
   "Project.territories": 5,
   "Project.themes": 5,

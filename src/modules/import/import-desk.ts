@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { RequestContext, Viewer } from "../../core/context.js";
+import type { RequestContext, StatementRunner, Viewer } from "../../core/context.js";
 import type { Transaction } from "../../writer/transact.js";
 import { nameActor } from "../../writer/write-actor.js";
 import { forbidden, invalidInput, notFound } from "../../writer/write-refusal.js";
@@ -13,6 +13,8 @@ export interface UploadForm {
   readonly profile: string;
   readonly mapping: string | null;
   readonly isComplete: boolean;
+  /** The import whose files, mended, these are: they are read as those were. */
+  readonly previousId?: string;
 }
 
 /** Takes the staff's files, and their word that a plan is to be applied or taken back; the work itself is done by jobs. */
@@ -37,19 +39,20 @@ export class ImportDesk {
     files: AsyncIterable<{ readonly name: string; readonly bytes: AsyncIterable<Buffer> }>,
   ): Promise<string> {
     this.assertMayImport(viewer);
-    const { source } = profileNamed(form.profile, form.mapping);
     const id = uuidv7();
     const requestedBy = viewer.credential?.name ?? "";
     return this.transaction(async (runner) => {
+      const { profile, mapping, isComplete, previousId } = await asBefore(runner, form);
+      const { source } = profileNamed(profile, mapping);
       await runner.run({
         text: "select set_config('maillage.actor', $1, true)",
         values: [JSON.stringify({ name: requestedBy, credential: viewer.credential?.id })],
       });
       const sourceId = await sourceNamed(runner, source);
       await runner.run({
-        text: `insert into import (id, profile, source_id, files, digest, state, is_complete, mapping, requested_by)
-          values ($1, $2, $3, '[]', $4, 'RECEIVED', $5, $6, $7)`,
-        values: [id, form.profile, sourceId, `upload ${id}`, form.isComplete, form.mapping, requestedBy],
+        text: `insert into import (id, profile, source_id, files, digest, state, is_complete, mapping, requested_by, previous_id)
+          values ($1, $2, $3, '[]', $4, 'RECEIVED', $5, $6, $7, $8)`,
+        values: [id, profile, sourceId, `upload ${id}`, isComplete, mapping, requestedBy, previousId ?? null],
       });
       const uploaded = new UploadedFiles(runner);
       const kept: object[] = [];
@@ -98,4 +101,16 @@ export class ImportDesk {
       return id;
     });
   }
+}
+
+/** Mended files are read as those that they replace. @throws WriteRefusal */
+async function asBefore(runner: StatementRunner, form: UploadForm): Promise<UploadForm> {
+  const { previousId } = form;
+  if (previousId === undefined) return form;
+  const [row] = await runner.run<{ profile: string; mapping: string | null; is_complete: boolean }>({
+    text: "select profile, mapping, is_complete from import where id = $1 for key share",
+    values: [previousId],
+  });
+  if (!row) throw notFound(["again"]);
+  return { profile: row.profile, mapping: row.mapping, isComplete: row.is_complete, previousId };
 }

@@ -9,6 +9,7 @@ export type ImportStateName = (typeof IMPORT_STATES)[number];
 @Entity("import")
 @Index(["createdAt", "id"])
 @Index(["sourceId"])
+@Index(["previousId"])
 export class ImportEntity {
   @PrimaryColumn("uuid")
   id!: string;
@@ -73,6 +74,13 @@ export class ImportEntity {
   /** The name of whoever had it taken back. */
   @Column({ type: "text", nullable: true })
   undoneBy!: string | null;
+
+  /** The one whose files, mended, these are. */
+  @Column({ type: "uuid", nullable: true })
+  previousId!: string | null;
+
+  @ManyToOne(() => ImportEntity, { onDelete: "SET NULL" })
+  previous!: Relation<ImportEntity> | null;
 
   /** With what mapping the files are read, where the profile has none of its own or another was given. */
   @Column({ type: "text", nullable: true })

@@ -2,16 +2,17 @@ import type { Translated } from "../../core/language.js";
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { type FieldPlan, rowOf } from "../../planner/field-plan.js";
 import { anyOf } from "../../planner/filters.js";
-import { jsonArray, orNull } from "../../planner/json-text.js";
+import { jsonArray, jsonString, orNull } from "../../planner/json-text.js";
 import { uuidOf } from "../../planner/node-id.js";
 import type { PlanScope } from "../../planner/plan-scope.js";
 import { objectType, one } from "../../planner/record-plans.js";
 import type { Row } from "../../planner/row.js";
-import { literal, rawSql, type Sql, sql } from "../../planner/sql.js";
+import { literal, quoteLiteral, rawSql, type Sql, sql } from "../../planner/sql.js";
 import { ImportEntity } from "./import.entity.js";
 import type { ImportFilter, ImportProblemFilter, KeptReason, PlannedChangeFilter } from "./import.inputs.js";
 import { ImportProblemEntity } from "./import-problem.entity.js";
 import { PlannedChangeEntity } from "./planned-change.entity.js";
+import { RECORD_KINDS } from "./record-kind.js";
 
 const importFilters: FilterPlans<ImportEntity, ImportFilter> = { state: anyOf("state") };
 
@@ -79,6 +80,31 @@ export const keptParts: FieldPlan = {
     return jsonArray(item, sql`(select k.item from jsonb_array_elements(${kept}) with ordinality k(item, rank) order by k.rank) ${part}`);
   },
 };
+
+/** The names of the files, in their order. */
+export const fileNames: FieldPlan = {
+  emit(_field, importRow, scope) {
+    const file = rawSql(scope.alias());
+    const files = rowOf<ImportEntity>(importRow).col("files");
+    return jsonArray(
+      jsonString(sql`${file}.item->>'name'`),
+      sql`(select f.item from jsonb_array_elements(${files}) with ordinality f(item, rank) order by f.rank) ${file}`,
+    );
+  },
+};
+
+/** How much is done: what is applied stands before a mark, type by type; what is taken back says so itself. */
+export function progressOf(row: Row<ImportEntity>, scope: PlanScope): Sql {
+  const change = scope.row(PlannedChangeEntity);
+  const types = rawSql(quoteLiteral(`{${RECORD_KINDS.map(({ type }) => type).join(",")}}`));
+  const place = (type: Sql): Sql => sql`array_position(${types}::text[],${type})`;
+  const mark = row.col("appliedThrough");
+  const isApplied = sql`(${place(sql`${change.col("type")}::text`)},${change.col("id")}::text)<=(${place(sql`split_part(split_part(${mark},' ',1),'.',1)`)},split_part(${mark},' ',2))`;
+  const part = (isDone: Sql): Sql =>
+    sql`(select (count(*) filter (where ${isDone}))::float8/greatest(count(*),1) from ${change.from} where ${change.col("importId")}=${row.col("id")})`;
+  return sql`case ${row.col("state")} when 'APPLYING' then ${part(isApplied)}
+    when 'UNDOING' then ${part(sql`(${change.col("undone")} is not null or coalesce(${change.col("outcome")},'REJECTED') not in ('CREATED','UPDATED','UNCHANGED'))`)} end`;
+}
 
 /** How many changes have this outcome. */
 export function countOf(key: string): (row: Row<ImportEntity>) => Sql {

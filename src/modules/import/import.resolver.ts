@@ -3,16 +3,25 @@ import type { RequestContext } from "../../core/context.js";
 import { connection } from "../../planner/connection-plan.js";
 import { uuidOf } from "../../planner/node-id.js";
 import { sql } from "../../planner/sql.js";
+import { writesAll } from "../../writer/write-rights.js";
 import { planned } from "../shared/planned.js";
 import { answerWrite, writeResult } from "../shared/write-results.js";
 import { writtenRecord } from "../shared/written-record.js";
 import type { ImportEntity } from "./import.entity.js";
 import { ApplyImportInput, ImportArgs, ImportProblemsArgs, ImportsArgs, PlannedChangesArgs, UndoImportInput } from "./import.inputs.js";
 import { importById, importProblems, imports, plannedChanges } from "./import.plan.js";
-import { ImportConnection, ImportPayload, ImportProblemConnection, ImportType, PlannedChangeConnection } from "./import.types.js";
+import {
+  ImportConnection,
+  ImportPayload,
+  ImportProblemConnection,
+  ImportProfileType,
+  ImportType,
+  PlannedChangeConnection,
+} from "./import.types.js";
 import { ImportDesk } from "./import-desk.js";
 import type { ImportProblemEntity } from "./import-problem.entity.js";
 import type { PlannedChangeEntity } from "./planned-change.entity.js";
+import { describedProfiles } from "./profiles/index.js";
 
 const applyResult = writeResult("ApplyImportResult", ImportPayload);
 const undoResult = writeResult("UndoImportResult", ImportPayload);
@@ -34,6 +43,14 @@ export class ImportResolver {
   @Extensions({ plan: connection(imports) })
   imports(@Args(() => ImportsArgs) _args: ImportsArgs): ImportConnection {
     return planned();
+  }
+
+  @Query(() => [ImportProfileType], {
+    description:
+      "The ways of reading files, in the order in which they are best offered. Empty for all but the centre's staff with the scope `write`.",
+  })
+  importProfiles(@Ctx() { viewer, language }: RequestContext): ImportProfileType[] {
+    return writesAll(viewer) ? describedProfiles().map(({ label, ...profile }) => ({ ...profile, label: label[language] })) : [];
   }
 
   @Mutation(() => applyResult as never, {

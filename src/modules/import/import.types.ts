@@ -1,4 +1,4 @@
-import { Extensions, Field, ID, Int, ObjectType } from "type-graphql";
+import { Extensions, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
 import { sql } from "../../planner/sql.js";
 import { NodeType } from "../shared/node.types.js";
@@ -7,7 +7,7 @@ import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { SourceType } from "../source/index.js";
 import { ImportEntity } from "./import.entity.js";
 import { ImportOutcome, ImportSeverity, ImportState, KeptReason, UndoOutcome } from "./import.inputs.js";
-import { countOf, inLanguage, keptParts, recordNodeId } from "./import.plan.js";
+import { countOf, fileNames, inLanguage, keptParts, progressOf, recordNodeId } from "./import.plan.js";
 import { ImportProblemEntity } from "./import-problem.entity.js";
 import { PlannedChangeEntity } from "./planned-change.entity.js";
 
@@ -78,8 +78,25 @@ export class ImportType
   @Field(() => SourceType, { nullable: true, description: "Whose word the files are; null when the source was archived." })
   source!: SourceType | null;
 
+  @Field(() => [String], { description: "The names of its files, in the order in which they are read." })
+  @Extensions({ plan: fileNames })
+  files!: string[];
+
+  @Field(() => ImportType, {
+    nullable: true,
+    description: "The import whose files, mended, these are; null when nobody said so, and once that one is no longer kept.",
+  })
+  previous!: ImportType | null;
+
   @Field(() => ImportState, { description: "How far it is, e.g. `PLANNED`." })
   state!: ImportState;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much of it is written or taken back, from 0 to 1; null unless it is `APPLYING` or `UNDOING`.",
+  })
+  @Extensions({ plan: value(progressOf) })
+  progress!: number | null;
 
   @Field(() => Boolean, {
     description: "Whether the files list all that the source knows: what they leave out is then marked as gone from it.",
@@ -217,6 +234,18 @@ export type PlannedChangeConnection = InstanceType<typeof PlannedChangeConnectio
 
 export const ImportProblemConnection = connectionType("ImportProblem", "problems of an import", () => ImportProblemType);
 export type ImportProblemConnection = InstanceType<typeof ImportProblemConnection>;
+
+@ObjectType("ImportProfile", { description: "A way of reading files: of an open data set, or of tables that a mapping explains." })
+export class ImportProfileType {
+  @Field(() => String, { description: "What an upload names it by, e.g. `csv` or `france-services`." })
+  name!: string;
+
+  @Field(() => String, { description: "What it reads, in the request's language." })
+  label!: string;
+
+  @Field(() => Boolean, { description: "Whether a mapping must be sent along: true for `csv`, `xlsx` and `json`." })
+  needsMapping!: boolean;
+}
 
 @ObjectType("ImportPayload", { description: "An import is on its way." })
 export class ImportPayload {

@@ -1,12 +1,14 @@
 export { archiveFault, isArchive } from "./archive-size.js";
 export { ImportService } from "./import.service.js";
-export { ImportDesk } from "./import-desk.js";
+export { ImportDesk, type UploadForm } from "./import-desk.js";
 export { IMPORT_JOBS, startImportJobs } from "./import-jobs.js";
 export type { ImportRequest } from "./import-request.js";
 export type { ImportPhase } from "./import-run.js";
 export type { ImportSummary } from "./import-summary.js";
 export type { ImportFile } from "./imported-record.js";
 export { importProfiles, readyMapping } from "./profiles/index.js";
+export { reportCsv } from "./report/report-csv.js";
+export { reportHtml } from "./report/report-html.js";
 export { outcomeLabels } from "./report/report-labels.js";
 export { ReportReader } from "./report/report-reader.js";
 export { writeReport } from "./report/write-report.js";

@@ -5,11 +5,13 @@ import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { embedded } from "../../planner/record-plans.js";
 import { RecordReference } from "../../planner/record-reference.js";
 import { ContactPointType } from "../organization/index.js";
+import { PersonType } from "../person/index.js";
 import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
+import { DateTimeScalar } from "../shared/scalars.js";
 import { answerWrite } from "../shared/write-results.js";
 import { ErasePersonInput, ExportPersonInput, ObjectContactPointInput, ObjectPersonInput } from "./privacy.inputs.js";
-import { hasNoRecord, retentionRuns } from "./privacy.plan.js";
+import { hasNoRecord, objectedAt, retentionRuns } from "./privacy.plan.js";
 import { Privacy } from "./privacy.service.js";
 import {
   ContactPointPrivacyType,
@@ -33,6 +35,18 @@ export class ContactPointPrivacyResolver {
   })
   @Extensions({ plan: embedded(hasNoRecord) })
   privacy(): ContactPointPrivacyType | null {
+    return planned();
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonObjectionResolver {
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when the person objects to being passed on; null when they do not, and for all but the centre's staff.",
+  })
+  @Extensions({ plan: objectedAt })
+  objectedAt(): Date | null {
     return planned();
   }
 }

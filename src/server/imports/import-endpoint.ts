@@ -7,8 +7,8 @@ import { ExpectedError } from "../../core/errors.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
 import type { Services } from "../../core/services.js";
-import { archiveFault, ImportDesk, importProfiles, isArchive } from "../../modules/import/index.js";
-import { encodeNodeId } from "../../planner/node-id.js";
+import { archiveFault, ImportDesk, importProfiles, isArchive, type UploadForm } from "../../modules/import/index.js";
+import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { answerExpectedError } from "../exports/expected-error.js";
 import type { HttpExchange } from "../http-exchange.js";
@@ -89,7 +89,9 @@ export class ImportEndpoint {
   }
 }
 
-function formOf({ fields }: UploadedParts): { profile: string; mapping: string | null; isComplete: boolean } {
+function formOf({ fields }: UploadedParts): UploadForm {
+  const previousId = uuidOf("Import")(fields.get("again"), "again") ?? undefined;
+  if (previousId !== undefined) return { profile: "", mapping: null, isComplete: false, previousId };
   const profile = fields.get("profile") ?? "";
   if (!importProfiles.has(profile)) {
     const names = [...importProfiles.keys()].join(", ");

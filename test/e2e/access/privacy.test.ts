@@ -203,11 +203,15 @@ describe("an objection", () => {
       null,
       expect.objectContaining({ positions: { totalCount: 1 } }),
     ]);
+    const since = async (audience: "PUBLIC" | "STAFF"): Promise<unknown> =>
+      (await directory.ask("query ($id: ID!) { person(id: $id) { objectedAt } }", { id: nodeId("Person", id) }, { audience })).data.person;
+    expect([await since("PUBLIC"), await since("STAFF")]).toEqual([null, { objectedAt: expect.stringMatching(/^20\d\d-/) }]);
     expect(requested).toEqual([{ kind: "OBJECTION_RECEIPT", person: id }]);
     expect(await mutate("objectPerson", id)).toMatchObject({ isNew: false });
     expect(requested).toHaveLength(1);
     expect(await mutate("objectPerson", id, { isLifted: true })).toMatchObject({ isNew: true });
     expect([await seen(id, "PUBLIC"), await seen(id, "COMMITTEE")]).toEqual([null, expect.anything()]);
+    expect(await since("STAFF")).toEqual({ objectedAt: null });
   });
 
   test("outlasts whatever is written meanwhile", async () => {

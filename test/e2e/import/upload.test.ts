@@ -115,6 +115,55 @@ test("files are received, planned by a job, shown, and applied by another", asyn
   expect(await jobs.do()).toEqual([]);
 });
 
+test("mended files are read as those that they replace, and both reports can be kept", async () => {
+  const { body: first } = await send(staff, { ...whole, complete: "true" });
+  const { body: second } = await send(staff, { again: first.id ?? "", file: new Blob(["siret;nom\n;Association C\n"]) });
+  await jobs.do();
+  const asked = await server.ask(
+    "query ($id: ID!) { import(id: $id) { profile files isComplete state progress counts { created } previous { id counts { created } } } importProfiles { name needsMapping } }",
+    { key: staff, variables: { id: second.id } },
+  );
+  expect(asked.body.data).toMatchObject({
+    import: {
+      profile: "csv",
+      files: ["file.csv"],
+      isComplete: true,
+      state: "PLANNED",
+      progress: null,
+      counts: { created: 1 },
+      previous: { id: first.id },
+    },
+    importProfiles: expect.arrayContaining([
+      { name: "csv", needsMapping: true },
+      { name: "france-services", needsMapping: false },
+    ]),
+  });
+  const report = (key: string, format: string) =>
+    fetch(`${server.url}/imports/${second.id}/report.${format}`, { headers: { authorization: `Bearer ${key}` } });
+  const [html, csv] = [await report(staff, "html"), await report(staff, "csv")];
+  expect([html.status, html.headers.get("content-disposition"), await html.text()]).toEqual([
+    200,
+    'attachment; filename="rapport.html"',
+    expect.stringContaining("Association C"),
+  ]);
+  expect(await csv.text()).toContain("Créé;file.csv;2;Organisation;Association C");
+  const member = (await server.newKey({ audience: "MEMBER" })).secret;
+  expect((await report(member, "html")).status).toBe(404);
+  expect((await server.ask("{ importProfiles { name } }", { key: member })).body.data).toEqual({ importProfiles: [] });
+  expect(
+    (await send(staff, { again: encodeNodeId({ type: "Import", uuid: "01890000-0000-7000-8000-000000000000" }), file: new Blob([CSV]) }))
+      .status,
+  ).toBe(400);
+  const { owner } = server.directory.db;
+  await owner.query(
+    "update import set state = 'APPLYING', applied_through = 'Organization ' || (select min(id::text) from planned_change where import_id = import.id) where state = 'PLANNED'",
+  );
+  expect(
+    (await server.ask("query ($id: ID!) { import(id: $id) { progress } }", { key: staff, variables: { id: second.id } })).body.data,
+  ).toEqual({ import: { progress: 1 } });
+  await owner.query("delete from import where state = 'APPLYING'");
+});
+
 test("an import that was applied is taken back by a job, once; what stays is told with the reason", async () => {
   const { owner } = server.directory.db;
   const [{ id } = { id: "" }] = (

@@ -1,3 +1,4 @@
+import type { Translated } from "../../../core/language.js";
 import { OperatorError } from "../../../core/operator-error.js";
 import type { ImportProfile } from "../imported-record.js";
 import { dilaProfile } from "./dila/dila-profile.js";
@@ -22,6 +23,30 @@ export const importProfiles: ReadonlyMap<string, ImportProfileFactory> = new Map
   ["popolo", written(popoloProfile)],
   ...readyMappings().map((name): [string, ImportProfileFactory] => [name, (mapping) => mappedProfile(mapping ?? readyMapping(name))]),
 ]);
+
+export interface DescribedProfile {
+  readonly name: string;
+  readonly label: Translated;
+  readonly needsMapping: boolean;
+}
+
+const TABLES: Readonly<Record<"csv" | "xlsx" | "json", Translated>> = {
+  csv: { fr: "Un tableau CSV, avec une correspondance", en: "A CSV table, with a mapping" },
+  xlsx: { fr: "Un classeur Excel (.xlsx), avec une correspondance", en: "An Excel workbook (.xlsx), with a mapping" },
+  json: { fr: "Un fichier JSON, avec une correspondance", en: "A JSON file, with a mapping" },
+};
+
+let described: readonly DescribedProfile[] | undefined;
+
+/** Every profile with what it reads; the tables that need a mapping first. */
+export function describedProfiles(): readonly DescribedProfile[] {
+  described ??= [...importProfiles].map(([name, make]) =>
+    name in TABLES
+      ? { name, label: TABLES[name as keyof typeof TABLES], needsMapping: true }
+      : { name, label: make().label, needsMapping: false },
+  );
+  return described;
+}
 
 function written(profile: ImportProfile): ImportProfileFactory {
   return (mapping) => (mapping ? takesNone(profile.name) : profile);

@@ -1,2 +1,2 @@
-export { importProfiles } from "./import-profiles.js";
+export { describedProfiles, importProfiles } from "./import-profiles.js";
 export { readyMapping } from "./mapping-files.js";

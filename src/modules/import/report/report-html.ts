@@ -92,19 +92,24 @@ function head({ profile, source, files, rowCount, counts, state, createdAt }: Re
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Import ${escaped(source)} – ${state === "APPLIED" ? "rapport" : "ce qui serait fait"}</title>
+<title>Import ${escaped(source)} – ${titleOf(state)}</title>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; color: #1b1b35; background: #fff }
 table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
 thead { background: #eee } .table { overflow-x: auto; max-height: 40rem } .table:focus { outline: 3px solid #0a4ea3 } caption { text-align: left; font-weight: bold }
 </style></head><body><main>
-<h1>${state === "APPLIED" ? "Rapport d'import" : "Ce que l'import ferait"}</h1>
+<h1>${titleOf(state)}</h1>
 <p>Source : ${escaped(source)}. Profil : ${escaped(profile)}. Fichiers : ${files.map(({ name }) => escaped(name)).join(", ")}. Préparé le ${escaped(createdAt.slice(0, 16).replace("T", " à "))}.</p>
 <table style="width: auto"><caption>${rowCount} lignes lues</caption><tbody>
 ${figures.map(([label, count]) => `<tr><th scope="row">${label}</th><td>${count}</td></tr>`).join("\n")}
 <tr><th scope="row">Lignes illisibles</th><td>${rejected}</td></tr>
 </tbody></table>
 `;
+}
+
+function titleOf(state: string): string {
+  if (state === "APPLIED") return "Rapport d'import";
+  return state === "UNDOING" || state === "UNDONE" ? "Rapport d'un import annulé" : "Ce que l'import ferait";
 }
 
 function escaped(text: string): string {

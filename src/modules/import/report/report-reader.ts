@@ -53,6 +53,10 @@ export interface ReportedProblem {
 export class ReportReader {
   constructor(private readonly runner: StatementRunner) {}
 
+  async has(id: string): Promise<boolean> {
+    return (await this.runner.run({ text: "select from import where id = $1", values: [id] })).length > 0;
+  }
+
   async header(id: string): Promise<ReportHeader> {
     const [found] = await this.runner.run<{ header: string }>({
       text: `select json_build_object('id', i.id, 'profile', i.profile, 'source', s.name, 'state', i.state, 'files', i.files, 'rowCount', i.row_count,
