@@ -25,6 +25,10 @@ const reasons = {
     fr: "Ce dont la ligne dépend n'a pas pu être importé.",
     en: "What the row depends on could not be imported.",
   },
+  unnamed: {
+    fr: "Ce que la ligne nomme n'est ni dans l'annuaire ni, plus haut, dans les fichiers.",
+    en: "What the row names is neither in the directory nor, before it, in the files.",
+  },
   doubtful: {
     fr: "La ligne nomme une organisation dont on ne sait pas encore si elle est déjà connue.",
     en: "The row names an organization of which it is not known yet whether it is in the directory.",
@@ -40,7 +44,8 @@ export class ChangePlanner {
     const bounds = [range.importId, range.after, range.through];
     if (kind.find !== undefined) {
       await this.runner.run({ text: forgotten(kind), values: bounds });
-      if (kind.type === "Participation") await this.runner.run({ text: EVENTS(kind), values: [...bounds, range.sourceId] });
+      for (const [field, { lookUp }] of Object.entries(kind.refs))
+        if (lookUp !== undefined) await this.runner.run({ text: lookedUp(kind, field, lookUp), values: bounds });
       await this.runner.run({ text: resolved(kind), values: bounds });
       await this.runner.run({ text: found(kind), values: [...bounds, range.sourceId] });
       await this.runner.run({ text: claimedOnce(kind), values: bounds });
@@ -84,27 +89,41 @@ const BORNE = (kind: RecordKind): string => `
   update planned_change r set record_id = b.record_id from borne b
   where r.import_id = $1 and r.record_id = b.id and r.outcome = 'REPEATED'`;
 
-/** Events are in the directory before who came to them is: by their id, or by what the source calls them. */
-const EVENTS = (kind: RecordKind): string => `
-  update planned_change p set resolved = jsonb_build_object('event', e.id)
-  from event e
-  where ${IN_RANGE(kind)} and e.archived_at is null and (
-    public.api_value(to_jsonb(e.id), 'Event') = p.hints -> 'event'
-    or e.id in (select k.record_id from external_key k where k.type = 'Event' and k.source_id = $4 and k.value = p.hints ->> 'event'))`;
+/** What rows name without describing it. */
+function lookedUp(kind: RecordKind, field: string, lookUp: string): string {
+  return `update planned_change p set resolved = coalesce(p.resolved, '{}') || jsonb_strip_nulls(jsonb_build_object('${field}', ${lookUp}))
+    where ${IN_RANGE(kind)}`;
+}
+
+/** The first of the named records that is nowhere: one that the record is nothing without, or that the row names all the same. */
+function absentField(kind: RecordKind): string {
+  const cases = Object.entries(kind.refs).flatMap(([field, { lookUp, isRequired }]) =>
+    lookUp === undefined
+      ? []
+      : [`when ${isRequired ? "" : `p.hints ? '${field}' and`} not coalesce(p.resolved, '{}') ? '${field}' then '${field}'`],
+  );
+  return cases.length === 0 ? "null::text" : `case ${cases.join(" ")} end`;
+}
+
+/** Why a record that a row names cannot be had, by the column `absent`. */
+function absentReason(kind: RecordKind): string {
+  const own = Object.entries(kind.refs).flatMap(([field, { absent }]) => (absent ? [`when '${field}' then '${json(absent)}'::jsonb`] : []));
+  const otherwise = `'${json(reasons.unnamed)}'::jsonb`;
+  return own.length === 0 ? otherwise : `case x.absent ${own.join(" ")} else ${otherwise} end`;
+}
 
 function resolved(kind: RecordKind): string {
-  const required = Object.entries(kind.refs).filter(([, { isRequired }]) => isRequired);
+  const required = Object.entries(kind.refs).filter(([, { isRequired, lookUp }]) => isRequired && lookUp === undefined);
   const isRequired = `f.field in (${["''", ...required.map(([field]) => `'${field}'`)].join(", ")})`;
-  const events = required.filter(([, { type }]) => type === "Event").map(([field]) => `or not coalesce(p.resolved, '{}') ? '${field}'`);
   return `
     update planned_change p set
       resolved = coalesce(p.resolved, '{}') || coalesce(x.resolved, '{}'),
-      outcome = case when x.is_missing then 'REJECTED' when x.is_doubtful then 'DOUBTFUL' else p.outcome end,
-      reason = case when x.is_missing then '${json(reasons.missing)}'::jsonb when x.is_doubtful then '${json(reasons.doubtful)}'::jsonb else p.reason end
+      outcome = case when x.is_missing or x.absent is not null then 'REJECTED' when x.is_doubtful then 'DOUBTFUL' else p.outcome end,
+      reason = case when x.is_missing then '${json(reasons.missing)}'::jsonb when x.absent is not null then ${absentReason(kind)} when x.is_doubtful then '${json(reasons.doubtful)}'::jsonb else p.reason end
     from (
       select p.id, jsonb_object_agg(f.field, q.record_id) filter (where q.record_id is not null and q.outcome is distinct from 'REJECTED') as resolved,
         coalesce(bool_or(${isRequired} and q.record_id is null and q.outcome in ('DOUBTFUL', 'REPEATED')), false) as is_doubtful,
-        coalesce(bool_or(${isRequired} and (q.id is null or q.outcome = 'REJECTED')), false) ${events.join(" ")} as is_missing
+        coalesce(bool_or(${isRequired} and (q.id is null or q.outcome = 'REJECTED')), false) as is_missing, ${absentField(kind)} as absent
       from planned_change p
       left join lateral jsonb_each_text(p.refs) f(field, target) on true
       left join planned_change q on q.import_id = p.import_id and q.type = split_part(f.target, '|', 1)

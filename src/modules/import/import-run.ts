@@ -2,10 +2,12 @@ import type { StatementRunner } from "../../core/context.js";
 import { errorCode } from "../../core/error-code.js";
 import type { Translated } from "../../core/language.js";
 import type { WriterConnection } from "../../database/writer-connection.js";
+import { constraintSentences } from "../../writer/constraint-sentences.js";
 import { ChangeApplier } from "./change-applier.js";
 import { ChangePlanner, type ChangeRange } from "./change-planner.js";
 import { type Matcher, OrganizationMatching } from "./organization-matching.js";
 import { RECORD_KINDS, type RecordKind } from "./record-kind.js";
+import { SheetLines } from "./sheet-lines.js";
 
 /** Told of where an import is. */
 export interface ImportObserver {
@@ -37,6 +39,11 @@ const PASSES: readonly Pass[] = RECORD_KINDS.flatMap((kind): Pass[] =>
         { name: `${kind.type}.late`, kind, refsOnly: true },
       ]
     : [{ name: kind.type, kind, refsOnly: false }],
+);
+
+/** Once all records, and the lines of sign-in sheets, are there. */
+const LAST_PASSES: readonly Pass[] = RECORD_KINDS.flatMap((kind): Pass[] =>
+  kind.last === undefined ? [] : [{ name: `${kind.type}.last`, kind: { ...kind, late: kind.last }, refsOnly: true }],
 );
 
 interface RunOptions {
@@ -73,9 +80,10 @@ export class ImportRun {
   async plan(): Promise<void> {
     const { connection } = this.options;
     const planner = new ChangePlanner(connection);
-    await this.walk("PLANNING", undefined, async ({ kind, refsOnly }, range) => {
+    await this.walk("PLANNING", PASSES, undefined, async ({ kind, refsOnly }, range) => {
       await connection.batch(() => (refsOnly ? planner.planRefs(kind, range) : planner.plan(kind, range)));
     });
+    await this.sheets.plan();
   }
 
   /**
@@ -86,7 +94,7 @@ export class ImportRun {
     const { connection, helper, matcher, importId, sourceId } = this.options;
     const first: Worker = { connection, actor, marks: true };
     const second: Worker | undefined = helper && { connection: helper, actor, marks: false };
-    await this.walk("APPLYING", from, async (pass, range, next) => {
+    const step = async (pass: Pass, range: ChangeRange, next?: ChangeRange): Promise<void> => {
       const both = await Promise.allSettled([
         this.applyRange(pass, range, first),
         ...(next && second ? [this.applyRange(pass, next, second)] : []),
@@ -94,7 +102,10 @@ export class ImportRun {
       for (const one of both) if (one.status === "rejected") throw one.reason;
       if (next && second) await this.markApplied(pass, next.through);
       else if (next) await this.applyRange(pass, next, first);
-    });
+    };
+    await this.walk("APPLYING", PASSES, from, step);
+    await this.sheets.apply(actor);
+    await this.walk("APPLYING", LAST_PASSES, from, step);
     await connection.transaction(async () => {
       await connection.run({ text: "select set_config('maillage.actor', $1, true)", values: [JSON.stringify(actor)] });
       await new OrganizationMatching(connection, matcher, importId, sourceId).noteDoubtful();
@@ -113,6 +124,10 @@ export class ImportRun {
       values: [importId, sourceId],
     });
     return gone.length;
+  }
+
+  private get sheets(): SheetLines {
+    return new SheetLines(this.options.connection, this.options.importId);
   }
 
   private async applyRange(pass: Pass, range: ChangeRange, worker: Worker, attempt = 1): Promise<void> {
@@ -166,20 +181,21 @@ export class ImportRun {
   /** Organizations, of which there may be many, go by two batches at a time. */
   private async walk(
     phase: ImportPhase,
+    passes: readonly Pass[],
     from: string | undefined,
     step: (pass: Pass, range: ChangeRange, next?: ChangeRange) => Promise<void>,
   ): Promise<void> {
     const { connection, importId, sourceId, observer } = this.options;
     const total = await countOf(connection, importId, "true");
     const [startPass, startAfter = NONE] = from?.split(" ") ?? [];
-    const start = Math.max(
-      0,
-      PASSES.findIndex(({ name }) => name === startPass),
-    );
+    const found = passes.findIndex(({ name }) => name === startPass);
+    // All of these passes were done before one of the last.
+    if (passes === PASSES && LAST_PASSES.some(({ name }) => name === startPass)) return;
+    const start = Math.max(0, found);
     let done = 0;
-    for (const [index, pass] of PASSES.entries()) {
+    for (const [index, pass] of passes.entries()) {
       if (index < start) continue;
-      let after = index === start ? startAfter : NONE;
+      let after = index === found ? startAfter : NONE;
       for (;;) {
         const one = await this.endOfBatch(pass, after);
         if (one === undefined) break;
@@ -220,6 +236,8 @@ function isRefused(error: unknown): boolean {
 function refusal(error: unknown): Translated {
   const { constraint } = error as { constraint?: string };
   const name = constraint ?? errorCode(error) ?? "?";
+  const sentence = constraintSentences[name];
+  if (sentence !== undefined) return sentence;
   return {
     fr: `L'annuaire n'admet pas ces valeurs ensemble (règle ${name}).`,
     en: `The directory does not allow these values together (rule ${name}).`,

@@ -1,10 +1,12 @@
 import type { Audience } from "../../core/audience.js";
 import type { Translated } from "../../core/language.js";
+import type { MandateRole } from "../committee/index.js";
 import type { AttendeeCategory, ParticipationRole } from "../event/index.js";
 import type { ContactPointKind, IdentifierScheme, OrganizationKind } from "../organization/index.js";
 import type { PartnershipRole } from "../project/index.js";
 import type { RelationshipKind } from "../relationship/index.js";
 import type { TerritoryKind } from "../territory/index.js";
+import type { DeclaredTypeName } from "./declared-type.js";
 
 /** Where a record stands in a file, as a person would look it up. */
 export interface RowOrigin {
@@ -115,7 +117,7 @@ export interface ImportedProject extends Imported {
   }[];
 }
 
-/** One line of a sign-in sheet. */
+/** Somebody's part in an event. Of those who came merely, it is one line of a sign-in sheet. */
 export interface ImportedParticipation extends Imported {
   readonly type: "Participation";
   readonly externalId?: string;
@@ -125,6 +127,33 @@ export interface ImportedParticipation extends Imported {
   readonly organization?: OrganizationReference;
   readonly role: ParticipationRole;
   readonly category: AttendeeCategory | null;
+  /** As what a speaker is announced. */
+  readonly title?: string;
+}
+
+/** A record of one of the types that are read field by field. */
+export interface ImportedDeclared extends Imported {
+  readonly type: DeclaredTypeName;
+  readonly externalId?: string;
+  /** In the form of the API's inputs; a decimal is a text. */
+  readonly values: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** By field, the key or the id of a record that it names. */
+  readonly named?: Readonly<Record<string, string>>;
+  /** By field, the name of somebody who sits: family name first. */
+  readonly sitting?: Readonly<Record<string, string>>;
+  readonly person?: NamedPerson;
+  readonly organization?: OrganizationReference;
+  readonly within?: { readonly committee: { readonly slug: string; readonly name: string }; readonly college?: string };
+  /** How many came of each public, without their names. */
+  readonly attendance?: Readonly<Partial<Record<AttendeeCategory, number>>>;
+  readonly attendanceTotal?: number;
+}
+
+export interface NamedPerson {
+  readonly externalId?: string;
+  readonly givenName: string | null;
+  readonly familyName: string;
+  readonly email?: string;
 }
 
 /** A post of a committee and who holds it (Popolo: post and membership). */
@@ -136,6 +165,10 @@ export interface ImportedMandate extends Imported {
   readonly seat: string;
   readonly person: { readonly externalId?: string; readonly givenName: string | null; readonly familyName: string };
   readonly onBehalfOf?: OrganizationReference | null;
+  /** A member by default. */
+  readonly role?: MandateRole;
+  /** Of the seat, where the source says it. */
+  readonly hasVotingRight?: boolean;
   readonly startDate?: string | null;
   readonly endDate?: string | null;
 }
@@ -180,7 +213,8 @@ export type ImportedRecord =
   | ImportedParticipation
   | ImportedMandate
   | ImportedTerritory
-  | ImportedObservation;
+  | ImportedObservation
+  | ImportedDeclared;
 
 /** What is wrong with a row. A rejected row is left out of the import; a warning is kept with what could be read of it. */
 export interface RowProblem {

@@ -1,4 +1,5 @@
 import { CheckedFields } from "./checked-fields.js";
+import { cutDeclared } from "./declared-cutter.js";
 import type {
   ImportedMandate,
   ImportedObservation,
@@ -8,21 +9,13 @@ import type {
   ImportedRecord,
   ImportedRelationship,
   ImportedTerritory,
-  RowOrigin,
-  RowProblem,
 } from "./imported-record.js";
 import { cutContactPoints, cutOrganization, cutReference } from "./organization-cutter.js";
-import { stagedId } from "./staged-id.js";
+import { type CuttingContext, stage, stageCollege, stageCommittee, stagePerson } from "./stage-record.js";
 import { externalKeyOf, naturalKey } from "./staged-key.js";
-import { refTo, type StagedRecord, type StagedType } from "./staged-record.js";
+import { refTo, type StagedRecord } from "./staged-record.js";
 
-/** What cutting needs to know besides the row. */
-export interface CuttingContext {
-  /** Codes of the directory. */
-  readonly themes: ReadonlySet<string>;
-  readonly territories: ReadonlySet<string>;
-  warn(problem: RowProblem): void;
-}
+export type { CuttingContext } from "./stage-record.js";
 
 /** The directory's records that an imported record describes, those that others refer to first. @throws RowRejected */
 export function cutRecord(record: ImportedRecord, context: CuttingContext): StagedRecord[] {
@@ -43,39 +36,9 @@ export function cutRecord(record: ImportedRecord, context: CuttingContext): Stag
       return [cutTerritory(record, context)];
     case "Observation":
       return cutObservation(record, context);
+    default:
+      return cutDeclared(record, context);
   }
-}
-
-type Parts = Pick<StagedRecord, "key" | "label" | "given"> &
-  Partial<Pick<StagedRecord, "refs" | "hints" | "contactPoints" | "isReference">>;
-
-function stage(type: StagedType, origin: RowOrigin, parts: Parts): StagedRecord {
-  return { id: stagedId(), type, origin, isReference: false, ...parts };
-}
-
-interface Named {
-  readonly externalId?: string;
-  readonly givenName: string | null;
-  readonly familyName: string;
-  readonly email?: string;
-  readonly audience?: string;
-}
-
-/** @param context what tells two people of one name apart: where they work */
-function stagePerson(person: Named, origin: RowOrigin, cutting: CuttingContext, where: string, isReference: boolean): StagedRecord {
-  const fields = new CheckedFields(origin, cutting.warn);
-  const familyName = fields.required("familyName", person.familyName, 200);
-  fields.text("givenName", person.givenName, 200);
-  fields.plain("audience", person.audience);
-  const { externalId, email } = person;
-  const name = [fields.given.givenName, familyName].filter((part) => part != null).join(" ");
-  return stage("Person", origin, {
-    key: externalId === undefined ? naturalKey(name, email ?? where) : externalKeyOf(externalId),
-    label: name,
-    given: fields.given,
-    isReference,
-    ...(email !== undefined && { hints: { email: email.toLowerCase() } }),
-  });
 }
 
 function cutPerson(person: ImportedPerson, context: CuttingContext): StagedRecord[] {
@@ -152,7 +115,8 @@ function cutProject(project: ImportedProject, context: CuttingContext): StagedRe
 }
 
 function cutParticipation(participation: ImportedParticipation, context: CuttingContext): StagedRecord[] {
-  const { origin, externalId, event, role, category } = participation;
+  const { origin, externalId, event, role, category, title } = participation;
+  if (role === "PARTICIPANT") return [stageSheetLine(participation)];
   const organization = participation.organization && cutReference(participation.organization, origin, context);
   const person = participation.person && stagePerson(participation.person, origin, context, organization?.ref ?? event, true);
   const key = externalId === undefined ? naturalKey(event, person?.key, organization?.ref, role) : externalKeyOf(externalId);
@@ -162,7 +126,7 @@ function cutParticipation(participation: ImportedParticipation, context: Cutting
     stage("Participation", origin, {
       key,
       label: [person?.label ?? organization?.records[0]?.label, event].join(" – "),
-      given: { role, category },
+      given: { role, category, ...(title === undefined ? {} : { title }) },
       hints: { event },
       refs: {
         ...(person && { person: refTo("Person", person.key) }),
@@ -172,37 +136,46 @@ function cutParticipation(participation: ImportedParticipation, context: Cutting
   ];
 }
 
+/** Who came is recorded as a sign-in sheet is, whoever sends it: each line counts, and makes nobody. */
+function stageSheetLine({ origin, event, person, organization, category }: ImportedParticipation): StagedRecord {
+  const name = [person?.givenName, person?.familyName].filter((part) => part != null).join(" ");
+  const where = organization?.name ?? null;
+  return stage("SheetLine", origin, {
+    key: `${origin.file} ${origin.row}`,
+    label: [name || where, event].join(" – "),
+    given: { category },
+    hints: {
+      event,
+      line: {
+        givenName: person?.givenName ?? null,
+        familyName: person?.familyName ?? null,
+        email: person?.email ?? null,
+        organization: where,
+      },
+    },
+  });
+}
+
 function cutMandate(mandate: ImportedMandate, context: CuttingContext): StagedRecord[] {
   const { origin, committee, college, seat, externalId } = mandate;
   const person = stagePerson(mandate.person, origin, context, committee.slug, true);
   const behalf = mandate.onBehalfOf == null ? undefined : cutReference(mandate.onBehalfOf, origin, context);
-  const collegeKey = naturalKey(committee.slug, college);
+  const inCollege = stageCollege(origin, committee, college);
   const seatKey = naturalKey(committee.slug, college, seat);
   const fields = new CheckedFields(origin, context.warn);
-  fields.plain("role", "MEMBER");
+  fields.plain("role", mandate.role ?? "MEMBER");
   fields.period("startDate", mandate.startDate, "endDate", mandate.endDate);
   if (mandate.onBehalfOf === null) fields.plain("onBehalfOf", null);
   return [
     ...(behalf?.records ?? []),
     person,
-    stage("Committee", origin, {
-      key: committee.slug,
-      label: committee.name,
-      given: { slug: committee.slug, name: committee.name },
-      isReference: true,
-    }),
-    stage("College", origin, {
-      key: collegeKey,
-      label: college,
-      given: { name: college },
-      refs: { committee: refTo("Committee", committee.slug) },
-      isReference: true,
-    }),
+    stageCommittee(origin, committee),
+    inCollege,
     stage("Seat", origin, {
       key: seatKey,
       label: seat,
-      given: { title: seat },
-      refs: { college: refTo("College", collegeKey) },
+      given: { title: seat, ...(mandate.hasVotingRight === undefined ? {} : { hasVotingRight: mandate.hasVotingRight }) },
+      refs: { college: refTo("College", inCollege.key) },
       isReference: true,
     }),
     stage("Mandate", origin, {

@@ -1,4 +1,22 @@
+import type { Translated } from "../../core/language.js";
+import { committeeKinds, eventKinds, meetingKinds, publicationKinds } from "./activity-kinds.js";
+import { observatoryKinds } from "./observatory-kinds.js";
 import type { StagedType } from "./staged-record.js";
+import {
+  audience,
+  linked,
+  living,
+  location,
+  money,
+  NARROWEST_FIRST,
+  optional,
+  period,
+  ref,
+  required,
+  said,
+  sameDates,
+  text,
+} from "./stored-field.js";
 
 /** How one field, in the form of the API's inputs, stands in the record's row or in rows that hang on it. SQL over the row `r`. */
 export interface StoredField {
@@ -22,9 +40,13 @@ export interface FieldLinks {
 /** A record that this one names. */
 export interface StoredRef {
   readonly column: string;
-  readonly type: StagedType | "Event";
+  readonly type: StagedType;
   /** Whether the record is nothing without it. */
   readonly isRequired: boolean;
+  /** SQL of its uuid by what the planned change `p` says, where no other row of the files describes it. */
+  readonly lookUp?: string;
+  /** What to say where that finds nothing. */
+  readonly absent?: Translated;
 }
 
 /** How a type's records are known again, compared and written. */
@@ -41,56 +63,11 @@ export interface RecordKind {
   readonly sources?: { readonly table: string; readonly owner: string };
   /** What is written once all of the type are there; SQL over planned changes `p`. */
   readonly late?: string;
+  /** The same once records of all types are there. */
+  readonly last?: string;
   /** The column of contact points that names it. */
   readonly contactPoints?: "organization_id" | "position_id";
 }
-
-const text = (column: string): StoredField => ({ current: `to_jsonb(r.${column})`, columns: { [column]: (v) => `${v} #>> '{}'` } });
-
-const audience: StoredField = {
-  current: "to_jsonb((array['PUBLIC', 'MEMBER', 'COMMITTEE', 'STAFF'])[r.declared_audience + 1])",
-  columns: {
-    declared_audience: (v) => `coalesce(array_position(array['PUBLIC', 'MEMBER', 'COMMITTEE', 'STAFF'], ${v} #>> '{}') - 1, 0)`,
-  },
-};
-
-const location: StoredField = {
-  current: "case when r.latitude is not null then jsonb_build_object('latitude', r.latitude, 'longitude', r.longitude) end",
-  columns: { latitude: (v) => `(${v} ->> 'latitude')::float8`, longitude: (v) => `(${v} ->> 'longitude')::float8` },
-};
-
-const NARROWEST_FIRST = "array_position('{QPV,ARRONDISSEMENT,COMMUNE,DEPARTMENT,REGION,COUNTRY}', kind)";
-
-const money: StoredField = {
-  current: "case when r.amount is not null then jsonb_build_object('value', r.amount::text, 'currency', r.currency) end",
-  columns: { amount: (v) => `(${v} ->> 'value')::numeric`, currency: (v) => `coalesce(${v} ->> 'currency', 'EUR')` },
-};
-
-function linked(owner: string, concepts: "theme" | "territory"): StoredField {
-  const table = `${owner}_${concepts}`;
-  return {
-    current: `(select coalesce(jsonb_agg(c.code order by c.code collate "C"), '[]')
-      from ${table} l join ${concepts} c on c.id = l.${concepts}_id where l.${owner}_id = r.id)`,
-    links: {
-      table,
-      owner: `${owner}_id`,
-      concept: `${concepts}_id`,
-      concepts,
-      preferred: concepts === "theme" ? "id" : NARROWEST_FIRST,
-    },
-  };
-}
-
-const period = { startDate: text("start_date"), endDate: text("end_date") };
-
-const required = (column: string, type: StoredRef["type"]): StoredRef => ({ column, type, isRequired: true });
-const optional = (column: string, type: StoredRef["type"]): StoredRef => ({ column, type, isRequired: false });
-
-/** The uuid of what a planned change names. */
-const ref = (name: string): string => `(p.resolved ->> '${name}')::uuid`;
-const said = (name: string): string => `(p.given ->> '${name}')`;
-const sameDates = `r.start_date is not distinct from ${said("startDate")} and r.end_date is not distinct from ${said("endDate")}`;
-const living = "r.archived_at is null";
 
 const SORT_NAME = `public.sort_key(${said("familyName")} || coalesce(' ' || ${said("givenName")}, ''))`;
 
@@ -104,12 +81,6 @@ const FIND_PERSON = `coalesce(
       join planned_change w on w.import_id = s.import_id and w.type = 'Organization' and 'Organization|' || w.key = s.refs ->> 'organization'
       where s.import_id = p.import_id and s.type in ('Position', 'Participation') and s.refs ->> 'person' = 'Person|' || p.key)
     order by r.id limit 1))`;
-
-/** Of a département and a région with one code, the narrower. */
-const territoryCoded = (code: string): string =>
-  `(select t.id from territory t where t.code = ${code} and t.archived_at is null order by ${NARROWEST_FIRST} limit 1)`;
-
-const SOURCE_OF_IMPORT = "(select i.source_id from import i where i.id = p.import_id)";
 
 /** In the order in which they are written: what others name comes first. */
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -177,39 +148,6 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     contactPoints: "position_id",
   },
   {
-    type: "Committee",
-    table: "committee",
-    fields: { slug: text("slug"), name: text("name") },
-    refs: {},
-    find: `(select r.id from committee r where r.slug = ${said("slug")})`,
-  },
-  {
-    type: "College",
-    table: "college",
-    fields: { name: text("name") },
-    refs: { committee: required("committee_id", "Committee") },
-    find: `(select r.id from college r where r.committee_id = ${ref("committee")} and r.name = ${said("name")} and ${living} order by r.id limit 1)`,
-  },
-  {
-    type: "Seat",
-    table: "seat",
-    fields: { title: text("title") },
-    refs: { college: required("college_id", "College") },
-    find: `(select r.id from seat r where r.college_id = ${ref("college")} and r.title = ${said("title")} and ${living} order by r.id limit 1)`,
-  },
-  {
-    type: "Mandate",
-    table: "mandate",
-    fields: { role: text("role"), ...period },
-    refs: {
-      seat: required("seat_id", "Seat"),
-      person: required("person_id", "Person"),
-      onBehalfOf: optional("on_behalf_of_id", "Organization"),
-    },
-    find: `(select r.id from mandate r where r.seat_id = ${ref("seat")} and r.person_id = ${ref("person")} and ${living}
-      and r.start_date is not distinct from ${said("startDate")} order by r.id limit 1)`,
-  },
-  {
     type: "Relationship",
     table: "relationship",
     fields: { kind: text("kind"), ...period, amount: money },
@@ -243,46 +181,9 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     find: `(select r.id from partnership r where r.project_id = ${ref("project")} and r.organization_id = ${ref("organization")}
       and r.role = ${said("role")} and ${living} order by r.id limit 1)`,
   },
-  {
-    type: "Participation",
-    table: "participation",
-    fields: { role: text("role"), category: text("category") },
-    refs: {
-      event: required("event_id", "Event"),
-      person: optional("person_id", "Person"),
-      organization: optional("organization_id", "Organization"),
-    },
-    find: `(select r.id from participation r where r.event_id = ${ref("event")} and r.person_id is not distinct from ${ref("person")}
-      and r.organization_id is not distinct from ${ref("organization")} and r.role = ${said("role")} and ${living} order by r.id limit 1)`,
-  },
-  {
-    type: "Indicator",
-    table: "indicator",
-    fields: {
-      code: text("code"),
-      label: text("label"),
-      labelEn: text("label_en"),
-      unit: text("unit"),
-      unitEn: text("unit_en"),
-    },
-    refs: {},
-    find: `(select r.id from indicator r where r.code = ${said("code")})`,
-  },
-  {
-    type: "Observation",
-    table: "observation",
-    fields: {
-      territory: {
-        current: "(select to_jsonb(t.code) from territory t where t.id = r.territory_id)",
-        columns: { territory_id: (v) => territoryCoded(`${v} #>> '{}'`) },
-      },
-      ...period,
-      value: { current: "to_jsonb(r.value::text)", columns: { value: (v) => `(${v} #>> '{}')::numeric` } },
-      note: text("note"),
-    },
-    refs: { indicator: required("indicator_id", "Indicator") },
-    defaults: { source_id: SOURCE_OF_IMPORT },
-    find: `(select r.id from observation r where r.indicator_id = ${ref("indicator")} and r.territory_id = ${territoryCoded(said("territory"))}
-      and r.start_date = ${said("startDate")} and r.end_date = ${said("endDate")} and r.source_id = ${SOURCE_OF_IMPORT} and ${living} limit 1)`,
-  },
+  ...eventKinds,
+  ...publicationKinds,
+  ...committeeKinds,
+  ...meetingKinds,
+  ...observatoryKinds,
 ];

@@ -11,13 +11,24 @@ export type StagedType =
   | "Relationship"
   | "Project"
   | "Partnership"
+  | "Event"
   | "Participation"
+  | "SheetLine"
+  | "Publication"
+  | "Contribution"
   | "Committee"
   | "College"
   | "Seat"
   | "Mandate"
+  | "Meeting"
+  | "AgendaItem"
+  | "MeetingAttendance"
+  | "Proxy"
+  | "Decision"
+  | "Document"
   | "Indicator"
-  | "Observation";
+  | "Observation"
+  | "TerritoryCorrespondence";
 
 export interface StagedContactPoint {
   /** Of the contact point that it may become. */
@@ -33,14 +44,28 @@ export interface StagedHints {
   readonly postalCode?: string | undefined;
   readonly commune?: string | undefined;
   readonly email?: string;
-  /** By what the source knows the event, or its id in the directory. */
-  readonly event?: string;
   /** `type|key` of the organization that leads a project. */
   readonly lead?: string;
   /** The one of exactly this name and kind, or a new one. */
   readonly isExact?: boolean;
   /** Codes of the territories that contain it. */
   readonly containedIn?: readonly string[];
+  /** What a line of a sign-in sheet says. */
+  readonly line?: SheetLineHint;
+  readonly attendance?: Readonly<Record<string, number>>;
+  readonly attendanceTotal?: number;
+}
+
+/**
+ * By field, what a record names of another: by what the source knows that, or its id in the directory; or the name of somebody who sits.
+ */
+export type NamedHints = Readonly<Record<string, string>>;
+
+export interface SheetLineHint {
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly email: string | null;
+  readonly organization: string | null;
 }
 
 /** One record of the directory as the files have it: an imported record is cut into as many as it describes. */
@@ -59,7 +84,7 @@ export interface StagedRecord {
   /** By field, `type|key` of another staged record. */
   readonly refs?: Readonly<Record<string, string>>;
   /** What helps to match it and is not kept. */
-  readonly hints?: StagedHints;
+  readonly hints?: StagedHints | NamedHints;
   readonly identifiers?: readonly ImportedIdentifier[];
   readonly contactPoints?: readonly StagedContactPoint[];
   readonly verifiedOn?: string;

@@ -1,3 +1,3 @@
 export { citedRole } from "./citation/cited-role.js";
-export { PublicationEntity } from "./publication.entity.js";
+export { PUBLICATION_KINDS, PublicationEntity } from "./publication.entity.js";
 export { PublicationType } from "./publication.types.js";

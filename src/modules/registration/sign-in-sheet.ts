@@ -4,7 +4,7 @@ import { writesAll } from "../../writer/write-rights.js";
 import { addNamed, heldEvent, setTotal } from "./check-in.js";
 import type { RecordAttendanceInput, SheetRowInput } from "./registration.inputs.js";
 import type { Registrations } from "./registrations.js";
-import { setCounts, setHeadcounts } from "./sheet-counts.js";
+import { type OrganizationCount, setCounts, setHeadcounts } from "./sheet-counts.js";
 import { type Found, identify } from "./sheet-people.js";
 
 const MOST = 500;
@@ -29,7 +29,11 @@ export interface RecordedSheet {
   /** How many came without being recorded by name. */
   readonly counted: number;
   readonly doubtful: readonly DoubtfulRow[];
+  /** For each line, in order, whether it changed anything. */
+  readonly rows: readonly SheetRowOutcome[];
 }
+
+export type SheetRowOutcome = "NEW" | "KNOWN";
 
 /** What a sheet says, whoever sends it. */
 export type Sheet = Pick<RecordAttendanceInput, "event" | "rows" | "total">;
@@ -50,29 +54,42 @@ export async function recordSheet(runner: StatementRunner, input: Sheet): Promis
   const event = await heldEvent(runner, input.event);
   const found = await identify(runner, event, input.rows);
   const people = new Map<string, { organization: string | null; category: string | null }>();
-  const byOrganization = new Map<string, { count: number; category: string | null }>();
+  const byOrganization = new Map<string, OrganizationCount>();
   const byCategory = new Map<string, number>();
   const doubtful: DoubtfulRow[] = [];
+  /** By line, who it is; of those who are only counted, undefined. */
+  const named: (string | undefined)[] = [];
   for (const [at, row] of input.rows.entries()) {
     const { organization, sure, alike } = found[at] as Found;
     const [person, ...others] = sure;
     const category = row.category ?? null;
+    named.push(others.length === 0 ? person : undefined);
     if (person !== undefined && others.length === 0) {
-      people.set(person, { organization, category });
+      if (!people.has(person)) people.set(person, { organization, category });
       continue;
     }
     if (isNamed(row)) doubtful.push({ row: at + 1, ...doubtOf(sure, alike) });
     const count = isNamed(row) ? 1 : row.count;
     if (organization === null) byCategory.set(category ?? "OTHER", (byCategory.get(category ?? "OTHER") ?? 0) + count);
-    else byOrganization.set(organization, { count: (byOrganization.get(organization)?.count ?? 0) + count, category });
+    else {
+      const key = `${organization} ${category}`;
+      byOrganization.set(key, { organization, category, count: (byOrganization.get(key)?.count ?? 0) + count });
+    }
   }
-  let added = 0;
-  for (const [person, given] of people) if (await addNamed(runner, event, { person, ...given })) added += 1;
-  await setHeadcounts(runner, event, byOrganization);
-  await setCounts(runner, event, byCategory);
+  const added = new Set<string>();
+  for (const [person, given] of people) if (await addNamed(runner, event, { person, ...given })) added.add(person);
+  const changed = [await setHeadcounts(runner, event, [...byOrganization.values()]), await setCounts(runner, event, byCategory)];
   await setTotal(runner, event, input.total);
   const counts = [...[...byOrganization.values()].map(({ count }) => count), ...byCategory.values()];
-  return { event, added, known: people.size - added, counted: counts.reduce((sum, count) => sum + count, 0), doubtful };
+  const isNew = (person: string | undefined): boolean => (person === undefined ? changed.includes(true) : added.has(person));
+  return {
+    event,
+    added: added.size,
+    known: people.size - added.size,
+    counted: counts.reduce((sum, count) => sum + count, 0),
+    doubtful,
+    rows: named.map((person) => (isNew(person) ? "NEW" : "KNOWN")),
+  };
 }
 
 function assertRows(rows: readonly SheetRowInput[]): void {

@@ -54,8 +54,9 @@ const given: readonly object[] = [
     event: "zoom-1",
     person: { givenName: "Léo", familyName: "Martin" },
     organization: association,
-    role: "PARTICIPANT",
+    role: "SPEAKER",
     category: null,
+    title: "sociologue",
   },
   { ...seat, person: { givenName: "Ana", familyName: "Durand" }, onBehalfOf: city, startDate: "2024-03" },
 ];

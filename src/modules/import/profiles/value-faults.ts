@@ -13,6 +13,14 @@ export const noDate: Fault = {
   },
 };
 
+export const noInstant: Fault = {
+  reason: { fr: "Ce jour et cette heure ne peuvent pas être lus.", en: "This day and hour cannot be read." },
+  remedy: {
+    fr: "Écrivez-les 2024-05-17 17:00 ou 17/05/2024 17h00, à l'heure de Paris.",
+    en: "Write them 2024-05-17 17:00 or 17/05/2024 17h00, by the clocks of Paris.",
+  },
+};
+
 export const noPeriod: Fault = {
   reason: { fr: "Cette période ne peut pas être lue.", en: "This period cannot be read." },
   remedy: {

@@ -1,4 +1,5 @@
 import { decimal } from "../decimal.js";
+import { instantOf } from "../instant.js";
 import { partialDate } from "../partial-date.js";
 import * as faults from "../value-faults.js";
 import type { Compiler } from "./compiler.js";
@@ -77,6 +78,25 @@ export class Fields {
       row.warn(faults.noPlace, { column, value: `${lat}, ${lon}` });
       return undefined;
     };
+  }
+
+  /** A day and an hour, of Paris unless it says otherwise. */
+  instant(spec: Spec): Field<string> {
+    return this.checked(spec, faults.noInstant, instantOf);
+  }
+
+  /** A whole number that is not negative. */
+  whole(spec: Spec): Field<number> {
+    const read = this.checked(spec, faults.noNumber, (text) => /^\d{1,9}(?:[.,]0+)?$/.exec(text.replace(/\s/g, ""))?.[0]);
+    return (row) => {
+      const text = read(row);
+      return text === undefined ? undefined : Number.parseInt(text, 10);
+    };
+  }
+
+  /** What is read of a value without which there is no record: the row is rejected. */
+  needed<Value>(field: string, spec: ValueSpec, read: Field<Value>): Field<Value> {
+    return requiredOf(field, this.compiler.expression(spec).columns, read);
   }
 
   /** A text without which there is no record: the row is rejected. */

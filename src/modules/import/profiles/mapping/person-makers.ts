@@ -1,11 +1,12 @@
+import { MANDATE_ROLES } from "../../../committee/index.js";
 import { ATTENDEE_CATEGORIES, PARTICIPATION_ROLES } from "../../../event/index.js";
-import type { ImportedPosition } from "../../imported-record.js";
+import type { ImportedPosition, NamedPerson } from "../../imported-record.js";
 import { missing } from "../value-faults.js";
 import type { Field, Fields } from "./fields.js";
 import type { MappedRow } from "./mapped-row.js";
 import { contactPointsField, organizationField } from "./organization-fields.js";
 import type { RecordMaker } from "./record-maker.js";
-import type { MandateSpec, ParticipationSpec, PersonSpec } from "./record-spec.js";
+import type { MandateSpec, NamedPersonSpec, ParticipationSpec, PersonSpec } from "./record-spec.js";
 import { said } from "./said.js";
 
 export function personMaker(fields: Fields, spec: PersonSpec): RecordMaker {
@@ -51,6 +52,7 @@ export function participationMaker(fields: Fields, spec: ParticipationSpec): Rec
   const person = spec.person && namedPersonField(fields, spec.person);
   const organization = spec.organization && organizationField(fields, spec.organization);
   const [externalId, category] = [fields.text(spec.externalId), fields.oneOf(spec.category, ATTENDEE_CATEGORIES)];
+  const title = fields.text(spec.title);
   return (row) => {
     const [what, as, who, whose] = [event(row), role(row), person?.(row), organization?.(row)];
     if (what === undefined || as === undefined) return undefined;
@@ -58,12 +60,12 @@ export function participationMaker(fields: Fields, spec: ParticipationSpec): Rec
       row.reject(missing("person"), {});
       return undefined;
     }
-    const more = said({ externalId: externalId(row), person: who, organization: whose });
+    const more = said({ externalId: externalId(row), person: who, organization: whose, title: title(row) });
     return { type: "Participation", origin: row.origin, event: what, role: as, category: category(row) ?? null, ...more };
   };
 }
 
-function namedPersonField(fields: Fields, spec: NonNullable<ParticipationSpec["person"]>) {
+export function namedPersonField(fields: Fields, spec: Partial<NamedPersonSpec> & Pick<NamedPersonSpec, "familyName">): Field<NamedPerson> {
   const [externalId, email] = [fields.text(spec.externalId), fields.text(spec.email)];
   const [givenName, familyName] = [fields.text(spec.givenName), fields.text(spec.familyName)];
   return (row: MappedRow) => {
@@ -79,6 +81,7 @@ export function mandateMaker(fields: Fields, spec: MandateSpec): RecordMaker {
   const holder = namedPersonField(fields, spec.person);
   const onBehalfOf = spec.onBehalfOf && organizationField(fields, spec.onBehalfOf);
   const [externalId, startDate, endDate] = [fields.text(spec.externalId), fields.date(spec.startDate), fields.date(spec.endDate)];
+  const role = fields.oneOf(spec.role, MANDATE_ROLES);
   return (row) => {
     const [code, called, group, place, person] = [slug(row), name(row), college(row), seat(row), holder(row)];
     if (person === undefined) row.reject(missing("person.familyName"), {});
@@ -90,7 +93,13 @@ export function mandateMaker(fields: Fields, spec: MandateSpec): RecordMaker {
       college: group,
       seat: place,
       person,
-      ...said({ externalId: externalId(row), onBehalfOf: onBehalfOf?.(row), startDate: startDate(row), endDate: endDate(row) }),
+      ...said({
+        externalId: externalId(row),
+        onBehalfOf: onBehalfOf?.(row),
+        role: role(row),
+        startDate: startDate(row),
+        endDate: endDate(row),
+      }),
     };
   };
 }

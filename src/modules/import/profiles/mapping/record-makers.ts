@@ -4,6 +4,7 @@ import { TERRITORY_KINDS } from "../../../territory/index.js";
 import type { OrganizationReference } from "../../imported-record.js";
 import { periodOf } from "../period.js";
 import { missing, noPeriod } from "../value-faults.js";
+import { declaredMaker } from "./declared-maker.js";
 import type { Field, Fields } from "./fields.js";
 import { organizationField } from "./organization-fields.js";
 import { mandateMaker, participationMaker, personMaker } from "./person-makers.js";
@@ -37,6 +38,8 @@ export function recordMaker(fields: Fields, spec: RecordSpec): RecordMaker {
       return territoryMaker(fields, spec);
     case "Observation":
       return observationMaker(fields, spec);
+    default:
+      return declaredMaker(fields, spec);
   }
 }
 

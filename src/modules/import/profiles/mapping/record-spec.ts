@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AUDIENCES, type Audience } from "../../../../core/audience.js";
+import { type DeclaredSpec, declaredSpecs } from "./declared-spec.js";
 import { conditionSpec, listOf, type ValueSpec, valueSpec } from "./value-spec.js";
 
 const value = valueSpec.optional();
@@ -109,6 +110,7 @@ const participation = z.strictObject({
   organization: reference.optional(),
   role: valueSpec,
   category: value,
+  title: value,
 });
 const mandate = z.strictObject({
   type: z.literal("Mandate"),
@@ -118,6 +120,7 @@ const mandate = z.strictObject({
   seat: valueSpec,
   person: namedPerson.omit({ email: true }),
   onBehalfOf: reference.optional(),
+  role: value,
   ...period,
 });
 const territory = z.strictObject({
@@ -141,6 +144,18 @@ const observation = z.strictObject({
   note: value,
 });
 
+type WrittenSpec =
+  | OrganizationSpec
+  | PersonSpec
+  | RelationshipSpec
+  | ProjectSpec
+  | ParticipationSpec
+  | MandateSpec
+  | TerritorySpec
+  | ObservationSpec;
+export type RecordSpec = WrittenSpec | DeclaredSpec;
+
+/** The declared types are added to the union, which therefore cannot be inferred. */
 export const recordSpec = z.discriminatedUnion("type", [
   organization,
   person,
@@ -150,9 +165,10 @@ export const recordSpec = z.discriminatedUnion("type", [
   mandate,
   territory,
   observation,
-]);
+  ...declaredSpecs(recordCommon, namedPerson, reference),
+]) as unknown as z.ZodType<RecordSpec>;
 
-export type RecordSpec = z.infer<typeof recordSpec>;
+export type NamedPersonSpec = z.infer<typeof namedPerson>;
 export type OrganizationSpec = z.infer<typeof organization>;
 export type PersonSpec = z.infer<typeof person>;
 export type RelationshipSpec = z.infer<typeof relationship>;

@@ -1,3 +1,4 @@
+import type { MandateRole } from "../../../committee/index.js";
 import { folded } from "../folded.js";
 import { type PopoloFile, type PopoloItem, textOf } from "./popolo-file.js";
 
@@ -28,6 +29,22 @@ export function sittingOf(organization: PopoloItem, role: string, { organization
   const sits = isCollege ? parent : organization;
   const college = isCollege ? nameOf(organization) : role;
   return { committee: { slug: slugOf(sits), name: nameOf(sits) }, college };
+}
+
+/** As what a membership's role says that one sits. */
+export function mandateRole(role: string): MandateRole {
+  const words = folded(role.replaceAll("_", " "));
+  if (/^(?:vice chair|vice president|deputy (?:chair|speaker))/.test(words)) return "VICE_CHAIR";
+  if (/^(?:chair|president|speaker)/.test(words)) return "CHAIR";
+  if (/^(?:substitute|suppleant|alternate)/.test(words)) return "SUBSTITUTE";
+  return /^(?:observer|observateur|observatrice)/.test(words) ? "OBSERVER" : "MEMBER";
+}
+
+/** What the directory's own export says of a seat; nothing of posts that others describe. */
+export function votingRight(post: PopoloItem | undefined): boolean | undefined {
+  const role = textOf(post, "role");
+  if (role === "voting member") return true;
+  return role === "non-voting member" ? false : undefined;
 }
 
 function nameOf(organization: PopoloItem): string {

@@ -28,6 +28,25 @@ describe("the profile popolo", () => {
     );
   });
 
+  it("says as what one sits, and whether a seat of the directory's own export votes", async () => {
+    const file = {
+      persons: [{ id: "p", name: "Ada Réverbère" }],
+      organizations: [
+        { id: "k", name: "Comité fictif", classification: "committee" },
+        { id: "c", name: "Ville", classification: "college", parent_id: "k" },
+      ],
+      posts: [{ id: "s", label: "Siège 1", role: "non-voting member", organization_id: "c" }],
+      memberships: ["CHAIR", "Vice-présidente", "Suppléant", "OBSERVER", "Conseiller"].map((role, rank) => ({
+        ...{ id: `m${rank}`, role, person_id: "p", organization_id: "c" },
+        ...(rank === 0 ? { post_id: "s" } : {}),
+      })),
+    };
+    const { records } = await readWith(popoloProfile, fileOf(JSON.stringify(file), "comite.json"));
+    const mandates = records.filter((record) => record.type === "Mandate");
+    expect(mandates.map(({ role }) => role)).toEqual(["CHAIR", "VICE_CHAIR", "SUBSTITUTE", "OBSERVER", "MEMBER"]);
+    expect(mandates.map(({ hasVotingRight }) => hasVotingRight)).toEqual([false, undefined, undefined, undefined, undefined]);
+  });
+
   it("keeps posts held elsewhere as positions, and no membership of a party", async () => {
     const people = (await read).records.filter(({ type }) => type === "Person");
     expect(people).toMatchObject([

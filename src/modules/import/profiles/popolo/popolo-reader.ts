@@ -10,7 +10,7 @@ import { folded } from "../folded.js";
 import { partialDate } from "../partial-date.js";
 import { type Fault, rejection, warning } from "../problem.js";
 import { missing, noDate } from "../value-faults.js";
-import { type MembershipKind, membershipKind, sittingOf } from "./popolo-committee.js";
+import { type MembershipKind, mandateRole, membershipKind, sittingOf, votingRight } from "./popolo-committee.js";
 import { type PopoloFile, type PopoloItem, textOf } from "./popolo-file.js";
 import { personEmail, personName } from "./popolo-person.js";
 
@@ -80,6 +80,7 @@ export class PopoloReader {
     const whole = [name.givenName, name.familyName].filter((part) => part !== null).join(" ");
     const { committee, college } = sittingOf(organization, role, this.popolo);
     const behalf = this.onBehalfOf(item);
+    const votes = votingRight(post);
     yield {
       type: "Mandate",
       origin,
@@ -89,6 +90,8 @@ export class PopoloReader {
       // A seat without a name is that of whoever holds it: a rank would pass to another when one more is listed.
       seat: textOf(post, "label") ?? `${role} – ${whole}`,
       person: { externalId, ...name },
+      role: mandateRole(role),
+      ...(votes === undefined ? {} : { hasVotingRight: votes }),
       ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
       ...period(item, origin, problems),
     };
