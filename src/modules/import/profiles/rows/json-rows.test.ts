@@ -36,4 +36,22 @@ describe("jsonRows", () => {
     const { problems } = await read('{"data":[{"nom":"A"}]}', { path: "records" });
     expect(problems).toMatchObject([{ severity: "REJECTED", reason: { en: expect.stringContaining('"records"') as string } }]);
   });
+
+  it.each([
+    ["a text", `{"nom":"${"a".repeat(1_100_000)}"}`],
+    ["a name", `{"${"a".repeat(1_100_000)}":1}`],
+    ["a number", `{"nom":${"1".repeat(1_100_000)}}`],
+    ["a text outside of the list", "", `{"a":"${"a".repeat(1_100_000)}","data":[{"nom":"A"}]}`],
+    ["an object", `{"a":[${`"${"a".repeat(900)}",`.repeat(12_000)}1]}`],
+  ])("keeps no more of %s than it may be long", async (_, long, text = `[{"nom":"A"},${long},{"nom":"B"}]`) => {
+    const { cells, problems } = await read(text);
+    expect(cells.length).toBeLessThan(2);
+    expect(problems).toMatchObject([{ severity: "REJECTED", reason: { en: expect.stringContaining("More than") as string } }]);
+  });
+
+  it("reads lists of any length, and what is as long as it may be", async () => {
+    const nom = "a".repeat(900_000);
+    const { cells, problems } = await read(JSON.stringify(Array.from({ length: 12 }, () => ({ nom }))));
+    expect([cells.length, problems]).toEqual([12, []]);
+  });
 });

@@ -1,8 +1,9 @@
 import { pipeline } from "node:stream";
 import { parse } from "csv-parse";
 import iconv from "iconv-lite";
+import { chain, none } from "stream-chain";
 import { pick } from "stream-json/filters/pick.js";
-import parser from "stream-json/parser.js";
+import { parser } from "stream-json/parser.js";
 import { streamArray } from "stream-json/streamers/stream-array.js";
 import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
@@ -16,6 +17,9 @@ export interface JsonForm {
   readonly path?: string | undefined;
   readonly encoding?: string | undefined;
 }
+
+/** In characters of values and names: an object or a text without end fills no memory. Shapes of territories are long. */
+const LONGEST_OBJECT = 10_000_000;
 
 /** The objects of a list, or of a file with one object a line; row 1 is the first. */
 export async function* jsonRows(file: ImportFile, form: JsonForm): AsyncGenerator<TableRow | RowProblem> {
@@ -46,14 +50,38 @@ async function* lines(file: ImportFile, encoding: string): AsyncGenerator<unknow
 }
 
 async function* listed(file: ImportFile, encoding: string, path: string | undefined, start: string): AsyncGenerator<unknown> {
-  const text = [file.open(), iconv.decodeStream(encoding), parser.asStream({ packValues: true, streamValues: false })] as const;
-  const list = streamArray.asStream();
   const isWhole = path === undefined && start.replace(/^\uFEFF/, "").startsWith("[");
-  const items = isWhole
-    ? pipeline(...text, list, ignoreError)
-    : pipeline(...text, pick.asStream({ filter: listAt(path) }), list, ignoreError);
+  const read = chain([
+    parser({ packValues: true, streamValues: true }),
+    refusingLonger(LONGEST_RECORD, ({ name }) => !name.endsWith("Chunk")),
+    ...(isWhole ? [] : [pick({ filter: listAt(path) })]),
+    refusingLonger(LONGEST_OBJECT, (_, depth) => depth <= 1),
+    streamArray(),
+  ]);
+  const items = pipeline(file.open(), iconv.decodeStream(encoding), read, ignoreError);
   for await (const item of items as AsyncIterable<{ value: unknown }>) yield item.value;
 }
+
+interface Token {
+  readonly name: string;
+  readonly value?: unknown;
+}
+
+/** Passes tokens on, without the parts of a value that its own token tells whole, until too many characters come before one that begins anew. */
+function refusingLonger(most: number, beginsAnew: (token: Token, depth: number) => boolean): (token: Token) => Token | typeof none {
+  let depth = 0;
+  let length = 0;
+  return (token) => {
+    const { name, value } = token;
+    if (name === "startObject" || name === "startArray") depth += 1;
+    if (name === "endObject" || name === "endArray") depth -= 1;
+    length = beginsAnew(token, depth) ? 0 : length + 1 + (typeof value === "string" ? value.length : 0);
+    if (length > most) throw new Error(`More than ${most} characters in one`);
+    return PARTS.has(name) ? none : token;
+  };
+}
+
+const PARTS = new Set(["String", "Number", "Key"].flatMap((kind) => [`start${kind}`, `end${kind}`]).concat("stringChunk", "numberChunk"));
 
 function listAt(path: string | undefined): (stack: readonly (string | number | null)[], token: { name: string }) => boolean {
   if (path !== undefined) return (stack) => stack.join(".") === path;
