@@ -1,8 +1,10 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { LiveNetwork } from "../../../src/modules/network/index.js";
 import { portalFolder } from "../../../src/server/portal/portal-folder.js";
 import { nodeId } from "../../support/world-directory.js";
+import { manyActors } from "./many-actors.js";
 import { PortalBrowser } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
 
@@ -21,6 +23,23 @@ afterAll(async () => {
   await browser.close();
   await portal.server.stop();
 });
+
+/** Milliseconds between frames while the drawing is dragged, the quickest first. */
+async function framesWhilePanning(page: Page): Promise<number[]> {
+  const box = await page.locator(".network-place").boundingBox();
+  if (!box) throw new Error("no drawing");
+  await page.evaluate(`(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    const next = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(next); };
+    requestAnimationFrame(next);
+  })()`);
+  await page.mouse.move(box.x + 300, box.y + 60);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step += 1) await page.mouse.move(box.x + 300 + 8 * step, box.y + 60 + step);
+  await page.mouse.up();
+  return ((await page.evaluate("window.frames_")) as number[]).sort((one, other) => one - other);
+}
 
 describe("the network's explorer", () => {
   it("draws something readable at once, and the same as a table", async () => {
@@ -72,6 +91,56 @@ describe("the network's explorer", () => {
     expect(reader.problems).toEqual([]);
     await reader.close();
   });
+
+  it("goes back year by year, by keyboard, with the year in the address", async () => {
+    const reader = await browser.open(`/reseau?autour=${directorate}`);
+    const { page } = reader;
+    const slider = page.getByRole("slider", { name: "Année par année" });
+    expect(await slider.getAttribute("aria-valuetext")).toBe("aujourd'hui");
+    await slider.focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowLeft");
+    await page.waitForURL(/date=\d{4}-12-31/);
+    const year = Number(await slider.inputValue());
+    expect(page.url()).toContain(`date=${year}-12-31`);
+    expect(await slider.getAttribute("aria-valuetext")).toBe(`fin ${year}`);
+    expect(await page.getByLabel("Liens tenus le").inputValue()).toBe(`${year}-12-31`);
+    await page.getByRole("button", { name: "Un an plus tard" }).click();
+    await page.waitForURL(new RegExp(`date=${year + 1}-12-31`));
+    await page.goBack();
+    await page.waitForFunction(`document.querySelector("input[type=range]").value === "${year}"`);
+    await page.goBack();
+    await page.waitForFunction(`document.querySelector("output").textContent === "aujourd'hui"`);
+    expect(reader.problems).toEqual([]);
+    await reader.close();
+  });
+
+  it.each([500, 5_000])("draws %i actors while one can still read and move", async (count) => {
+    const reader = await browser.open("/accessibilite");
+    const { page } = reader;
+    const answer = JSON.stringify(manyActors(count));
+    await page.route("**/graphql", (route) =>
+      (route.request().postDataJSON() as { documentId: string }).documentId === "NetworkPage"
+        ? route.fulfill({ contentType: "application/graphql-response+json", body: answer })
+        : route.fallback(),
+    );
+    const started = performance.now();
+    await page.getByRole("navigation").getByRole("link", { name: "Réseau" }).click();
+    await page.locator(".network-place canvas").first().waitFor();
+    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+    const drawnMs = performance.now() - started;
+    const frames = await framesWhilePanning(page);
+    expect(await page.getByText(`${new Intl.NumberFormat("fr-FR").format(count)} acteurs`).count()).toBe(1);
+    expect(await page.locator(".network-table tbody tr").count()).toBe(100);
+    await page.getByRole("link", { name: "Lignes suivantes" }).click();
+    await page.waitForURL(/page=2/);
+    await page.getByText("Lignes 101 à 200").waitFor();
+    // Where software draws and other work is under way: what is asked is that it stays usable, not that it is quick.
+    expect(drawnMs).toBeLessThan(20_000);
+    expect(frames[Math.floor(frames.length / 2)]).toBeLessThan(250);
+    // Where a point is looked for under the pointer, software says that it waits for itself.
+    expect(reader.problems.filter((problem) => !problem.includes("GPU stall due to ReadPixels"))).toEqual([]);
+    await reader.close();
+  }, 60_000);
 
   it("is a table with a word of why where the browser cannot draw", async () => {
     const reader = await browser.open("/");

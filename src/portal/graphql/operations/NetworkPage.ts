@@ -237,13 +237,7 @@ export type NetworkPageQuery = { readonly centre?:
    | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly network: { readonly map: { readonly nodes: ReadonlyArray<{ readonly degree: number, readonly community: number, readonly centrality: number, readonly x: number, readonly y: number, readonly actor:
           | { readonly __typename: 'Organization', readonly kind: OrganizationKind, readonly kindLabel: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Person', readonly id: string, readonly name: string }
-         }>, readonly ties: ReadonlyArray<{ readonly kind: TieKind, readonly strength: number, readonly from:
-          | { readonly id: string }
-          | { readonly id: string }
-        , readonly to:
-          | { readonly id: string }
-          | { readonly id: string }
-         }> } } };
+         }>, readonly lines: ReadonlyArray<{ readonly one: number, readonly other: number, readonly strength: number, readonly kinds: ReadonlyArray<TieKind> }> } } };
 
 type NamedActor_AgendaItem_Fragment = { readonly __typename: 'AgendaItem' };
 

@@ -15,7 +15,11 @@ const NAMED = 2;
 /** The communities of a map, the largest first, as many as there are colours. */
 export function communitiesOf(nodes: readonly DrawnNode[]): DrawnCommunity[] {
   const members = new Map<number, DrawnNode[]>();
-  for (const node of nodes) members.set(node.community, [...(members.get(node.community) ?? []), node]);
+  for (const node of nodes) {
+    const known = members.get(node.community);
+    if (known) known.push(node);
+    else members.set(node.community, [node]);
+  }
   return [...members]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, COLOURED)

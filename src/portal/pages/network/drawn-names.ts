@@ -28,7 +28,14 @@ const LONGEST = 30;
 const LETTERS = 14;
 const LINE = 17;
 
-/** Writes the letters in points, and below them as many names as find room. @param points the most important first */
+/** A letter in a smaller point cannot be read. */
+const LEAST_RADIUS = 6;
+/** More names than this on one screen are read by nobody. */
+const MOST_NAMES = 80;
+/** Smaller points than these first may be written over. */
+const MOST_AVOIDED = 300;
+
+/** Writes the letters in points, and below them as many names as find room. @param points those on the screen, the most important first */
 export function drawNames(
   context: CanvasRenderingContext2D,
   points: readonly ShownPoint[],
@@ -38,6 +45,7 @@ export function drawNames(
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { x, y, radius, sign, signColour } of points) {
+    if (radius < LEAST_RADIUS) continue;
     context.fillStyle = signColour;
     context.font = `600 ${Math.round(Math.max(10, radius * 1.1))}px ${font}`;
     context.fillText(sign, x, y + 1);
@@ -46,8 +54,11 @@ export function drawNames(
   context.strokeStyle = paper;
   context.fillStyle = ink;
   context.font = `${LETTERS}px ${font}`;
-  const taken: Box[] = points.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
-  for (const { x, y, radius, name, isMarked } of [...points].sort((one, other) => Number(other.isMarked) - Number(one.isMarked))) {
+  const taken: Box[] = points
+    .slice(0, MOST_AVOIDED)
+    .map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const named = [...points].sort((one, other) => Number(other.isMarked) - Number(one.isMarked)).slice(0, MOST_NAMES);
+  for (const { x, y, radius, name, isMarked } of named) {
     if (isMarked) ring(context, x, y, radius, ink);
     const text = isMarked || name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`;
     const places = placesFor({ x, y, radius }, context.measureText(text).width, width);

@@ -5,26 +5,17 @@ import type { DrawnNetwork } from "./network-view.js";
 export interface DrawnPair {
   readonly one: string;
   readonly other: string;
-  /** The strongest first. */
   readonly kinds: readonly TieKind[];
   /** From 0 to 1: several ties add up like chances. */
   readonly strength: number;
 }
 
-/** One line for each two, the strongest first. */
-export function drawnPairs(ties: DrawnNetwork["ties"]): DrawnPair[] {
-  const pairs = new Map<string, { one: string; other: string; kinds: TieKind[]; gap: number }>();
-  for (const { from, to, kind, strength } of ties) {
-    const [one, other] = from.id < to.id ? [from.id, to.id] : [to.id, from.id];
-    const key = `${one} ${other}`;
-    const pair = pairs.get(key) ?? { one, other, kinds: [], gap: 1 };
-    if (!pair.kinds.includes(kind)) pair.kinds.push(kind);
-    pair.gap *= 1 - strength;
-    pairs.set(key, pair);
-  }
-  return [...pairs.values()]
-    .map(({ gap, ...pair }) => ({ ...pair, strength: 1 - gap }))
-    .sort((first, second) => second.strength - first.strength);
+/** The lines of a map between ids, the strongest first. */
+export function drawnPairs({ nodes, lines }: DrawnNetwork): DrawnPair[] {
+  return lines.flatMap(({ one, other, kinds, strength }) => {
+    const ends = [nodes[one]?.actor.id, nodes[other]?.actor.id] as const;
+    return ends[0] === undefined || ends[1] === undefined ? [] : [{ one: ends[0], other: ends[1], kinds, strength }];
+  });
 }
 
 export interface PairEnd {
@@ -36,7 +27,11 @@ export interface PairEnd {
 /** For each actor, with whom it is tied on the map, the strongest first. */
 export function pairsByActor(pairs: readonly DrawnPair[]): ReadonlyMap<string, readonly PairEnd[]> {
   const ends = new Map<string, PairEnd[]>();
-  const add = (at: string, end: PairEnd) => ends.set(at, [...(ends.get(at) ?? []), end]);
+  const add = (at: string, end: PairEnd) => {
+    const own = ends.get(at);
+    if (own) own.push(end);
+    else ends.set(at, [end]);
+  };
   for (const { one, other, kinds, strength } of pairs) {
     add(one, { id: other, kinds, strength });
     add(other, { id: one, kinds, strength });

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.js";
 import type { DrawnPair } from "./drawn-pairs.js";
 import { networkWords } from "./network.words.js";
-import { NetworkDrawing } from "./network-drawing.js";
+import { type DrawnBefore, NetworkDrawing } from "./network-drawing.js";
 import { type NetworkSearch, readNetworkSearch } from "./network-search.js";
 import type { DrawnNode } from "./network-view.js";
 
@@ -20,9 +20,12 @@ export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProp
   const t = useWords(networkWords);
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<NetworkDrawing>(undefined);
+  const before = useRef<{ readonly of: string; readonly drawn: DrawnBefore }>(undefined);
   const scheme = useColourScheme();
   const navigate = useNavigate({ from: "/reseau" });
-  const { autour, couleur, choisi } = search;
+  const { autour, theme, nombre, couleur, choisi } = search;
+  // Another year or other ties of the same actors: who stays goes to the new place.
+  const subject = [autour, theme, nombre].join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the page, whose scheme says when they change
   useEffect(() => {
     if (!place.current) return;
@@ -30,12 +33,16 @@ export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProp
       place.current,
       { nodes, pairs, centre: autour, byCommunity: couleur !== undefined },
       (id) => void navigate({ search: (now) => readNetworkSearch({ ...now, choisi: id }), resetScroll: false }),
+      before.current?.of === subject ? before.current?.drawn : undefined,
     );
     drawing.current = drawn;
-    return () => drawn.end();
-  }, [nodes, pairs, autour, couleur, scheme]);
+    return () => {
+      before.current = { of: subject, drawn: drawn.now() };
+      drawn.end();
+    };
+  }, [nodes, pairs, subject, couleur, scheme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is told whom to mark
-  useEffect(() => drawing.current?.choose(choisi), [choisi, nodes, pairs, autour, couleur, scheme]);
+  useEffect(() => drawing.current?.choose(choisi), [choisi, nodes, pairs, subject, couleur, scheme]);
   return (
     <>
       <div ref={place} className="network-place" role="img" aria-label={label} />

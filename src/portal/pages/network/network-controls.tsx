@@ -1,10 +1,13 @@
-import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useId } from "react";
+import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../../parts/actor-box/actor-box.js";
 import { networkWords } from "./network.words.js";
-import { type NetworkSearch, readNetworkSearch, SIZES, TIE_KINDS, tieKinds } from "./network-search.js";
+import { SIZES, TIE_KINDS, tieKinds } from "./network-search.js";
 import type { NamedActor, NetworkView } from "./network-view.js";
+import { NetworkYears } from "./network-years.js";
+import { useAskedSearch, useNetworkSearch } from "./use-network-search.js";
 
 interface NetworkControlsProps {
   readonly centre: NamedActor | undefined;
@@ -14,6 +17,7 @@ interface NetworkControlsProps {
 /** Everything that changes the map; each choice is in the address. */
 export function NetworkControls({ centre, themes }: NetworkControlsProps): ReactElement {
   const t = useWords(networkWords);
+  const format = useFormat();
   const search = useAskedSearch();
   const id = useId();
   const change = useNetworkSearch();
@@ -38,7 +42,9 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
           <label htmlFor={`${id}size`}>{t("size")}</label>
           <select id={`${id}size`} value={search.nombre ?? "60"} onChange={({ target }) => change({ nombre: target.value })}>
             {SIZES.map((size) => (
-              <option key={size}>{size}</option>
+              <option key={size} value={size}>
+                {format.number(Number(size))}
+              </option>
             ))}
           </select>
         </div>
@@ -50,6 +56,7 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
           </select>
         </div>
       </div>
+      <NetworkYears />
       <TieKinds />
       {Object.values(search).some((value) => value !== undefined) && (
         <p>
@@ -58,17 +65,6 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
       )}
     </div>
   );
-}
-
-/** What the address says already while what it asks for is on its way: a box that one ticks is ticked at once. */
-function useAskedSearch(): NetworkSearch {
-  return readNetworkSearch(useLocation().search);
-}
-
-/** Changes what the address says; what is empty goes. */
-export function useNetworkSearch(): (changes: Readonly<Record<string, string | undefined>>) => void {
-  const navigate = useNavigate({ from: "/reseau" });
-  return (changes) => void navigate({ search: (now) => readNetworkSearch({ ...now, ...changes }), resetScroll: false });
 }
 
 export function TieDate(): ReactElement {

@@ -1,13 +1,13 @@
 import { UndirectedGraph } from "graphology";
 import { Sigma } from "sigma";
-import { STYLES } from "../../parts/actor/actor-kinds.js";
-import { familyOf } from "./actor-family.js";
-import { communitiesOf } from "./drawn-communities.js";
+import type { CameraState } from "sigma/types";
+import { animateNodes } from "sigma/utils";
 import { drawNames, type ShownPoint } from "./drawn-names.js";
 import type { DrawnPair } from "./drawn-pairs.js";
+import { type DrawnPoint, drawnPoints, thinness } from "./drawn-points.js";
 import type { DrawnNode } from "./network-view.js";
 import { PageColours } from "./page-colours.js";
-import { spreadPoints } from "./spread-points.js";
+import type { Point } from "./spread-points.js";
 
 export interface Picture {
   readonly nodes: readonly DrawnNode[];
@@ -16,43 +16,44 @@ export interface Picture {
   readonly byCommunity: boolean;
 }
 
-interface PointAttributes {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly label: string;
-  readonly color: string;
-  readonly sign: string;
-  readonly signColour: string;
-}
-
 interface LineAttributes {
   readonly size: number;
   readonly color: string;
 }
 
-const SMALLEST = 8;
-const LARGEST = 20;
-/** How many times wider than high a map is drawn at most, where there is room. */
-const WIDEST = 1.7;
 /** The layer of letters and names. */
 const TEXT = "text";
-const COMMUNITY_COLOURS = ["city", "state", "territory", "landlord", "association", "company", "neighbourhood", "knowledge"] as const;
+
+/** Where points stood in the drawing before, by actor; and how near one looked. */
+export interface DrawnBefore {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly camera: CameraState | undefined;
+}
+
+/** Of more points than this, nobody follows where each one goes. */
+const MOST_MOVED = 600;
+/** While one moves, so many lines and no more are drawn. */
+const MOST_LINES_MOVED = 6_000;
+const MOVE_MS = 450;
 
 /** Draws a map by WebGL, at rest, and says whom one points at. */
 export class NetworkDrawing {
-  private readonly graph = new UndirectedGraph<PointAttributes, LineAttributes>();
+  private readonly graph = new UndirectedGraph<DrawnPoint, LineAttributes>();
   private readonly colours = new PageColours();
-  private readonly sigma: Sigma<PointAttributes, LineAttributes>;
+  private readonly sigma: Sigma<DrawnPoint, LineAttributes>;
   private readonly isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   private readonly text: HTMLCanvasElement;
+  /** Actors, those with the largest points first. */
+  private order: readonly string[] = [];
   private chosen: string | undefined;
   private pointedAt: string | undefined;
+  private stopMoving: () => void = () => undefined;
 
   constructor(
     private readonly place: HTMLElement,
     private readonly picture: Picture,
     onChoose: (id: string) => void,
+    before?: DrawnBefore,
   ) {
     this.addPoints();
     this.addLines();
@@ -61,6 +62,7 @@ export class NetworkDrawing {
       stagePadding: Math.min(40, place.clientWidth / 14),
       renderLabels: false,
       zIndex: true,
+      hideEdgesOnMove: this.graph.size > MOST_LINES_MOVED,
       inertiaDuration: this.isCalm ? 0 : 200,
       zoomDuration: this.isCalm ? 0 : 250,
       doubleClickZoomingDuration: this.isCalm ? 0 : 200,
@@ -75,7 +77,15 @@ export class NetworkDrawing {
     this.sigma.on("enterNode", ({ node }) => this.pointAt(node));
     this.sigma.on("leaveNode", () => this.pointAt(undefined));
     this.sigma.on("afterRender", () => this.write());
+    if (before?.camera) this.sigma.getCamera().setState(before.camera);
+    if (before) this.moveFrom(before.places);
     this.sigma.refresh();
+  }
+
+  /** For the drawing that takes this one's place. */
+  now(): DrawnBefore {
+    const places = new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    return { places, camera: this.sigma.getCamera().getState() };
   }
 
   /** Marks whose ties are looked at. */
@@ -117,42 +127,43 @@ export class NetworkDrawing {
   }
 
   end(): void {
+    this.stopMoving();
     this.sigma.kill();
     this.place.replaceChildren();
   }
 
   private addPoints(): void {
     const { nodes, byCommunity } = this.picture;
-    const most = Math.max(...nodes.map(({ centrality }) => centrality), Number.EPSILON);
-    const places = new Map(communitiesOf(nodes).map(({ number, place }) => [number, place]));
-    // On a map of 60 about the width of a point.
-    const spread = spreadPoints(nodes, 0.8 / Math.sqrt(nodes.length));
-    const small = Math.min(1, Math.max(0.6, this.place.clientWidth / 700));
-    const wide = Math.min(WIDEST, Math.max(1, this.place.clientWidth / this.place.clientHeight));
-    for (const [index, { actor, community, centrality, x, y }] of nodes.entries()) {
-      const place = places.get(community);
-      const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_COLOURS[place - 1] ?? "other")) : familyOf(actor);
-      const { colour, letter, isDark } = STYLES[family];
-      this.graph.mergeNode(actor.id, {
-        x: (spread[index]?.x ?? x) * wide,
-        y: spread[index]?.y ?? y,
-        size: small * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(centrality / most)),
-        label: actor.name,
-        color: this.colours.of(family === "person" ? "--edge" : colour),
-        sign: byCommunity ? String(place ?? "·") : letter,
-        signColour: isDark && !this.colours.isDark ? "#ffffff" : "#14191b",
-      });
-    }
+    const points = drawnPoints(nodes, byCommunity, this.colours, { width: this.place.clientWidth, height: this.place.clientHeight });
+    for (const [index, { actor }] of nodes.entries()) this.graph.mergeNode(actor.id, points[index]);
+    this.order = this.graph
+      .nodes()
+      .sort((one, other) => this.graph.getNodeAttribute(other, "size") - this.graph.getNodeAttribute(one, "size"));
   }
 
   private addLines(): void {
+    const thin = thinness(this.picture.nodes.length);
     for (const { one, other, strength } of this.picture.pairs) {
-      this.graph.mergeEdge(one, other, { size: 0.4 + 4 * strength, color: this.colours.page.line });
+      this.graph.mergeEdge(one, other, { size: (0.4 + 4 * strength) * Math.max(0.25, thin), color: this.colours.page.line });
     }
   }
 
+  /** Whoever was drawn before goes from there to the new place, unless the reader likes it still. */
+  private moveFrom(before: ReadonlyMap<string, Point>): void {
+    if (this.isCalm || this.graph.order > MOST_MOVED) return;
+    this.sigma.setCustomBBox(this.sigma.getBBox());
+    const targets: Record<string, { x: number; y: number }> = {};
+    for (const [id, { x, y }] of before) {
+      if (!this.graph.hasNode(id)) continue;
+      const now = this.graph.getNodeAttributes(id);
+      targets[id] = { x: now.x, y: now.y };
+      this.graph.mergeNodeAttributes(id, { x, y });
+    }
+    this.stopMoving = animateNodes(this.graph, targets, { duration: MOVE_MS, easing: "quadraticInOut" });
+  }
+
   /** Who is pointed at, or chosen, stands out with those it is tied to. */
-  private pointNow(id: string, point: PointAttributes) {
+  private pointNow(id: string, point: DrawnPoint) {
     const marked = this.pointedAt ?? this.chosen;
     if (marked === undefined) return point;
     if (id === marked) return { ...point, zIndex: 2 };
@@ -184,16 +195,17 @@ export class NetworkDrawing {
     context.scale(ratio, ratio);
     const marked = this.pointedAt ?? this.chosen;
     const points: ShownPoint[] = [];
-    this.graph.forEachNode((id, { label, sign, signColour }) => {
-      if (marked !== undefined && id !== marked && !this.graph.areNeighbors(id, marked)) return;
+    for (const id of this.order) {
+      if (marked !== undefined && id !== marked && !this.graph.areNeighbors(id, marked)) continue;
       const shown = this.sigma.getNodeDisplayData(id);
-      if (!shown) return;
+      if (!shown) continue;
       const { x, y } = this.sigma.framedGraphToViewport(shown);
       const radius = this.sigma.scaleSize(shown.size);
+      if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+      const { label, sign, signColour } = this.graph.getNodeAttributes(id);
       const isMarked = id === marked || (marked === undefined && id === this.picture.centre);
       points.push({ x, y, radius, name: label, sign, signColour, isMarked });
-    });
-    points.sort((one, other) => other.radius - one.radius);
+    }
     drawNames(context, points, { ink, paper, font: this.colours.font }, width);
   }
 

@@ -20,7 +20,7 @@ export function NetworkFigure({ nodes, pairs, search }: NetworkFigureProps): Rea
   const t = useWords(networkWords);
   const format = useFormat();
   const canDraw = useMemo(hasWebGl, []);
-  const counts = { count: nodes.length, ties: format.number(pairs.length) };
+  const counts = { count: nodes.length, actors: format.number(nodes.length), ties: format.number(pairs.length) };
   const day = search.date === undefined ? t("today") : t("on", { day: format.date(search.date) });
   return (
     <figure className="network-figure">

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactElement, useMemo } from "react";
 import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -22,7 +22,8 @@ interface NetworkMapViewProps {
 export function NetworkMapView({ view: { centre, themes, map }, search }: NetworkMapViewProps): ReactElement {
   const t = useWords(networkWords);
   const { organization } = useViewer();
-  const pairs = useMemo(() => drawnPairs(map.ties), [map]);
+  const isAsked = useRouterState({ select: ({ isLoading }) => isLoading });
+  const pairs = useMemo(() => drawnPairs(map), [map]);
   // Whom nothing ties to the others has no place on a map.
   const nodes = useMemo(() => map.nodes.filter(({ degree }) => degree > 0), [map]);
   return (
@@ -42,7 +43,7 @@ export function NetworkMapView({ view: { centre, themes, map }, search }: Networ
       {pairs.length === 0 ? (
         <State text={t("empty")} />
       ) : (
-        <div className="network-body" data-beside={search.choisi !== undefined || undefined}>
+        <div className="network-body" data-beside={search.choisi !== undefined || undefined} aria-busy={isAsked}>
           <NetworkFigure nodes={nodes} pairs={pairs} search={search} />
           {search.choisi !== undefined && <ActorTies id={search.choisi} search={search} />}
         </div>

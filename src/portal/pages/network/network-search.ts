@@ -1,10 +1,13 @@
-import { day, oneOf, text } from "../../app/search-params.js";
+import { day, oneOf, text, whole } from "../../app/search-params.js";
 import type { NetworkPageQueryVariables, TieKind } from "../../graphql/operations/NetworkPage.js";
 
 export const TIE_KINDS = ["RELATIONSHIP", "PROJECT", "COMMITTEE", "POSITION", "EVENT", "PUBLICATION"] as const satisfies readonly TieKind[];
 
 /** How many actors may be drawn; the middle one by default. */
-export const SIZES = ["30", "60", "150", "300"] as const;
+export const SIZES = ["30", "60", "150", "300", "500", "1000", "2000", "5000"] as const;
+
+/** Rows of the table on one page. */
+export const ROWS = 100;
 
 /** What the address of the explorer says. */
 export interface NetworkSearch {
@@ -20,6 +23,8 @@ export interface NetworkSearch {
   readonly couleur?: "communaute" | undefined;
   /** The actor whose ties are shown with their evidence. */
   readonly choisi?: string | undefined;
+  /** The page of the table. */
+  readonly page?: number | undefined;
 }
 
 export function readNetworkSearch(search: Readonly<Record<string, unknown>>): NetworkSearch {
@@ -32,6 +37,7 @@ export function readNetworkSearch(search: Readonly<Record<string, unknown>>): Ne
     nombre: oneOf(search.nombre, SIZES),
     couleur: oneOf(search.couleur, ["communaute"]),
     choisi: text(search.choisi),
+    page: whole(String(search.page), 2, Number(SIZES.at(-1)) / ROWS),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorMark } from "../../parts/actor/actor-mark.js";
@@ -7,7 +7,7 @@ import { DataTable } from "../../parts/table/data-table.js";
 import { familyOf } from "./actor-family.js";
 import { type DrawnPair, type PairEnd, pairsByActor } from "./drawn-pairs.js";
 import { networkWords } from "./network.words.js";
-import type { NetworkSearch } from "./network-search.js";
+import { type NetworkSearch, ROWS } from "./network-search.js";
 import type { DrawnNode } from "./network-view.js";
 
 interface NetworkTableProps {
@@ -23,8 +23,10 @@ const NAMED = 3;
 export function NetworkTable({ nodes, pairs, search }: NetworkTableProps): ReactElement {
   const t = useWords(networkWords);
   const format = useFormat();
-  const ends = pairsByActor(pairs);
-  const names = new Map(nodes.map(({ actor }) => [actor.id, actor.name]));
+  const ends = useMemo(() => pairsByActor(pairs), [pairs]);
+  const names = useMemo(() => new Map(nodes.map(({ actor }) => [actor.id, actor.name])), [nodes]);
+  const from = Math.min((search.page ?? 1) - 1, Math.ceil(nodes.length / ROWS) - 1) * ROWS;
+  const rows = nodes.slice(from, from + ROWS);
   const percent = (part: number) => t("percent", { percent: format.number(Math.round(part * 1000) / 10) });
   const toCentre = (id: string) => ends.get(id)?.find((end) => end.id === search.autour)?.strength;
   const tied = (own: readonly PairEnd[]) =>
@@ -36,7 +38,7 @@ export function NetworkTable({ nodes, pairs, search }: NetworkTableProps): React
       <h2 id="tableau">{t("table")}</h2>
       <DataTable
         caption={t(search.autour === undefined ? "tableStart" : "tableAround")}
-        rows={nodes}
+        rows={rows}
         keyOf={({ actor }) => actor.id}
         columns={[
           {
@@ -78,6 +80,45 @@ export function NetworkTable({ nodes, pairs, search }: NetworkTableProps): React
               },
         ]}
       />
+      {nodes.length > ROWS && <Rows search={search} from={from} shown={rows.length} all={nodes.length} />}
     </section>
+  );
+}
+
+interface RowsProps {
+  readonly search: NetworkSearch;
+  readonly from: number;
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** The table a hundred rows at a time, each page with an address. */
+function Rows({ search, from, shown, all }: RowsProps): ReactElement {
+  const t = useWords(networkWords);
+  const format = useFormat();
+  const page = from / ROWS + 1;
+  return (
+    <nav className="network-rows" aria-label={t("rows")}>
+      <p className="soft small">
+        {t("rowsShown", { from: format.number(from + 1), to: format.number(from + shown), all: format.number(all) })}
+      </p>
+      {from > 0 && (
+        <Link
+          className="button"
+          data-quiet
+          to="/reseau"
+          search={{ ...search, page: page === 2 ? undefined : page - 1 }}
+          hash="tableau"
+          resetScroll={false}
+        >
+          {t("rowsBefore")}
+        </Link>
+      )}
+      {from + shown < all && (
+        <Link className="button" data-quiet to="/reseau" search={{ ...search, page: page + 1 }} hash="tableau" resetScroll={false}>
+          {t("rowsAfter")}
+        </Link>
+      )}
+    </nav>
   );
 }

@@ -8,11 +8,13 @@ import { PageTitle } from "../../parts/page-title/page-title.js";
 import { State } from "../../parts/state/state.js";
 import { familyOf } from "./actor-family.js";
 import { networkWords } from "./network.words.js";
-import { TieDate, TieKinds, useNetworkSearch } from "./network-controls.js";
+import { TieDate, TieKinds } from "./network-controls.js";
 import type { NetworkSearch } from "./network-search.js";
 import type { NetworkView, Way } from "./network-view.js";
+import { NetworkYears } from "./network-years.js";
 import { SheetLink } from "./sheet-link.js";
 import { TieEvidence } from "./tie-evidence.js";
+import { useNetworkSearch } from "./use-network-search.js";
 
 interface NetworkWaysViewProps {
   readonly view: Extract<NetworkView, { readonly is: "ways" }>;
@@ -34,6 +36,7 @@ export function NetworkWaysView({ view: { from, to, ways }, search }: NetworkWay
             <ActorBox label={t("to")} chosen={to} onChoose={(actor) => actor && change({ vers: actor.id })} />
             <TieDate />
           </div>
+          <NetworkYears />
           <TieKinds />
           {from && (
             <ul className="plain-list network-links">

@@ -13,8 +13,8 @@ export const networkRoute = createRoute({
   // Filters are changed one after the other: what is shown stays meanwhile, and the focus with it.
   pendingMs: 5_000,
   validateSearch: readNetworkSearch,
-  // Whose ties are looked at is the panel's question, and colours are nobody's.
-  loaderDeps: ({ search: { choisi: _chosen, couleur: _colour, ...asked } }) => asked,
+  // Whose ties are looked at is the panel's question; colours and the table's pages are nobody's.
+  loaderDeps: ({ search: { choisi: _chosen, couleur: _colour, page: _page, ...asked } }) => asked,
   loader: async ({ deps }): Promise<NetworkView> => {
     const { autour, vers } = deps;
     if (vers !== undefined) {

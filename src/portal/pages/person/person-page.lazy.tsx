@@ -1,5 +1,6 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import type { PersonPageQuery } from "../../graphql/operations/PersonPage.js";
 import { useFormat } from "../../i18n/format.js";
 import { parisDay } from "../../i18n/paris-day.js";
@@ -19,7 +20,7 @@ function PersonPage(): ReactElement {
   const t = useWords(personWords);
   const format = useFormat();
   const person: Person = personLazy.useLoaderData();
-  const { name, orcid, idref, updatedAt, positions, mandates, contributions, participations } = person;
+  const { id, name, orcid, idref, updatedAt, positions, mandates, contributions, participations } = person;
   return (
     <Sheet
       title={name}
@@ -34,6 +35,7 @@ function PersonPage(): ReactElement {
         { name: t("mandates"), content: mandates.edges.length > 0 && <Mandates person={person} /> },
         { name: t("contributions"), content: contributions.edges.length > 0 && <Contributions person={person} /> },
         { name: t("events"), content: participations.edges.length > 0 && <Participations person={person} /> },
+        { name: t("network"), content: <NetworkLinks id={id} /> },
         {
           name: t("identity"),
           content: (
@@ -48,6 +50,26 @@ function PersonPage(): ReactElement {
         },
       ]}
     />
+  );
+}
+
+/** To the map around them, and to whoever can introduce one to them. */
+function NetworkLinks({ id }: { readonly id: string }): ReactElement {
+  const t = useWords(personWords);
+  const own = useViewer().organization?.id;
+  return (
+    <ul className="plain-list sheet-ties">
+      <li>
+        <Link to="/reseau" search={{ autour: id }}>
+          {t("seeNetwork")}
+        </Link>
+      </li>
+      <li>
+        <Link to="/reseau" search={{ autour: own, vers: id }}>
+          {t("introduction")}
+        </Link>
+      </li>
+    </ul>
   );
 }
 

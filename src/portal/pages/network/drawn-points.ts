@@ -1,0 +1,66 @@
+import { STYLES } from "../../parts/actor/actor-kinds.js";
+import { familyOf } from "./actor-family.js";
+import { communitiesOf } from "./drawn-communities.js";
+import type { DrawnNode } from "./network-view.js";
+import type { PageColours } from "./page-colours.js";
+import { spreadPoints } from "./spread-points.js";
+
+export interface DrawnPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string;
+  readonly color: string;
+  readonly sign: string;
+  readonly signColour: string;
+}
+
+interface Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+const SMALLEST = 8;
+const LARGEST = 20;
+/** From so many points on they shrink, that the drawing keeps as much paper. */
+const ROOMY = 150;
+const LEAST = { smallest: 1.8, largest: 9 } as const;
+/** How many times wider than high a map is drawn at most, where there is room. */
+const WIDEST = 1.7;
+const COMMUNITY_COLOURS = ["city", "state", "territory", "landlord", "association", "company", "neighbourhood", "knowledge"] as const;
+
+/** How thick lines are, of 1 where there is room. */
+export function thinness(count: number): number {
+  return Math.min(1, Math.sqrt(ROOMY / count));
+}
+
+/** Where each actor's point stands, how large and in which colour. */
+export function drawnPoints(
+  nodes: readonly DrawnNode[],
+  byCommunity: boolean,
+  colours: PageColours,
+  { width, height }: Place,
+): DrawnPoint[] {
+  const most = nodes.reduce((largest, { centrality }) => Math.max(largest, centrality), Number.EPSILON);
+  const places = new Map(communitiesOf(nodes).map(({ number, place }) => [number, place]));
+  // On a map of 60 about the width of a point.
+  const spread = spreadPoints(nodes, 0.8 / Math.sqrt(nodes.length));
+  const small = Math.min(1, Math.max(0.6, width / 700));
+  const smallest = small * Math.max(LEAST.smallest, SMALLEST * thinness(nodes.length));
+  const largest = small * Math.max(LEAST.largest, LARGEST * thinness(nodes.length));
+  const wide = Math.min(WIDEST, Math.max(1, width / height));
+  return nodes.map(({ actor, community, centrality, x, y }, index) => {
+    const place = places.get(community);
+    const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_COLOURS[place - 1] ?? "other")) : familyOf(actor);
+    const { colour, letter, isDark } = STYLES[family];
+    return {
+      x: (spread[index]?.x ?? x) * wide,
+      y: spread[index]?.y ?? y,
+      size: smallest + (largest - smallest) * Math.sqrt(centrality / most),
+      label: actor.name,
+      color: colours.of(family === "person" ? "--edge" : colour),
+      sign: byCommunity ? String(place ?? "·") : letter,
+      signColour: isDark && !colours.isDark ? "#ffffff" : "#14191b",
+    };
+  });
+}
