@@ -102,6 +102,11 @@ export class PlanScope {
     return knownOn.isGiven() ? new PlanScope(this.shared, this.asOf, sql`${knownOn.parameter("timestamptz")}`) : this;
   }
 
+  /** The same statement, as the directory knew it at the instant that `knownOn` says for the part below, unless an argument says another. */
+  knownByDefault(knownOn: Sql): PlanScope {
+    return this.knownOn ? this : new PlanScope(this.shared, this.asOf, knownOn);
+  }
+
   /** The same statement, as the directory knows it now for the part below. */
   knownNow(): PlanScope {
     return this.knownOn ? new PlanScope(this.shared, this.asOf) : this;

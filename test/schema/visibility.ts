@@ -48,7 +48,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     "assertion source": "assertions valueAt",
   },
   Territory: {
-    own: "id code kind name generation version",
+    own: "id code kind name generation location version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     "territory territory_containment": "containedIn contains",
@@ -154,7 +154,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     proxy: "proxies",
     decision: "decisions",
     document: "minutes documents",
-    "college committee mandate meeting_attendance proxy seat": "quorum",
+    "college_version committee mandate_version meeting_attendance proxy seat_version": "quorum",
   },
   AgendaItem: {
     own: "id title description rank version",

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { TestDirectory } from "../../support/directory.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../../support/factories/committees.js";
+import { makeMeeting, makeMeetingAttendance } from "../../support/factories/meetings.js";
 import { makePerson } from "../../support/factories/people.js";
+import { nodeId } from "../../support/world-directory.js";
 
 const RUNS = 12;
 const MINUTE_MS = 60_000;
@@ -158,6 +160,46 @@ async function asKnown(slug: string, asOf: string, knownOn: string): Promise<Sit
 }
 
 const instantOf = (step: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, step)).toISOString();
+
+test("a meeting's quorum is judged by the list of its day, whatever is corrected later; by another list for whoever asks", async () => {
+  const { owner } = directory.db;
+  const histories = await emptyCommittee();
+  const [seat, other] = [0, 1].map((rank) => ({ collegeId: histories.ids.college[0] as string, rank }));
+  const mandates: string[] = [];
+  await owner.query("begin");
+  await owner.query("select set_config('maillage.recorded_at', '2026-01-02T00:00:00Z', true)");
+  for (const [at, place] of [seat, other].entries()) {
+    const { id: seatId } = await makeSeat(owner, place as NonNullable<typeof place>);
+    mandates.push((await makeMandate(owner, { seatId, personId: people[at] as string, startDate: "2024" })).id);
+  }
+  await owner.query("commit");
+  const startsAt = new Date("2026-06-11T16:00:00Z");
+  const { id } = await makeMeeting(owner, { committeeId: histories.committee, startsAt, status: "HELD" });
+  const { id: earlier } = await makeMeeting(owner, { committeeId: histories.committee, startsAt: new Date("2025-06-11T16:00:00Z") });
+  for (const mandateId of mandates) {
+    for (const meetingId of [id, earlier]) await makeMeetingAttendance(owner, { meetingId, mandateId });
+  }
+  // Written down on 22 June: one of them had left in March, and a third seat was created in May.
+  await owner.query("begin");
+  await owner.query("select set_config('maillage.recorded_at', '2026-06-22T00:00:00Z', true)");
+  await owner.query("update mandate set end_date = '2026-03-31' where id = $1", [mandates[0]]);
+  await makeSeat(owner, { collegeId: histories.ids.college[0] as string, startDate: "2026-05" });
+  await owner.query("commit");
+  const quorum = async (meeting: string, args = ""): Promise<unknown> => {
+    const { data } = await directory.ask<{ meeting: { quorum: { entries: { reason: string }[] } } }>(
+      `query ($id: ID!) { meeting(id: $id) { quorum${args} { seats required counted isReached entries { reason } } } }`,
+      { id: nodeId("Meeting", meeting) },
+      { audience: "COMMITTEE", today: "2026-06-30" },
+    );
+    const { entries, ...sums } = data.meeting.quorum;
+    return { ...sums, reasons: entries.map(({ reason }) => reason).toSorted() };
+  };
+  expect(await quorum(id)).toEqual({ seats: 3, required: 2, counted: 2, isReached: true, reasons: ["PRESENT", "PRESENT", "VACANT"] });
+  const corrected = { seats: 4, required: 2, counted: 1, isReached: false, reasons: ["PRESENT", "VACANT", "VACANT", "VACANT"] };
+  expect(await quorum(id, '(knownOn: "2026-06-30T00:00:00Z")')).toEqual(corrected);
+  // The directory kept no list in 2025: what it knows now is all there is.
+  expect(await quorum(earlier)).toMatchObject({ seats: 3, counted: 2, isReached: true });
+});
 
 test(
   "after any history of writes, a committee is as a naive replay up to that instant has it, on any date",

@@ -31,7 +31,8 @@ export class MeetingArgs {
 export class QuorumArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "The instant at which the directory knew who sat, e.g. that of the vote; by default what the fields above say, or now.",
+    description:
+      "The instant at which the directory knew who sat. By default what the fields above say, or when the meeting began: a vote is judged by the list of its day, whatever is corrected later. Of a meeting before `Committee.knownSince`, now.",
   })
   knownOn?: Date | null;
 }

@@ -14,7 +14,7 @@ import { tally } from "./tally.js";
 export const quorumOfMeeting: FieldPlan = {
   emit(field, row, outer) {
     const meeting = rowOf<MeetingEntity>(row);
-    const scope = outer.on(meeting.col("heldOn"));
+    const scope = outer.on(meeting.col("heldOn")).knownByDefault(listOfTheDay(meeting));
     const alias = rawSql(scope.alias());
     const rule = rawSql(scope.alias());
     const object = scope.objectOf(objectType(field), field.selections, field.path, (part) =>
@@ -31,6 +31,12 @@ export const quorumOfMeeting: FieldPlan = {
     return orNull(sql`(select ${object} from ${sums} ${alias} where ${isNoted})`);
   },
 };
+
+/** When the meeting began, by the list of which a vote is judged; of meetings before the directory kept lists, its list of now. */
+function listOfTheDay(meeting: Row<MeetingEntity>): Sql {
+  return sql`(select case when min(lower(v.recorded)) <= ${meeting.col("startsAt")} then ${meeting.col("startsAt")} else 'infinity' end
+    from college_version v where v.committee_id = ${meeting.col("committeeId")})`;
+}
 
 function summed(name: string, sums: Sql): Sql {
   switch (name) {
