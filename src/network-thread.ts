@@ -78,14 +78,15 @@ export class NetworkThread implements Twin {
       if (error === undefined) waiting?.resolve(answer);
       else waiting?.reject(error);
     });
-    worker.once("error", (error) => this.#fail(error));
-    worker.once("exit", () => this.#fail(new NotBuilt("The network's thread has ended")));
+    worker.once("error", (cause) => this.#lose(cause));
+    worker.once("exit", () => this.#lose());
     return worker;
   }
 
-  #fail(error: unknown): void {
+  /** Begun anew with the next build. */
+  #lose(cause?: unknown): void {
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) reject(error);
+    for (const { reject } of this.#waiting.values()) reject(new NotBuilt("The network's thread has ended", { cause }));
     this.#waiting.clear();
   }
 }

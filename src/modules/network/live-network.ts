@@ -90,6 +90,7 @@ export class LiveNetwork {
       return await this.options.twin.ask(name, ...about);
     } catch (error) {
       if (!(error instanceof NotBuilt)) throw error;
+      this.#warn(error.cause ?? error);
       void this.rebuild();
       throw beingPrepared();
     }
