@@ -8,6 +8,8 @@ import { duplicateRoute } from "../pages/duplicate/duplicate.route.js";
 import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
+import { importRoute } from "../pages/import/import.route.js";
+import { importsRoute } from "../pages/import/imports.route.js";
 import { networkRoute } from "../pages/network/network.route.js";
 import { observatoryRoute } from "../pages/observatory/observatory.route.js";
 import { seriesRoute } from "../pages/observatory/series.route.js";
@@ -40,4 +42,6 @@ export const routeTree = rootRoute.addChildren([
   teamRoute,
   duplicatesRoute,
   duplicateRoute,
+  importsRoute,
+  importRoute,
 ]);

@@ -8,6 +8,11 @@ export class Format {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
+  /** A difference, with its sign: +3, −2. */
+  signed(value: number): string {
+    return new Intl.NumberFormat(this.locale, { signDisplay: "exceptZero" }).format(value);
+  }
+
   /** @param share 0 to 1 */
   percent(share: number): string {
     return new Intl.NumberFormat(this.locale, { style: "percent" }).format(share);

@@ -26,4 +26,5 @@ export const TEAM_GROUPS: readonly TeamGroup[] = [
     key: "decide",
     entries: [{ to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount, firsts: FirstDuplicates }],
   },
+  { key: "bring", entries: [{ to: "/equipe/imports", key: "imports" }] },
 ];

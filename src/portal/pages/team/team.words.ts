@@ -7,11 +7,15 @@ export const teamWords = words("team", {
     nothing: "rien n'attend",
     waiting_one: "{{number}} en attente",
     waiting_other: "{{number}} en attente",
-    group: { decide: "À décider" },
+    group: { decide: "À décider", bring: "Apporter" },
     entry: {
       duplicates: {
         name: "Doublons possibles",
         about: "Deux fiches qui parlent peut-être du même organisme : les comparer, les fusionner ou les séparer.",
+      },
+      imports: {
+        name: "Imports",
+        about: "Apporter un tableau : lire ce qu'il ferait, le corriger, l'appliquer, et l'annuler s'il le faut.",
       },
     },
   },
@@ -21,11 +25,15 @@ export const teamWords = words("team", {
     nothing: "nothing waits",
     waiting_one: "{{number}} waiting",
     waiting_other: "{{number}} waiting",
-    group: { decide: "To decide" },
+    group: { decide: "To decide", bring: "Bring" },
     entry: {
       duplicates: {
         name: "Possible duplicates",
         about: "Two sheets that may speak of one organization: compare them, merge them or keep them apart.",
+      },
+      imports: {
+        name: "Imports",
+        about: "Bring a table: read what it would do, mend it, apply it, and undo it if need be.",
       },
     },
   },

@@ -1,0 +1,29 @@
+import { useWords } from "../../i18n/use-words.js";
+import type { WordKey } from "../../i18n/words.js";
+import { recordWords } from "./record.words.js";
+
+type Words = (typeof recordWords)["fr"];
+
+/** What a type that an import names is called; a type that has no words here, by its own name. */
+export function useTypeName(): (type: string) => string {
+  const t = useWords(recordWords);
+  return (type) => (type in recordWords.fr.type ? t(`type.${type}` as WordKey<Words>) : type);
+}
+
+export function useFieldName(): (field: string) => string {
+  const t = useWords(recordWords);
+  return (field) => (field in recordWords.fr.field ? t(`field.${field}` as WordKey<Words>) : field);
+}
+
+/** A value of an input as one reads it; empty for none. */
+export function useShownValue(): (value: unknown) => string {
+  const t = useWords(recordWords);
+  const show = (value: unknown): string => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (Array.isArray(value)) return value.map(show).filter(Boolean).join(", ");
+    if (typeof value === "object") return Object.values(value).map(show).filter(Boolean).join(" ");
+    return String(value);
+  };
+  return show;
+}
