@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { TerritoryRecord } from "../../src/modules/exchange/sample/sample-records.js";
+import { NEIGHBOURHOOD_POINTS } from "./neighbourhood-points.js";
 import { mendText } from "./text.js";
 
 export const PARIS = "COMMUNE:75056";
@@ -34,7 +35,7 @@ function readCentres(folder: string): Map<number, readonly [number, number]> {
 
 /**
  * France, Île-de-France, the département and the city of Paris, its twenty arrondissements and its priority neighbourhoods of 2024: contained in
- * the city alone and without a centre, since the file gives one point and one polygon for all those of a commune.
+ * the city alone, with points placed by hand, since the file gives one point and one polygon for all those of a commune.
  */
 export function readTerritories(folder: string): TerritoryRecord[] {
   const rows = parse(readFileSync(join(folder, "qpv-2024", "qpv_2024_eclate.csv")), { bom: true, columns: true }) as Record<
@@ -49,7 +50,7 @@ export function readTerritories(folder: string): TerritoryRecord[] {
       name: mendText(row.lib_qp ?? ""),
       generation: 2024,
       containedIn: [PARIS],
-      location: null,
+      location: NEIGHBOURHOOD_POINTS[row.code_qp ?? ""] ?? null,
     }))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
   const centres = readCentres(folder);

@@ -1,8 +1,9 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
-import { LocationType, OrganizationType } from "../organization/index.js";
+import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
 import { describeEnum } from "../shared/describe-enum.js";
+import { LocationType } from "../shared/location.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar } from "../shared/scalars.js";

@@ -7,5 +7,5 @@ export { normalizedContact } from "./normalized-contact.js";
 export { OrganizationEntity } from "./organization.entity.js";
 export { OrganizationFilter } from "./organization.inputs.js";
 export { organizations } from "./organization.plan.js";
-export { LocationType, OrganizationType } from "./organization.types.js";
+export { OrganizationType } from "./organization.types.js";
 export { OrganizationKind, organizationKindLabels } from "./organization-kind.js";

@@ -1,6 +1,7 @@
-import { Extensions, Field, Float, Int, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
 import { describeEnum } from "../shared/describe-enum.js";
+import { LocationType } from "../shared/location.types.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
@@ -30,15 +31,6 @@ describeEnum(OrganizationKind, "OrganizationKind", "What sort of actor an organi
   PUBLIC_BODY: "Another public body or public service.",
   OTHER: "An actor of another sort.",
 });
-
-@ObjectType("Location", { description: "A point on the map, in degrees (WGS 84)." })
-export class LocationType {
-  @Field(() => Float, { description: "Degrees north of the equator, e.g. `48.8566`." })
-  latitude!: number;
-
-  @Field(() => Float, { description: "Degrees east of Greenwich, e.g. `2.3522`." })
-  longitude!: number;
-}
 
 @ObjectType("Organization", {
   description: "A collective actor of the network: a directorate, a State service, a landlord, an association, a research institution.",

@@ -1,7 +1,8 @@
 import { Collection, type FilterPlans } from "../../planner/collection.js";
 import { anyOf, equal } from "../../planner/filters.js";
 import { many } from "../../planner/record-plans.js";
-import { rawSql, sql } from "../../planner/sql.js";
+import type { Row } from "../../planner/row.js";
+import { rawSql, type Sql, sql } from "../../planner/sql.js";
 import { TerritoryEntity } from "./territory.entity.js";
 import type { TerritoryFilter } from "./territory.inputs.js";
 
@@ -20,6 +21,10 @@ export const territories = new Collection<TerritoryEntity>({
   defaultOrder: [["CODE", "ASC"]],
   filters,
 });
+
+export function hasNoPoint(row: Row<TerritoryEntity>): Sql {
+  return sql`${row.col("latitude")} is null`;
+}
 
 function neighbours(theirs: string, ours: string) {
   return many<TerritoryEntity, TerritoryEntity>(TerritoryEntity, {

@@ -1,8 +1,10 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { embedded } from "../../planner/record-plans.js";
+import { LocationType } from "../shared/location.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { TerritoryEntity } from "./territory.entity.js";
-import { containedTerritories, containingTerritories } from "./territory.plan.js";
+import { containedTerritories, containingTerritories, hasNoPoint } from "./territory.plan.js";
 
 export enum TerritoryKind {
   COUNTRY = "COUNTRY",
@@ -46,6 +48,14 @@ export class TerritoryType extends NodeType implements Pick<TerritoryEntity, "co
     description: "For a QPV, the year of its list, 2015 or 2024: the same name may mean another outline; null for other territories.",
   })
   generation!: number | null;
+
+  @Field(() => LocationType, {
+    nullable: true,
+    description:
+      "A point that stands for it on a map, near its middle; of a QPV it may be approximate, to some hundred metres. Null when none is known.",
+  })
+  @Extensions({ plan: embedded(hasNoPoint) })
+  location!: LocationType | null;
 
   @Field(() => [TerritoryType], { description: "The territories that this one lies in, one step up, by code. A QPV may lie in several." })
   @Extensions({ plan: containingTerritories })

@@ -50,11 +50,13 @@ export class CommitteeHealthType {
   @Extensions({ plan: countOfSeats(false) })
   seats!: number;
 
-  @Field(() => Int, { description: "How many of them have a holder." })
+  @Field(() => Int, { description: "How many of them have a holder whom the viewer may see." })
   @Extensions({ plan: countOfSeats(true) })
   filled!: number;
 
-  @Field(() => [SeatType], { description: "Those without a holder, group by group; `vacantSince` says since when." })
+  @Field(() => [SeatType], {
+    description: "Those without a holder whom the viewer may see, group by group; `vacantSince` says since when.",
+  })
   @Extensions({ plan: vacantSeats })
   vacant!: SeatType[];
 

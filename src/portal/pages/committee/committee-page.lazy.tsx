@@ -1,6 +1,7 @@
 import "./committee.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { FAMILY } from "../../parts/actor/actor-kinds.js";
@@ -18,6 +19,7 @@ function CommitteePage(): ReactElement {
   const t = useWords(committeeWords);
   const kind = useWords(kindWords);
   const format = useFormat();
+  const { audience } = useViewer();
   const committee: Committee = committeeLazy.useLoaderData();
   const search: CommitteeSearch = committeeLazy.useSearch();
   const { date, su } = search;
@@ -30,10 +32,11 @@ function CommitteePage(): ReactElement {
         <title>{`${name} · Maillage`}</title>
         <h1 tabIndex={-1}>{name}</h1>
         <p>
-          {t("state", { when, filled: health.filled, seats: health.seats })}
+          {t("state", { context: audience, when, filled: health.filled, seats: health.seats })}
           {ending.size > 0 && ` ${t("endingSoon", { count: ending.size })}`}
           {su !== undefined && ` ${t("asKnown", { day: format.date(su) })}`}
         </p>
+        {audience !== "STAFF" && <p className="soft small">{t("unseen", { context: audience })}</p>}
         <CommitteeDates committee={committee} search={search} />
       </header>
       {colleges.length === 0 && <p>{t("nobodyThen")}</p>}
@@ -41,7 +44,9 @@ function CommitteePage(): ReactElement {
         {colleges.map(({ id, name: college, seats }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{college}</h2>
-            <p className="soft small">{t("filledOf", { filled: seats.filter(({ mandate }) => mandate).length, seats: seats.length })}</p>
+            <p className="soft small">
+              {t("filledOf", { context: audience, filled: seats.filter(({ mandate }) => mandate).length, seats: seats.length })}
+            </p>
             <SeatList seats={seats} ending={ending} />
           </section>
         ))}

@@ -1,5 +1,6 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
 import { PageTitle } from "../../parts/page-title/page-title.js";
 import { State } from "../../parts/state/state.js";
@@ -9,6 +10,7 @@ export const committeesLazy = createLazyRoute("/instances")({ component: Committ
 
 function CommitteesPage(): ReactElement {
   const t = useWords(committeeWords);
+  const { audience } = useViewer();
   const committees = committeesLazy.useLoaderData();
   return (
     <>
@@ -20,7 +22,7 @@ function CommitteesPage(): ReactElement {
             <Link to="/instances/$slug" params={{ slug }}>
               {name}
             </Link>{" "}
-            <span className="soft">{t("filledOf", { filled: health.filled, seats: health.seats })}</span>
+            <span className="soft">{t("filledOf", { context: audience, filled: health.filled, seats: health.seats })}</span>
           </li>
         ))}
       </ul>

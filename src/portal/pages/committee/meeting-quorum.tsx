@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
 import { DataTable } from "../../parts/table/data-table.js";
 import { committeeWords } from "./committee.words.js";
@@ -7,6 +8,7 @@ import type { Meeting } from "./committee-view.js";
 /** Whether enough were there, and for each seat whether it counts and why. */
 export function MeetingQuorum({ quorum }: { readonly quorum: NonNullable<Meeting["quorum"]> }): ReactElement {
   const t = useWords(committeeWords);
+  const { audience } = useViewer();
   const { basis, percent, seats, required, counted, isReached, entries } = quorum;
   return (
     <>
@@ -24,7 +26,7 @@ export function MeetingQuorum({ quorum }: { readonly quorum: NonNullable<Meeting
             { name: t("seat"), cell: ({ seat }) => seat.title },
             { name: t("who"), cell: ({ mandate }) => mandate?.person.name ?? "–" },
             { name: t("counts"), cell: (entry) => t(entry.counts ? "yes" : "no") },
-            { name: t("why"), cell: ({ reason }) => t(`reason.${reason}`) },
+            { name: t("why"), cell: ({ reason }) => t(`reason.${reason}`, { context: audience }) },
           ]}
         />
       </details>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import { useFormat } from "../../i18n/format.js";
 import { period, periodWords } from "../../i18n/period.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -19,6 +20,7 @@ interface SeatListProps {
 export function SeatList({ seats, ending }: SeatListProps): ReactElement {
   const t = useWords(committeeWords);
   const format = useFormat();
+  const { audience } = useViewer();
   return (
     <ol className="plain-list seats">
       {seats.map(({ id, title, hasVotingRight, requiredProfile, vacantSince, mandate, substitute }) => (
@@ -36,7 +38,7 @@ export function SeatList({ seats, ending }: SeatListProps): ReactElement {
               </>
             ) : (
               <p>
-                <strong>{t("vacant")}</strong>
+                <strong>{t("vacant", { context: audience })}</strong>
                 {vacantSince !== null && ` ${t("vacantSince", { day: format.date(vacantSince) })}`}
               </p>
             )}

@@ -12,7 +12,7 @@ interface PlacesProps {
   readonly data: FindQuery | undefined;
 }
 
-/** Where what is found works: arrondissements as a map, priority neighbourhoods as a list, each a way to stay within it. */
+/** Where what is found works: arrondissements and priority neighbourhoods as a map, the latter as a list too, each a way to stay within it. */
 export function FindPlaces({ search, data }: PlacesProps): ReactElement {
   const t = useWords(findWords);
   const format = useFormat();
@@ -25,6 +25,9 @@ export function FindPlaces({ search, data }: PlacesProps): ReactElement {
   const nameOf = (codes: readonly string[]): string | undefined =>
     codes.length > 1 ? t("centre") : places.find(({ code }) => code === codes[0])?.name;
   const neighbourhoods = places.filter(({ kind, code }) => kind === "QPV" && (!facets || counts.has(code)));
+  const located = places.flatMap(({ kind, code, location }) =>
+    kind === "QPV" && location ? [{ code, at: [location.longitude, location.latitude] as const }] : [],
+  );
   const to = (codes: readonly string[]): FindSearch => ({ ...search, lieu: codes.join(","), apres: undefined, fiche: undefined });
   return (
     <div className="find-places">
@@ -40,6 +43,20 @@ export function FindPlaces({ search, data }: PlacesProps): ReactElement {
             aria-label={t("district", { short, name: named(nameOf(codes) ?? short, codes) })}
             activeOptions={{ exact: true }}
           >
+            {drawing}
+          </Link>
+        )}
+        points={located}
+        pointLink={({ code }, drawing) => (
+          <Link
+            key={code}
+            to="/"
+            search={to([code])}
+            resetScroll={false}
+            aria-label={t("neighbourhood", { name: named(nameOf([code]) ?? code, [code]) })}
+            activeOptions={{ exact: true }}
+          >
+            <title>{nameOf([code])}</title>
             {drawing}
           </Link>
         )}

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { settings } from "../../app/settings.js";
 import { useWords } from "../../i18n/use-words.js";
 import shapes from "./districts.json";
-import { type Box, boxAround, middle, outline, type Position, TILE, ZOOM } from "./mercator.js";
+import { type Box, boxAround, middle, outline, type Position, project, TILE, ZOOM } from "./mercator.js";
 import { placesMapWords } from "./places-map.words.js";
 
 const MARGIN = 6;
@@ -34,14 +34,28 @@ interface PlacesMapProps {
   readonly countOf: (codes: readonly string[]) => number;
   /** The link around a district: it has a name in words, with its number. */
   readonly link: (district: District, drawing: ReactNode) => ReactElement;
+  /** Neighbourhoods of which a point is known. */
+  readonly points: readonly MapPoint[];
+  /** The link around a point, likewise. */
+  readonly pointLink: (point: MapPoint, drawing: ReactNode) => ReactElement;
 }
 
-/** Arrondissements, the darker the more there is in them. What it shows is also a list of choices elsewhere on the page. */
-export function PlacesMap({ caption, countOf, link }: PlacesMapProps): ReactElement {
+export interface MapPoint {
+  readonly code: string;
+  readonly at: Position;
+}
+
+/** In units of the map, some 30 m each: a point without results, and what the most adds to it. */
+const RADIUS = 5;
+const WIDER = 5;
+
+/** Arrondissements, the darker the more there is in them, and neighbourhoods, the larger. What it shows is also a list of choices elsewhere on the page. */
+export function PlacesMap({ caption, countOf, link, points, pointLink }: PlacesMapProps): ReactElement {
   const t = useWords(placesMapWords);
   const counts = DISTRICTS.map(({ codes }) => countOf(codes));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(1, ...counts);
+  const mostAtPoint = Math.max(1, ...points.map(({ code }) => countOf([code])));
   const { tiles } = settings;
   return (
     <figure className="places-map" data-tiles={tiles !== undefined || undefined}>
@@ -60,9 +74,15 @@ export function PlacesMap({ caption, countOf, link }: PlacesMapProps): ReactElem
             </>,
           );
         })}
+        {points.map((point) => {
+          const [x, y] = project(point.at);
+          const count = countOf([point.code]);
+          const radius = RADIUS + WIDER * Math.sqrt(count / mostAtPoint);
+          return pointLink(point, <circle cx={x - box.x} cy={y - box.y} r={radius} data-none={(total > 0 && count === 0) || undefined} />);
+        })}
       </svg>
       <figcaption>
-        {caption} {t("source")} {tiles !== undefined && t("tiles", { host: new URL(tiles).host })}
+        {caption} {t("source")} {points.length > 0 && t("points")} {tiles !== undefined && t("tiles", { host: new URL(tiles).host })}
       </figcaption>
     </figure>
   );
