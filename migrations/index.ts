@@ -77,6 +77,7 @@ import { CreateSessions1765500000100 } from "./1765500000100-create-sessions.js"
 import { ReopenUnmergedPairs1766000000010 } from "./1766000000010-reopen-unmerged-pairs.js";
 import { UndoImports1766000000020 } from "./1766000000020-undo-imports.js";
 import { KnowImportRepeats1766000000021 } from "./1766000000021-know-import-repeats.js";
+import { NotePostsThatGo1766000000050 } from "./1766000000050-note-posts-that-go.js";
 import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
@@ -159,5 +160,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReopenUnmergedPairs1766000000010,
   UndoImports1766000000020,
   KnowImportRepeats1766000000021,
+  NotePostsThatGo1766000000050,
   OrderChanges1766000000090,
 ];

@@ -194,6 +194,68 @@ test("a mandate written while a death is being written is ended too", async () =
   expect(await row("mandate", (await late).id)).toEqual({ end_date: "2026-03-05", archived: false });
 });
 
+test("a post that is archived, moved or removed leaves no mandate silently open", async () => {
+  const today = (await run("select to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD') as day")).rows[0].day as string;
+  const left = [item("LEFT_ORGANIZATION", "OPEN", "mandate", today)];
+  const archived = await somebody();
+  await write(directory, STAFF, "archivePosition", { id: nodeId("Position", archived.position) });
+  expect(await work(archived)).toEqual(left);
+  await write(directory, STAFF, "restorePosition", { id: nodeId("Position", archived.position) });
+  expect(await work(archived)).toMatchObject([{ state: "SETTLED" }]);
+
+  const { id: elsewhere } = await makeOrganization(directory.db.owner, {});
+  const moved = await somebody();
+  await write(directory, STAFF, "updatePosition", {
+    id: nodeId("Position", moved.position),
+    organization: nodeId("Organization", elsewhere),
+  });
+  expect(await work(moved)).toEqual(left);
+  await run("update mandate set end_date = '2030' where id = $1", moved.mandate);
+  expect(await work(moved)).toEqual(left);
+
+  const removed = await somebody();
+  await run("delete from position where id = $1", removed.position);
+  expect(await work(removed)).toEqual(left);
+});
+
+test("days to come end ties on their day, and what begins later not at all", async () => {
+  const tie = await somebody();
+  await write(directory, STAFF, "updateOrganization", { id: nodeId("Organization", tie.organization), dissolvedOn: "2031-12-31" });
+  expect(await row("mandate", tie.mandate)).toEqual({ end_date: "2031-12-31", archived: false });
+  expect(await row("position", tie.position)).toEqual({ end_date: "2031-12-31", archived: false });
+  const other = await somebody();
+  await run("update position set end_date = '2030-06' where id = $1", other.position);
+  expect(await work(other)).toEqual([item("LEFT_ORGANIZATION", "OPEN", "mandate", "2030-06")]);
+});
+
+test("a merge moves ties and leaves nothing on the list, unless what survives is dissolved, or the person dead", async () => {
+  const merge = async (type: "Organization" | "Person", merged: string, survivor: string): Promise<void> => {
+    const id = (uuid: string): string => nodeId(type, uuid);
+    const { data, errors } = await directory.execute(
+      `mutation ($input: MergeInput!) { answer: merge${type}(input: $input) { __typename } }`,
+      { input: { merged: id(merged), survivor: id(survivor) } },
+      { audience: "STAFF", viewer: STAFF },
+    );
+    expect({ errors, name: (data?.answer as { __typename: string }).__typename }).toMatchObject({
+      name: expect.stringContaining("Payload"),
+    });
+  };
+  const tie = await somebody();
+  const { id: alive } = await makeOrganization(directory.db.owner, { kind: "STATE_SERVICE" });
+  await merge("Organization", tie.organization, alive);
+  expect(await work(tie)).toEqual([]);
+  expect((await run("select on_behalf_of_id as id from mandate where id = $1", tie.mandate)).rows).toEqual([{ id: alive }]);
+  const gone = await somebody();
+  const { id: dissolved } = await makeOrganization(directory.db.owner, { kind: "STATE_SERVICE", dissolvedOn: "2025" });
+  await merge("Organization", gone.organization, dissolved);
+  expect(await row("mandate", gone.mandate)).toEqual({ end_date: "2025", archived: false });
+  const twin = await somebody();
+  const { id: dead } = await makePerson(directory.db.owner, { diedOn: "2025-02-03" });
+  await merge("Person", twin.person, dead);
+  expect(await row("mandate", twin.mandate)).toEqual({ end_date: "2025-02-03", archived: false });
+  expect(await row("position", twin.position)).toEqual({ end_date: "2025-02-03", archived: false });
+});
+
 test("only the staff see and decide", async () => {
   const tie = await somebody();
   await run("update position set end_date = '2026-01-31' where id = $1", tie.position);
