@@ -137,16 +137,17 @@ export function isNumber(word: string): boolean {
   return first >= 48 && first <= 57 && /^\d+$/.test(word);
 }
 
-/** A short word or a number tells less of one organization than a long word, one that many have hardly anything: 0 to 1. */
+/** What tells a name from others: the sum of its words' weights. */
 export function tellingOf(words: readonly string[]): number {
   let sum = 0;
   for (const word of new Set(words)) sum += tellingWeight(word);
   return sum;
 }
 
+/** Long words are rare, short ones make up sayings that many are named after ("Coup de pouce"); a number tells little, a word that many have hardly anything: 0 to 1.5. */
 export function tellingWeight(word: string): number {
   if (isCommonWord(word)) return 0.2;
-  return isNumber(word) ? 0.3 : Math.min(1, word.length / 6);
+  return isNumber(word) ? 0.3 : Math.min(1.5, word.length / 10);
 }
 
 /** "KAPITAL JEUNESSE (KJ)" is "KAPITAL JEUNESSE". */

@@ -23,8 +23,8 @@ const PRIOR = -4;
 /** What each agreement is worth, in log-odds: +3 makes what was as probable as not 95 % probable. */
 const WEIGHTS = {
   sameCommonName: 3,
-  sameTellingName: 5.5,
-  sameVeryTellingName: 7,
+  sameTellingName: 6.6,
+  sameVeryTellingName: 7.75,
   acronym: 2.5,
   alikeAtBest: 5,
   differentName: -3,

@@ -94,8 +94,8 @@ describe("what a source brings", () => {
   });
 
   it("is never proposed again once refused, nor taken for certain", async () => {
-    const { id } = await makeOrganization(directory.db.owner, { name: "Atelier des Ondes Filantes" });
-    const brought = candidate("ATELIER DES ONDES FILANTES");
+    const { id } = await makeOrganization(directory.db.owner, { name: "Atelier des Ondes" });
+    const brought = candidate("ATELIER DES ONDES");
     expect(await bring(brought)).toBe(`DOUBTFUL ${id}`);
     const [listed] = await list({ state: ["OPEN"], source: "Un tableau" });
     expect(await decide(REFUSE, { id: listed?.id })).toMatchObject({ duplicate: { state: "REFUSED", decidedBy: "Équipe" } });
