@@ -1,5 +1,6 @@
 import { bundlePortal } from "../../../src/server/portal/build/portal-bundle.js";
 import { StoredOperations } from "../../../src/server/stored-operations.js";
+import { IdempotencyKeys } from "../../../src/writer/idempotency-keys.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
 import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
 
@@ -18,5 +19,7 @@ export async function startPortalServer(options: Parameters<typeof AccessServer.
     ...others,
     config: { onlyStoredOperations: true, ...config },
   });
-  return { server, world: await buildWorld(server.directory.db.owner) };
+  const { services, db } = server.directory;
+  services.with(IdempotencyKeys, new IdempotencyKeys(db.database.writer(), "secret of the tests"));
+  return { server, world: await buildWorld(db.owner) };
 }
