@@ -6,6 +6,8 @@ import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { duplicateRoute } from "../pages/duplicate/duplicate.route.js";
 import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
+import { organizationEditRoute } from "../pages/edit/organization-edit.route.js";
+import { personEditRoute } from "../pages/edit/person-edit.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { importRoute } from "../pages/import/import.route.js";
@@ -41,6 +43,8 @@ export const routeTree = rootRoute.addChildren([
   sessionRoute,
   teamRoute,
   duplicatesRoute,
+  organizationEditRoute,
+  personEditRoute,
   duplicateRoute,
   importsRoute,
   importRoute,

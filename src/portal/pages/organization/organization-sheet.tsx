@@ -9,6 +9,7 @@ import { FAMILY } from "../../parts/actor/actor-kinds.js";
 import { ActorMark } from "../../parts/actor/actor-mark.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { EditLink } from "../edit/edit-link.js";
 import { ContactSection } from "./contact-section.js";
 import { FundingSection } from "./funding-section.js";
 import { organizationWords } from "./organization.words.js";
@@ -36,6 +37,7 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
         </>
       }
       description={description}
+      actions={<EditLink to="/organismes/$id/modifier" id={organization.id} ownerId={organization.id} />}
       sections={[
         { name: t("contact"), content: <ContactSection organization={organization} /> },
         { name: t("identity"), content: <Identity organization={organization} /> },

@@ -10,6 +10,7 @@ import { ActorMark } from "../../parts/actor/actor-mark.js";
 import { ContactList } from "../../parts/contact/contact-list.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { EditLink } from "../edit/edit-link.js";
 import { personWords } from "./person.words.js";
 
 export const personLazy = createLazyRoute("/personnes/$id")({ component: PersonPage });
@@ -30,6 +31,7 @@ function PersonPage(): ReactElement {
           {t("person")}
         </>
       }
+      actions={<EditLink to="/personnes/$id/modifier" id={person.id} />}
       sections={[
         { name: t("positions"), content: positions.edges.length > 0 && <Positions person={person} /> },
         { name: t("mandates"), content: mandates.edges.length > 0 && <Mandates person={person} /> },

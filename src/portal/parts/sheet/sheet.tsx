@@ -15,13 +15,15 @@ interface SheetProps {
   readonly kind: ReactNode;
   /** In the serif, below the title. */
   readonly description?: string | null;
+  /** What one may do with it: links. */
+  readonly actions?: ReactNode;
   readonly sections: readonly SheetSection[];
   /** Of the title: 1 where the sheet is the page, 2 where it stands beside a list. */
   readonly level?: 1 | 2;
 }
 
 /** A record's page: a title, a table of contents, and sections in the order in which one asks. */
-export function Sheet({ title, kind, description, sections, level = 1 }: SheetProps): ReactElement {
+export function Sheet({ title, kind, description, actions, sections, level = 1 }: SheetProps): ReactElement {
   const t = useWords(sheetWords);
   const id = useId();
   const Title = level === 1 ? "h1" : "h2";
@@ -34,6 +36,7 @@ export function Sheet({ title, kind, description, sections, level = 1 }: SheetPr
         <p className="sheet-kind">{kind}</p>
         <Title tabIndex={-1}>{title}</Title>
         {description !== null && description !== undefined && <p className="sheet-text">{description}</p>}
+        {actions}
         {shown.length > 2 && (
           <nav className="sheet-contents" aria-label={t("contents")} data-screen-only>
             <ul className="plain-list">

@@ -24,6 +24,11 @@ interface Write {
     operation: StoredOperation<Data, Variables>,
     variables: Variables,
   ) => Promise<Done<Data> | undefined>;
+  /** The same, for whoever goes on from the failure at once. */
+  readonly attempt: <Data extends Answers, Variables>(
+    operation: StoredOperation<Data, Variables>,
+    variables: Variables,
+  ) => Promise<Done<Data> | WriteFailure>;
   readonly forgetFailure: () => void;
 }
 
@@ -34,7 +39,7 @@ export function useWrite(): Write {
   const [failure, setFailure] = useState<WriteFailure>();
   const unanswered = useRef<{ readonly said: string; readonly key: string }>(undefined);
 
-  const write: Write["write"] = async <Data extends Answers, Variables>(
+  const attempt: Write["attempt"] = async <Data extends Answers, Variables>(
     operation: StoredOperation<Data, Variables>,
     variables: Variables,
   ) => {
@@ -44,25 +49,32 @@ export function useWrite(): Write {
     setBusy(true);
     setFailure(undefined);
     try {
-      const [answer] = Object.values(await ask(operation, variables, { idempotencyKey: key })) as Data[keyof Data][];
+      const [answer] = Object.values(await ask(operation, variables, { idempotencyKey: key })) as [Data[keyof Data]];
       unanswered.current = undefined;
-      if (answer === undefined || isFailure(answer)) {
+      if (isFailure(answer)) {
         setFailure(answer);
-        return undefined;
+        return answer;
       }
       forgetAnswers();
       await router.invalidate();
       return answer as Done<Data>;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const { kind } = error;
-      const known = kind === "missing" ? "notFound" : kind;
-      const message = error.message === "" ? `${t(`${known}.title`)}. ${t(`${known}.text`)}` : error.message;
-      setFailure({ code: kind, message, path: null, remedy: error.remedy ?? null });
-      return undefined;
+      const unsent = failureOf(error);
+      setFailure(unsent);
+      return unsent;
     } finally {
       setBusy(false);
     }
   };
-  return { isBusy, failure, write, forgetFailure: () => setFailure(undefined) };
+  const failureOf = ({ kind, message, remedy }: Problem): WriteFailure => {
+    const state = kind === "missing" ? "notFound" : kind;
+    const said = message === "" ? `${t(`${state}.title`)}. ${t(`${state}.text`)}` : message;
+    return { code: kind, message: said, path: null, remedy: remedy ?? null };
+  };
+  const write: Write["write"] = async (operation, variables) => {
+    const answer = await attempt(operation, variables);
+    return isFailure(answer) ? undefined : (answer as Exclude<typeof answer, WriteFailure>);
+  };
+  return { isBusy, failure, write, attempt, forgetFailure: () => setFailure(undefined) };
 }

@@ -5,6 +5,8 @@ export interface WriteFailure {
   readonly message: string;
   readonly path: readonly string[] | null;
   readonly remedy: string | null;
+  /** What is there already, where that stands in the way. */
+  readonly existing?: { readonly __typename: string; readonly id: string };
 }
 
 export function isFailure<Answer extends object>(answer: Answer): answer is Extract<Answer, WriteFailure> {

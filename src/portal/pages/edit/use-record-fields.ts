@@ -1,0 +1,117 @@
+import parsePhoneNumber from "libphonenumber-js/min";
+import type { OrganizationEditQuery } from "../../graphql/operations/OrganizationEdit.js";
+import { useWords } from "../../i18n/use-words.js";
+import { ORGANIZATION_KINDS } from "../../parts/actor/actor-kinds.js";
+import { kindNameWords } from "../../parts/actor/kind-name.words.js";
+import { contactWords } from "../../parts/contact/contact.words.js";
+import type { Field, Values } from "../../parts/record-form/field.js";
+import { useIdentifiersCheck } from "../../parts/record-form/use-identifiers-check.js";
+import { editWords } from "./edit.words.js";
+
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const CONTACT_KINDS = ["PHONE", "EMAIL", "WEB", "POSTAL"] as const;
+
+/** The fields of each kind of record that the pages change, with what can be told of them as one types. */
+export function useRecordFields() {
+  const t = useWords(editWords);
+  const kinds = useWords(kindNameWords);
+  const contacts = useWords(contactWords);
+  const checkIdentifiers = useIdentifiersCheck();
+  const partialDate = (text: string) => (PARTIAL_DATE.test(text.trim()) ? undefined : t("fault.partialDate"));
+  const atMost = (most: number) => (text: string) => (text.length > most ? t("fault.tooLong", { most }) : undefined);
+  const after = (start: string) => (text: string, values: Values) => {
+    const begin = values[start] ?? "";
+    const common = Math.min(begin.length, text.length);
+    return partialDate(text) ?? (begin !== "" && text.slice(0, common) < begin.slice(0, common) ? t("fault.order") : undefined);
+  };
+  const pattern = (form: RegExp, fault: "orcid" | "idref") => (text: string) => (form.test(text.trim()) ? undefined : t(`fault.${fault}`));
+  const checkContact = (text: string, { kind }: Values) => {
+    const value = text.trim();
+    if (kind === "PHONE" && !parsePhoneNumber(value, "FR")?.isValid()) return t("fault.PHONE");
+    if (kind === "EMAIL" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return t("fault.EMAIL");
+    if (kind === "WEB" && !(/^https?:\/\//i.test(value) && URL.canParse(value))) return t("fault.WEB");
+    return undefined;
+  };
+
+  return {
+    /** @param hasIdentifiers whether they are the viewer's to change */
+    organization(
+      { themes, territories }: Pick<OrganizationEditQuery, "themes" | "territories">,
+      hasIdentifiers: boolean,
+    ): readonly Field[] {
+      const identifiers: Field = { name: "identifiers", label: t("field.identifiers"), form: "identifiers", check: checkIdentifiers };
+      return [
+        { name: "name", label: t("field.name"), form: "line", isRequired: true, check: atMost(500) },
+        { name: "acronym", label: t("field.acronym"), form: "line" },
+        {
+          name: "kind",
+          label: t("field.kind"),
+          form: "choice",
+          isRequired: true,
+          choices: ORGANIZATION_KINDS.map((value) => ({ value, label: kinds(value) })),
+        },
+        { name: "description", label: t("field.description"), form: "text" },
+        { name: "otherNames", label: t("field.otherNames"), form: "lines" },
+        ...(hasIdentifiers ? [identifiers] : []),
+        { name: "foundedOn", label: t("field.foundedOn"), form: "partialDate", check: partialDate },
+        { name: "dissolvedOn", label: t("field.dissolvedOn"), form: "partialDate", check: after("foundedOn") },
+        { name: "parent", label: t("field.parent"), form: "actor", types: ["ORGANIZATION"] },
+        {
+          name: "themes",
+          label: t("field.themes"),
+          form: "codes",
+          choices: themes.map(({ code, label }) => ({ value: code, label })),
+        },
+        {
+          name: "territories",
+          label: t("field.territories"),
+          form: "codes",
+          choices: territories.edges.map(({ node: { code, name, kind } }) => ({
+            value: code,
+            label: kind === "QPV" ? `${name} (${code})` : name,
+          })),
+        },
+        { name: "verifiedOn", label: t("field.verifiedOn"), form: "date", hint: t("hint.verifiedOn") },
+      ];
+    },
+    person(): readonly Field[] {
+      return [
+        { name: "givenName", label: t("field.givenName"), form: "line", check: atMost(200) },
+        { name: "familyName", label: t("field.familyName"), form: "line", isRequired: true, check: atMost(200) },
+        { name: "orcid", label: t("field.orcid"), form: "line", check: pattern(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "orcid") },
+        { name: "idref", label: t("field.idref"), form: "line", check: pattern(/^\d{8}[\dX]$/, "idref") },
+        { name: "diedOn", label: t("field.diedOn"), form: "partialDate", hint: t("hint.diedOn"), check: partialDate },
+      ];
+    },
+    position(): readonly Field[] {
+      return [
+        { name: "role", label: t("field.role"), form: "line", isRequired: true },
+        { name: "startDate", label: t("field.startDate"), form: "partialDate", check: partialDate },
+        { name: "endDate", label: t("field.endDate"), form: "partialDate", hint: t("hint.endDate"), check: after("startDate") },
+        { name: "isMainContact", label: t("field.isMainContact"), form: "flag" },
+      ];
+    },
+    /** @param isPersonal whether it reaches somebody at their post, of which the law asks why it is kept */
+    contact(isPersonal: boolean): readonly Field[] {
+      const privacy: readonly Field[] = [
+        { name: "legalBasis", label: t("field.legalBasis"), form: "line", hint: t("hint.legalBasis") },
+        { name: "noticeDate", label: t("field.noticeDate"), form: "date" },
+        { name: "retentionDate", label: t("field.retentionDate"), form: "date" },
+      ];
+      return [
+        {
+          name: "kind",
+          label: t("field.contactKind"),
+          form: "choice",
+          isRequired: true,
+          choices: CONTACT_KINDS.map((value) => ({ value, label: contacts(`kind.${value}`) })),
+        },
+        { name: "value", label: t("field.value"), form: "line", isRequired: true, check: checkContact },
+        { name: "label", label: t("field.label"), form: "line", hint: t("hint.label") },
+        ...(isPersonal ? privacy : []),
+      ];
+    },
+  };
+}
+
+export type RecordFields = ReturnType<typeof useRecordFields>;

@@ -1,0 +1,49 @@
+import type { Changes, Field, Values } from "./field.js";
+
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Whether both say the same: an actor may have been renamed meanwhile, codes have no order. */
+export function isSame({ form }: Pick<Field, "form">, one: string, other: string): boolean {
+  if (form === "actor") return one.split("\t")[0] === other.split("\t")[0];
+  if (form === "codes") return [...linesOf(one)].sort().join() === [...linesOf(other)].sort().join();
+  if (form === "lines" || form === "identifiers") return linesOf(one).join("\n") === linesOf(other).join("\n");
+  return one.trim() === other.trim();
+}
+
+/** The text as the API's inputs have it: nothing is null, a list of nothing is empty. */
+export function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
+  switch (form) {
+    case "flag":
+      return text !== "";
+    case "lines":
+    case "codes":
+      return linesOf(text);
+    case "identifiers":
+      return linesOf(text).map((line) => {
+        const [scheme, value, source] = line.split("\t");
+        return { scheme, value, ...(source && { source }) };
+      });
+    case "actor":
+      return text.split("\t")[0] || null;
+    default:
+      return text.trim() || null;
+  }
+}
+
+/** The fields that are otherwise than before, and no others. */
+export function changesOf(fields: readonly Field[], before: Values, now: Values): Changes {
+  const changed = fields.filter((field) => !isSame(field, before[field.name] ?? "", now[field.name] ?? ""));
+  return Object.fromEntries(changed.map((field) => [field.name, inputOf(field, now[field.name] ?? "")]));
+}
+
+/** What is wrong with what stands in a field, in words. */
+export function faultOf(field: Field, values: Values, required: string): string | undefined {
+  const text = values[field.name] ?? "";
+  if (text.trim() === "") return field.isRequired ? required : undefined;
+  return field.check?.(text, values);
+}
