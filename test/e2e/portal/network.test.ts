@@ -114,33 +114,37 @@ describe("the network's explorer", () => {
     await reader.close();
   });
 
-  it.each([500, 5_000])("draws %i actors while one can still read and move", async (count) => {
-    const reader = await browser.open("/accessibilite");
-    const { page } = reader;
-    const answer = JSON.stringify(manyActors(count));
-    await page.route("**/graphql", (route) =>
-      (route.request().postDataJSON() as { documentId: string }).documentId === "NetworkPage"
-        ? route.fulfill({ contentType: "application/graphql-response+json", body: answer })
-        : route.fallback(),
-    );
-    const started = performance.now();
-    await page.getByRole("navigation").getByRole("link", { name: "Réseau" }).click();
-    await page.locator(".network-place canvas").first().waitFor();
-    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
-    const drawnMs = performance.now() - started;
-    const frames = await framesWhilePanning(page);
-    expect(await page.getByText(`${new Intl.NumberFormat("fr-FR").format(count)} acteurs`).count()).toBe(1);
-    expect(await page.locator(".network-table tbody tr").count()).toBe(100);
-    await page.getByRole("link", { name: "Lignes suivantes" }).click();
-    await page.waitForURL(/page=2/);
-    await page.getByText("Lignes 101 à 200").waitFor();
-    // Where software draws and other work is under way: what is asked is that it stays usable, not that it is quick.
-    expect(drawnMs).toBeLessThan(20_000);
-    expect(frames[Math.floor(frames.length / 2)]).toBeLessThan(250);
-    // Where a point is looked for under the pointer, software says that it waits for itself.
-    expect(reader.problems.filter((problem) => !problem.includes("GPU stall due to ReadPixels"))).toEqual([]);
-    await reader.close();
-  }, 60_000);
+  it.each([500, 5_000])(
+    "draws %i actors while one can still read and move",
+    async (count) => {
+      const reader = await browser.open("/accessibilite");
+      const { page } = reader;
+      const answer = JSON.stringify(manyActors(count));
+      await page.route("**/graphql", (route) =>
+        (route.request().postDataJSON() as { documentId: string }).documentId === "NetworkPage"
+          ? route.fulfill({ contentType: "application/graphql-response+json", body: answer })
+          : route.fallback(),
+      );
+      const started = performance.now();
+      await page.getByRole("navigation").getByRole("link", { name: "Réseau" }).click();
+      await page.locator(".network-place canvas").first().waitFor();
+      await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+      const drawnMs = performance.now() - started;
+      const frames = await framesWhilePanning(page);
+      expect(await page.getByText(`${new Intl.NumberFormat("fr-FR").format(count)} acteurs`).count()).toBe(1);
+      expect(await page.locator(".network-table tbody tr").count()).toBe(100);
+      await page.getByRole("link", { name: "Lignes suivantes" }).click();
+      await page.waitForURL(/page=2/);
+      await page.getByText("Lignes 101 à 200").waitFor();
+      // Where software draws and other work is under way: what is asked is that it stays usable, not that it is quick.
+      expect(drawnMs).toBeLessThan(20_000);
+      expect(frames[Math.floor(frames.length / 2)]).toBeLessThan(250);
+      // Where a point is looked for under the pointer, software says that it waits for itself.
+      expect(reader.problems.filter((problem) => !problem.includes("GPU stall due to ReadPixels"))).toEqual([]);
+      await reader.close();
+    },
+    60_000,
+  );
 
   it("is a table with a word of why where the browser cannot draw", async () => {
     const reader = await browser.open("/");
@@ -164,14 +168,11 @@ describe("the network's explorer", () => {
     await page.getByRole("heading", { level: 1, name: /^De Direction de la Démocratie/ }).waitFor();
     await page.locator(".network-way").first().waitFor();
     expect(await page.locator(".network-step .tie-evidence li").count()).toBeGreaterThan(0);
-    await reader.close();
-  });
-
-  it("shows the ways at an address of their own, without fault", async () => {
-    const landlord = nodeId("Organization", portal.world.organizations.landlord);
-    const reader = await browser.open(`/reseau?autour=${directorate}&vers=${landlord}`);
-    await reader.page.locator(".network-way").first().waitFor();
+    // On this very page: a library's box stood here, and its inline style was once refused by the policy.
     expect(await reader.faults()).toEqual([]);
+    await reader.goto(new URL(page.url()).pathname + new URL(page.url()).search);
+    await page.locator(".network-way").first().waitFor();
+    expect(reader.problems).toEqual([]);
     await reader.close();
   });
 

@@ -9,6 +9,8 @@ export interface View {
   readonly width?: number;
   readonly theme?: "light" | "dark";
   readonly language?: "fr-FR" | "en-GB";
+  /** A screen that one touches; a mouse where nothing is said. */
+  readonly touch?: boolean;
 }
 
 /** The views in which every page is looked at. */
@@ -35,12 +37,13 @@ export class PortalBrowser {
 
   /** A reader who has never been here: no cookie, nothing remembered. The page is there when this returns. */
   async open(address: string, view: View = {}): Promise<PortalPage> {
-    const { width = 1280, theme = "light", language = "fr-FR" } = view;
+    const { width = 1280, theme = "light", language = "fr-FR", touch = false } = view;
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: theme,
       locale: language,
       reducedMotion: "reduce",
+      hasTouch: touch,
     });
     const page = new PortalPage(await context.newPage(), this.url);
     await page.watch();

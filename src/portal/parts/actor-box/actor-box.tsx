@@ -31,6 +31,8 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   const t = useWords(actorBoxWords);
   const [text, setText] = useState(chosen?.name ?? "");
   const [choices, setChoices] = useState<readonly Choice[]>([]);
+  /** What the choices answer: that there are none is said of that alone. */
+  const [answered, setAnswered] = useState("");
   const pause = useRef<number>(undefined);
   const latest = useRef("");
   useEffect(() => setText(chosen?.name ?? ""), [chosen?.name]);
@@ -39,6 +41,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   const offer = async (written: string) => {
     const found = await askOnce(ActorChoices, { query: written, types: [...types] }).catch(() => undefined);
     if (latest.current !== written) return;
+    setAnswered(written);
     setChoices(found?.search.edges.map(({ node }) => node).filter((node): node is Choice => "id" in node) ?? []);
   };
   const look = (written: string) => {
@@ -72,7 +75,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       <Label>{label}</Label>
       <Input autoComplete="off" spellCheck={false} />
       <Popover className="actor-choices" offset={2}>
-        <ListBox renderEmptyState={() => <p className="actor-choice">{t("none")}</p>}>
+        <ListBox renderEmptyState={() => <p className="actor-choice">{t(answered === text ? "none" : "looking")}</p>}>
           {(choice: Choice) => (
             <ListBoxItem id={choice.id} textValue={choice.name} className="actor-choice">
               <ActorMark family={choice.__typename === "Organization" ? FAMILY[choice.kind] : "person"} />
