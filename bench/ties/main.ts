@@ -54,6 +54,7 @@ for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Numbe
   report("three hops, first 50", (number) => search.neighbors(node(number), sight, 3, 50));
   report("best path of 4 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 4, 1));
   report("3 best paths of 4 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 4, 3));
+  report("3 best paths of 6 ties at most", (number) => paths.paths(node(number), node(number + 500), sight, 6, 3));
   const before = process.memoryUsage().heapUsed;
   const peer = timed(() => graphologyOf(generated));
   const heap = ((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0);

@@ -94,10 +94,6 @@ export interface AnsweredBridge {
 export const MOST_MEMBERS = 100;
 const MOST_NAMING = 1_000;
 
-/** Longer paths are sought among those who are nearest to either end. */
-const EXACT_LENGTH = 4;
-const MOST_ON_LONG_PATHS = 1_500;
-
 /** Among so many of those around an actor, the nearest, those that a filter lets through are sought. */
 const MOST_SIFTED = 10_000;
 
@@ -141,8 +137,7 @@ export class NetworkQuestions {
     const start = this.#nodeOf(from);
     const end = this.#nodeOf(to);
     if (start < 0 || end < 0) return [];
-    const among = maxLength > EXACT_LENGTH ? this.#aroundBoth(start, end, sight) : undefined;
-    return this.#paths.paths(start, end, sight, maxLength, first, among).map((path) => this.#path(path, sight));
+    return this.#paths.paths(start, end, sight, maxLength, first).map((path) => this.#path(path, sight));
   }
 
   /** For each who is tied to the one to be met, the strongest way to it. */
@@ -238,11 +233,6 @@ export class NetworkQuestions {
       plain,
       ties: ties.map((tie) => this.#answered(tie)),
     };
-  }
-
-  #aroundBoth(start: number, end: number, sight: Sight): Set<number> {
-    const near = [start, end].flatMap((node) => this.#neighbors.neighbors(node, sight, 3, MOST_ON_LONG_PATHS));
-    return new Set([start, end, ...near.map(({ node }) => node)]);
   }
 
   #compared(

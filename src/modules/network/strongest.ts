@@ -68,6 +68,11 @@ export class Strongest<Item> {
     }
   }
 
+  /** The last of those that are kept, once they are as many as may be. */
+  get last(): Item | undefined {
+    return this.#last.size < this.most ? undefined : this.#last.first;
+  }
+
   inOrder(): Item[] {
     const items: Item[] = [];
     for (let item = this.#last.pop(); item !== undefined; item = this.#last.pop()) items.push(item);
