@@ -54,10 +54,11 @@ export const money: WriteField = group({ value: "amount", currency: "currency" }
 
 /**
  * The id of a record of `type`, stored as its uuid. The record must exist, not be archived, and be one that the writer may see:
- * for a member also what is on its own sheet, where the column `owner` says whose it is. One that was merged means its survivor.
+ * for a member also what is on its own sheet. One that was merged means its survivor.
+ * @param owner SQL over `record`: the organization on whose sheet it stands
  */
 export function reference(property: string, type: string, table: string, owner?: string): WriteField {
-  const isOwn = owner === undefined ? "" : ` or "${owner}" = $3`;
+  const isOwn = owner === undefined ? "" : ` or ${owner} = $3`;
   return {
     properties: [property],
     async columns(value, path, { runner, viewer }) {
@@ -66,8 +67,8 @@ export function reference(property: string, type: string, table: string, owner?:
       const rank = writesAll(viewer) ? audienceRank("STAFF") : audienceRank(viewer.audience);
       const own = owner === undefined ? [] : [writtenOrganization(viewer) ?? null];
       const surviving = "coalesce((select survivor_id from merge_redirect where merged_id = $1 and audience <= $2), $1)";
-      const text = `select id from "${table}" where id = ${surviving} and (audience <= $2${isOwn}) and archived_at is null and audience <= 3
-        for key share`;
+      const text = `select record.id from "${table}" record where record.id = ${surviving} and (record.audience <= $2${isOwn})
+        and record.archived_at is null and record.audience <= 3 for key share of record`;
       const [found] = id.type === type ? await runner.run<{ id: string }>({ text, values: [id.uuid, rank, ...own] }) : [];
       if (!found) throw unknown(path, type);
       return { [property]: found.id };

@@ -5,16 +5,16 @@ import { normalizedContact } from "./normalized-contact.js";
 import type { contactPointInputs } from "./organization-write.inputs.js";
 
 /** A post is on its organization's sheet, unless its holder is kept to the staff. */
-const OWNER_OF_POSITION = `(select held.organization_id from position held join person holder on holder.id = held.person_id
-  where held.id = record.position_id and holder.declared_audience < 3)`;
+const ownerOf = (position: string): string =>
+  `(select ${position}.organization_id from person holder where holder.id = ${position}.person_id and holder.declared_audience < 3)`;
 
 export const contactPointModel: WriteModel<(typeof contactPointInputs.names)[number]> = {
   type: "ContactPoint",
   entity: ContactPointEntity,
-  ownedBy: `coalesce(record.organization_id, ${OWNER_OF_POSITION})`,
+  ownedBy: `coalesce(record.organization_id, (select ${ownerOf("held")} from position held where held.id = record.position_id))`,
   fields: {
-    organization: reference("organizationId", "Organization", "organization", "id"),
-    position: reference("positionId", "Position", "position", "organization_id"),
+    organization: reference("organizationId", "Organization", "organization", "record.id"),
+    position: reference("positionId", "Position", "position", ownerOf("record")),
     kind: column("kind"),
     label: column("label"),
     value: column("value"),

@@ -21,7 +21,7 @@ export const organizationModel: WriteModel<(typeof organizationInputs.names)[num
     foundedOn: column("foundedOn"),
     dissolvedOn: column("dissolvedOn"),
     location: group({ latitude: "latitude", longitude: "longitude" }),
-    parent: reference("parentId", "Organization", "organization", "id"),
+    parent: reference("parentId", "Organization", "organization", "record.id"),
     themes: themes("organization_theme", "organization_id"),
     territories: territories("organization_territory", "organization_id"),
     verifiedOn: column("verifiedOn"),

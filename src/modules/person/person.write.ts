@@ -24,7 +24,7 @@ export const positionModel: WriteModel<(typeof positionInputs.names)[number]> = 
   ownedBy: "(select record.organization_id from person holder where holder.id = record.person_id and holder.declared_audience < 3)",
   fields: {
     person: reference("personId", "Person", "person"),
-    organization: reference("organizationId", "Organization", "organization", "id"),
+    organization: reference("organizationId", "Organization", "organization", "record.id"),
     role: column("role"),
     isMainContact: column("isMainContact", false),
     startDate: column("startDate"),

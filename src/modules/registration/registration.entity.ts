@@ -19,8 +19,8 @@ const HOLDS = "status <> 'CANCELLED' and archived_at is null";
 @Index(["personId", "id"])
 @Index(["organizationId", "id"])
 @Index(["emailKey"])
-@Index("registration_person_once", ["eventId", "personId"], { unique: true, where: HOLDS })
-@Index("registration_email_once", ["eventId", "emailKey"], { unique: true, where: HOLDS })
+@Index("registration_person_once", ["eventId", "personId", "organizationId"], { unique: true, where: `${HOLDS} and person_id is not null` })
+@Index("registration_email_once", ["eventId", "emailKey", "organizationId"], { unique: true, where: `${HOLDS} and email_key is not null` })
 export class RegistrationEntity extends VersionedRow {
   @Column("uuid")
   eventId!: string;

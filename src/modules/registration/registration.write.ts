@@ -7,15 +7,20 @@ import { assertOpen } from "./open-event.js";
 import { RegistrationEntity } from "./registration.entity.js";
 import type { registrationInputs } from "./registration-write.inputs.js";
 
+/** A registration is on its organization's sheet while the members see the meeting, and the organization who comes. */
+const OWNER = `(select record.organization_id from event where event.id = record.event_id and event.audience <= 1 and (
+  record.person_id is null or exists (select from person who where who.id = record.person_id and (who.audience <= 1 or who.declared_audience < 3
+    and exists (select from position held where held.person_id = who.id and held.organization_id = record.organization_id and held.audience <= 3)))))`;
+
 /** The status is not written: the database gives the places. */
 export const registrationModel: WriteModel<(typeof registrationInputs.names)[number]> = {
   type: "Registration",
   entity: RegistrationEntity,
-  ownedBy: "record.organization_id",
+  ownedBy: OWNER,
   fields: {
     event: reference("eventId", "Event", "event"),
     person: reference("personId", "Person", "person"),
-    organization: reference("organizationId", "Organization", "organization", "id"),
+    organization: reference("organizationId", "Organization", "organization", "record.id"),
     givenName: column("givenName"),
     familyName: column("familyName"),
     email: column("email"),
@@ -34,7 +39,9 @@ async function keepToRules(given: GivenFields, id: string | undefined, path: rea
   const refined =
     id === undefined && given.organization == null ? { ...given, organization: encodeNodeId({ type: "Organization", uuid: own }) } : given;
   const { event, person } = refined;
-  if (id === undefined && event != null) await assertOpen(write.runner, decodeNodeId(event, [...path, "event"].join(".")).uuid, path);
+  if (id === undefined && event != null) {
+    await assertOpen(write.runner, decodeNodeId(event, [...path, "event"].join(".")).uuid, write.viewer.audience, path);
+  }
   if (person != null) await assertOwnPerson(decodeNodeId(person, [...path, "person"].join(".")).uuid, own, path, write);
   return refined;
 }
@@ -57,8 +64,9 @@ async function assertSameEvent(given: GivenFields, id: string, path: readonly st
 
 async function assertOwnPerson(person: string, organization: string, path: readonly string[], { runner }: WriteContext): Promise<void> {
   const [held] = await runner.run({
-    text: `select from position where person_id = $1 and organization_id = $2 and audience <= 3
-      and possible @> (now() at time zone 'Europe/Paris')::date limit 1`,
+    text: `select from position held join person holder on holder.id = held.person_id and holder.declared_audience < 3
+      where held.person_id = $1 and held.organization_id = $2 and held.audience <= 3
+      and held.possible @> (now() at time zone 'Europe/Paris')::date limit 1`,
     values: [person, organization],
   });
   if (held) return;

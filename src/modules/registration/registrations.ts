@@ -51,7 +51,7 @@ export class Registrations {
         values: [event.uuid, audienceRank(context.viewer.audience)],
       });
       if (event.type !== "Event" || !seen) throw notFound(["input", "event"]);
-      await assertOpen(runner, event.uuid, ["input"]);
+      await assertOpen(runner, event.uuid, context.viewer.audience, ["input"]);
       if (!input.consents) {
         throw invalidInput(["input", "consents"], {
           fr: "Sans votre accord, rien n'est enregistré.",
@@ -91,7 +91,8 @@ export class Registrations {
     return this.write(context, async (runner) => {
       const id = decodeNodeId(given, "input.id");
       const [found] = await runner.run<{ version: number; owner: string | null; audience: number }>({
-        text: "select version, organization_id as owner, audience from registration where id = $1 and archived_at is null for no key update",
+        text: `select record.version, ${registrationModel.ownedBy} as owner, record.audience from registration record
+          where record.id = $1 and record.archived_at is null for no key update of record`,
         values: [id.uuid],
       });
       if (id.type !== "Registration" || !found) throw notFound(["input", "id"]);
@@ -117,14 +118,17 @@ export class Registrations {
     const { givenName = null, familyName, email, organizationName = null, category = null } = input;
     const [made] = await runner.run({
       text: `insert into registration (id, event_id, given_name, family_name, email, organization_name, category, language, legal_basis, status)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, 'CONSENT', 'UNCONFIRMED')
-        on conflict (event_id, email_key) where status <> 'CANCELLED' and archived_at is null do nothing returning id`,
+        select $1, $2::uuid, $3, $4, $5::text, $6, $7, $8, 'CONSENT', 'UNCONFIRMED' where not exists (
+          select from registration r where r.event_id = $2 and r.email_key = lower(btrim($5)) and r.status <> 'CANCELLED' and r.archived_at is null)
+        on conflict (event_id, email_key, organization_id) where status <> 'CANCELLED' and archived_at is null and email_key is not null
+          do nothing returning id`,
       values: [uuidv7(), event, givenName, familyName, email, organizationName, category, language],
     });
     if (made) return;
     await runner.run({
       text: `select public.ask_registration_letter(r.id, case r.status when 'UNCONFIRMED' then 'CONFIRMATION_ASKED' else r.status end)
-        from registration r where r.event_id = $1 and r.email_key = lower(btrim($2)) and r.status <> 'CANCELLED' and r.archived_at is null`,
+        from registration r where r.event_id = $1 and r.email_key = lower(btrim($2)) and r.status <> 'CANCELLED' and r.archived_at is null
+        order by r.place, r.id limit 1`,
       values: [event, email],
     });
   }

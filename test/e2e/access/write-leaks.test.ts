@@ -1,6 +1,8 @@
 import type { Viewer } from "../../../src/core/context.js";
 import { TestDirectory } from "../../support/directory.js";
-import { makeIdentifier } from "../../support/factories/organizations.js";
+import { makeRegistration } from "../../support/factories/events.js";
+import { makeContactPoint, makeIdentifier } from "../../support/factories/organizations.js";
+import { makePerson, makePosition } from "../../support/factories/people.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES, PlainRule } from "../../support/visibility/plain-rule.js";
@@ -12,6 +14,7 @@ import { WRITTEN_TYPES } from "../../support/writing/written-kinds.js";
 
 const MINUTE_MS = 60_000;
 const HIDDEN_RNA = "W751111111";
+const HIDDEN_GUEST = { familyName: "Cachée", email: "cachee@example.org" };
 
 let whole: TestDirectory;
 let erased: TestDirectory;
@@ -29,6 +32,12 @@ beforeAll(async () => {
     "insert into external_key (type, source_id, value, record_id) select 'Position', s.id, 'caché', $1 from source s order by s.name limit 1",
     [world.positions.byAudience.STAFF],
   );
+  const { townHall } = world.organizations;
+  const objecting = await makePerson(owner, { declaredAudience: 3 });
+  const held = await makePosition(owner, { personId: objecting.id, organizationId: townHall });
+  await makeContactPoint(owner, { positionId: held.id });
+  await makeRegistration(owner, { eventId: world.events.future, personId: objecting.id, organizationId: townHall });
+  await makeRegistration(owner, { eventId: world.events.future, ...HIDDEN_GUEST });
   await hideSome(owner, world);
   const rule = await PlainRule.load(owner);
   hidden = new Map(
@@ -36,22 +45,25 @@ beforeAll(async () => {
       table,
       rule
         .rows(table)
-        .filter((row) => !rule.sees("MEMBER", table, row) && !isOwn(row))
+        .filter((row) => !rule.sees("MEMBER", table, row) && !rule.isOwn(townHall, table, row))
+        // What a member archived of its own it may bring back.
+        .filter((row) => row.archived_at == null || !names(row, townHall))
+        .sort((one, other) => Number(names(other, townHall)) - Number(names(one, townHall)))
         .map(({ id }) => id)
         .slice(0, 4),
     ]),
   );
   erased = await TestDirectory.create(await whole.db.copy());
-  await eraseHidden(erased.db.owner, "MEMBER");
+  await eraseHidden(erased.db.owner, "MEMBER", townHall);
 }, MINUTE_MS);
 
 afterAll(async () => {
   await Promise.all([whole.drop(), erased.drop()]);
 });
 
-/** What stands on the writer's own sheet is its own to know. */
-function isOwn(row: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(row).includes(world.organizations.townHall);
+/** Whether a row says that it is the organization's, as what is hidden from the organization itself may. */
+function names(row: Readonly<Record<string, unknown>>, organization: string): boolean {
+  return Object.values(row).includes(organization);
 }
 
 async function bytes(directory: TestDirectory, mutation: string, input: object): Promise<string> {
@@ -91,7 +103,8 @@ test.each(WRITTEN)("no write of a hidden %s tells a member that it exists", asyn
 test("nor does naming a hidden record in what is written of one's own", async () => {
   const own = nodeId("Organization", world.organizations.townHall);
   let named = 0;
-  for (const { mutation, field, type, input } of sampleInputs(own, nodeId("Person", world.people.director))) {
+  const [person, event] = [nodeId("Person", world.people.director), nodeId("Event", world.events.future)];
+  for (const { mutation, field, type, input } of sampleInputs(own, person, event)) {
     const table = type.toLowerCase();
     for (const uuid of [...(hidden.get(table) ?? []), ...(type === "Organization" ? MERGED_IDS.slice(1) : [])]) {
       await alike(mutation, { ...input, [field]: nodeId(type, uuid) });
@@ -113,6 +126,12 @@ test("nor does an identifier or a source's id that a hidden record has", async (
   }
   const post = { person: nodeId("Person", world.people.director), organization: own, role: "Conseillère" };
   expect(await alike("upsertPosition", { key: { source: rows[0]?.name, value: "caché" }, ...post })).toContain("UpsertPositionPayload");
+});
+
+test("nor does registering an address or a person whom others registered", async () => {
+  const event = nodeId("Event", world.events.future);
+  expect(await alike("createRegistration", { event, ...HIDDEN_GUEST })).toContain("RegistrationPayload");
+  expect(await alike("createRegistration", { event, person: nodeId("Person", world.people.director) })).toContain("RegistrationPayload");
 });
 
 test("merging, privacy and keys are refused alike, whatever is named", async () => {
