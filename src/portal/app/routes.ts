@@ -12,15 +12,19 @@ import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { importRoute } from "../pages/import/import.route.js";
 import { importsRoute } from "../pages/import/imports.route.js";
+import { keysRoute } from "../pages/key/keys.route.js";
 import { networkRoute } from "../pages/network/network.route.js";
 import { observatoryRoute } from "../pages/observatory/observatory.route.js";
 import { seriesRoute } from "../pages/observatory/series.route.js";
 import { organizationRoute } from "../pages/organization/organization.route.js";
 import { personRoute } from "../pages/person/person.route.js";
+import { personalDataRoute } from "../pages/personal-data/personal-data.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
 import { publicationRoute } from "../pages/publication/publication.route.js";
 import { sessionRoute } from "../pages/session/session.route.js";
 import { teamRoute } from "../pages/team/team.route.js";
+import { webhookRoute } from "../pages/webhook/webhook.route.js";
+import { webhooksRoute } from "../pages/webhook/webhooks.route.js";
 import { rootRoute } from "./root-route.js";
 
 /** Every page, by its address. The first part of each address is also in `src/server/portal/portal-addresses.ts`. */
@@ -48,4 +52,8 @@ export const routeTree = rootRoute.addChildren([
   duplicateRoute,
   importsRoute,
   importRoute,
+  keysRoute,
+  webhooksRoute,
+  webhookRoute,
+  personalDataRoute,
 ]);

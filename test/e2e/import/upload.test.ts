@@ -1,32 +1,12 @@
 import { deflateRawSync } from "node:zlib";
-import type { JobKind } from "../../../src/database/job-queue.js";
 import { WriterConnection } from "../../../src/database/writer-connection.js";
 import { IMPORT_LOCK } from "../../../src/modules/import/import.service.js";
 import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
 import { ImportDesk, ImportService } from "../../../src/modules/import/index.js";
 import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { AccessServer } from "../../support/access-server.js";
+import { JobsAtOnce } from "./jobs-at-once.js";
 import { plainMatcher } from "./plain-matcher.js";
-
-/** Does each job at once when it is told to: what a queue does, without its clock. */
-class Jobs {
-  readonly asked: { readonly name: string; readonly data: object }[] = [];
-  private readonly kinds = new Map<string, (data: never) => Promise<void>>();
-
-  async add(name: string, data: object): Promise<void> {
-    this.asked.push({ name, data });
-  }
-
-  async work<Data extends object>({ name, work }: JobKind<Data>): Promise<void> {
-    this.kinds.set(name, work);
-  }
-
-  async do(): Promise<string[]> {
-    const jobs = this.asked.splice(0);
-    for (const { name, data } of jobs) await this.kinds.get(name)?.(data as never);
-    return jobs.map(({ name }) => name);
-  }
-}
 
 const CSV = "siret;nom\n;Association A\n;Association B\n";
 const MAPPING = "name: essai\nlabel: { fr: Essai, en: Trial }\nsource: { name: Envoi }\nrecords: { type: Organization, name: nom }\n";
@@ -34,7 +14,7 @@ const MAPPING = "name: essai\nlabel: { fr: Essai, en: Trial }\nsource: { name: E
 let server: AccessServer;
 let staff: string;
 let imports: ImportService;
-const jobs = new Jobs();
+const jobs = new JobsAtOnce();
 
 beforeAll(async () => {
   server = await AccessServer.start();

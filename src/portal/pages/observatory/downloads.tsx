@@ -1,8 +1,8 @@
 import { type ReactElement, type RefObject, useState } from "react";
 import { useWords } from "../../i18n/use-words.js";
+import { saveFile } from "../../parts/save-file/save-file.js";
 import { pngFile, standaloneSvg, svgFile } from "./chart-image.js";
 import { observatoryWords } from "./observatory.words.js";
-import { saveFile } from "./save-file.js";
 
 interface DownloadsProps {
   /** Of the files, without what follows the dot. */

@@ -24,7 +24,20 @@ export interface TeamGroup {
 export const TEAM_GROUPS: readonly TeamGroup[] = [
   {
     key: "decide",
-    entries: [{ to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount, firsts: FirstDuplicates }],
+    entries: [
+      { to: "/equipe/doublons", key: "duplicates", waiting: ({ duplicates }) => duplicates.totalCount, firsts: FirstDuplicates },
+      { to: "/equipe/propositions", key: "proposals", waiting: ({ proposals }) => proposals.totalCount },
+      { to: "/equipe/a-regler", key: "work", waiting: ({ workItems }) => workItems.totalCount },
+      { to: "/equipe/a-verifier", key: "verify", waiting: ({ toVerify }) => toVerify.totalCount },
+    ],
   },
   { key: "bring", entries: [{ to: "/equipe/imports", key: "imports" }] },
+  {
+    key: "open",
+    entries: [
+      { to: "/equipe/cles", key: "keys" },
+      { to: "/equipe/webhooks", key: "webhooks" },
+      { to: "/equipe/donnees-personnelles", key: "personalData" },
+    ],
+  },
 ];

@@ -7,11 +7,29 @@ export const teamWords = words("team", {
     nothing: "rien n'attend",
     waiting_one: "{{number}} en attente",
     waiting_other: "{{number}} en attente",
-    group: { decide: "À décider", bring: "Apporter" },
+    group: { decide: "À décider", bring: "Apporter", open: "Ouvrir et protéger" },
     entry: {
       duplicates: {
         name: "Doublons possibles",
         about: "Deux fiches qui parlent peut-être du même organisme : les comparer, les fusionner ou les séparer.",
+      },
+      proposals: {
+        name: "Modifications proposées",
+        about: "Ce que des partenaires proposent de changer à des fiches qui ne sont pas les leurs.",
+      },
+      work: {
+        name: "Postes et mandats à régler",
+        about: "Ceux qui ont perdu leur raison d'être : décès, départ, dissolution, succession.",
+      },
+      verify: {
+        name: "À revérifier",
+        about: "Les fiches que personne n'a vérifiées depuis un an, ou que leurs sources ne mentionnent plus.",
+      },
+      keys: { name: "Clés", about: "Qui peut lire et écrire par un programme : faire une clé, la remplacer, l'arrêter." },
+      webhooks: { name: "Webhooks", about: "Qui est prévenu des changements : essayer, suspendre, lire le journal des envois." },
+      personalData: {
+        name: "Données personnelles",
+        about: "Répondre à qui demande son dossier, s'oppose ou veut être effacé ; qui doit encore le confirmer.",
       },
       imports: {
         name: "Imports",
@@ -25,11 +43,20 @@ export const teamWords = words("team", {
     nothing: "nothing waits",
     waiting_one: "{{number}} waiting",
     waiting_other: "{{number}} waiting",
-    group: { decide: "To decide", bring: "Bring" },
+    group: { decide: "To decide", bring: "Bring", open: "Open and protect" },
     entry: {
       duplicates: {
         name: "Possible duplicates",
         about: "Two sheets that may speak of one organization: compare them, merge them or keep them apart.",
+      },
+      proposals: { name: "Proposed changes", about: "What partners propose to change of sheets that are not theirs." },
+      work: { name: "Posts and mandates to settle", about: "Those that lost their ground: death, departure, dissolution, succession." },
+      verify: { name: "To verify again", about: "Sheets that nobody has verified for a year, or that their sources no longer list." },
+      keys: { name: "Keys", about: "Who may read and write by a program: make a key, replace it, end it." },
+      webhooks: { name: "Webhooks", about: "Who is told of changes: try, pause, read the log of deliveries." },
+      personalData: {
+        name: "Personal data",
+        about: "Answer those who ask for their file, object or want to be erased; who must still confirm it.",
       },
       imports: {
         name: "Imports",
