@@ -206,6 +206,47 @@ test("a new key confirms for the one that it replaces", async () => {
   expect(await copy.confirm()).toEqual(confirmed(1));
 });
 
+test("who can still confirm: not a key that was revoked, has expired or lacks the scope, unless one in its place can", async () => {
+  const { owner } = server.directory.db;
+  const staff = (await server.newKey({ name: "Centre" })).secret;
+  const made = async (name: string) => ({ name, ...(await server.newKey({ name, audience: "MEMBER" })) });
+  const [kept, revoked, expired, later, narrowed, renewed, twice] = await Promise.all(
+    ["Gardée", "Retirée", "Échue", "Échéant", "Réduite", "Renouvelée", "Renouvelée puis retirée"].map(made),
+  );
+  const [next, last] = [await made("Suivante"), await made("Dernière")];
+  const person = await makePerson(owner, {});
+  for (const key of [kept, revoked, expired, later, narrowed, renewed, twice]) await consumer(key?.secret ?? "").catchUp();
+  await server.ask(`mutation { erasePerson(input: { id: "${nodeId("Person", person.id)}" }) { __typename } }`, { key: staff });
+  const change = (set: string, key: { readonly id: string } | undefined) =>
+    owner.query(`update api_key set ${set} where id = $1`, [key?.id]);
+  await change("revoked_at = now()", revoked);
+  await change("expires_at = now() - interval '1 second'", expired);
+  await change("expires_at = now() + interval '1 day'", later);
+  await change("scopes = '{read}'", narrowed);
+  for (const [old, by] of [
+    [renewed, next],
+    [twice, last],
+  ] as const)
+    await change(`revoked_at = now(), replaced_by_id = '${by?.id}'`, old);
+  await change("revoked_at = now()", last);
+  const { body } = await server.ask("{ erasureReceipts(first: 100) { edges { node { person consumerName canConfirm } } } }", {
+    key: staff,
+  });
+  const { edges } = (
+    body.data as unknown as { erasureReceipts: { edges: { node: { person: string; consumerName: string; canConfirm: boolean } }[] } }
+  ).erasureReceipts;
+  const own = edges.map(({ node }) => node).filter(({ person: of }) => of === nodeId("Person", person.id));
+  expect(Object.fromEntries(own.map(({ consumerName, canConfirm }) => [consumerName, canConfirm]))).toMatchObject({
+    Gardée: true,
+    Retirée: false,
+    Échue: false,
+    Échéant: true,
+    Réduite: false,
+    Renouvelée: true,
+    "Renouvelée puis retirée": false,
+  });
+});
+
 test("a key without the scope may neither copy nor confirm; nobody confirms a copy that is not finished", async () => {
   const { secret } = await server.newKey({ audience: "MEMBER", scopes: ["read"] });
   const { body } = await server.ask("{ changes { cursor } }", { key: secret });
