@@ -20,11 +20,15 @@ import { organizationRoute } from "../pages/organization/organization.route.js";
 import { personRoute } from "../pages/person/person.route.js";
 import { personalDataRoute } from "../pages/personal-data/personal-data.route.js";
 import { projectRoute } from "../pages/project/project.route.js";
+import { proposalRoute } from "../pages/proposal/proposal.route.js";
+import { proposalsRoute } from "../pages/proposal/proposals.route.js";
 import { publicationRoute } from "../pages/publication/publication.route.js";
 import { sessionRoute } from "../pages/session/session.route.js";
 import { teamRoute } from "../pages/team/team.route.js";
+import { verifyRoute } from "../pages/verify/verify.route.js";
 import { webhookRoute } from "../pages/webhook/webhook.route.js";
 import { webhooksRoute } from "../pages/webhook/webhooks.route.js";
+import { workRoute } from "../pages/work/work.route.js";
 import { rootRoute } from "./root-route.js";
 
 /** Every page, by its address. The first part of each address is also in `src/server/portal/portal-addresses.ts`. */
@@ -50,6 +54,10 @@ export const routeTree = rootRoute.addChildren([
   organizationEditRoute,
   personEditRoute,
   duplicateRoute,
+  proposalsRoute,
+  proposalRoute,
+  verifyRoute,
+  workRoute,
   importsRoute,
   importRoute,
   keysRoute,

@@ -4,6 +4,7 @@ export const editWords = words("edit", {
   fr: {
     title: { change: "Modifier : {{name}}", proposal: "Proposer une modification : {{name}}" },
     sheet: "Voir la fiche",
+    empty: "vide",
     saved: "Enregistré.",
     proposed: "Proposition envoyée : le centre l'accepte ou la refuse en disant pourquoi.",
     proposalWhat: "Cette fiche n'est pas la vôtre. Ce que vous changez ici est proposé au centre, qui décide.",
@@ -81,6 +82,7 @@ export const editWords = words("edit", {
   en: {
     title: { change: "Edit: {{name}}", proposal: "Propose a change: {{name}}" },
     sheet: "See the sheet",
+    empty: "empty",
     saved: "Saved.",
     proposed: "Proposal sent: the centre accepts it, or refuses it and says why.",
     proposalWhat: "This sheet is not yours. What you change here is proposed to the centre, which decides.",

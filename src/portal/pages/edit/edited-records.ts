@@ -17,7 +17,7 @@ function read({ version, history }: Kept, values: Readonly<Record<string, string
   return { version, values: plain, changedBy: history.edges[0]?.node.actor?.name ?? undefined };
 }
 
-export function organizationRecord(organization: EditedOrganization): FormRecord {
+export function organizationRecord(organization: Omit<EditedOrganization, "contactPoints" | "positions">): FormRecord {
   const { name, acronym, kind, description, otherNames, foundedOn, dissolvedOn, verifiedOn, identifiers, parent, themes, territories } =
     organization;
   return read(organization, {
@@ -36,18 +36,18 @@ export function organizationRecord(organization: EditedOrganization): FormRecord
   });
 }
 
-export function personRecord(person: EditedPerson): FormRecord {
+export function personRecord(person: Omit<EditedPerson, "positions">): FormRecord {
   const { givenName, familyName, orcid, idref, diedOn } = person;
   return read(person, { givenName, familyName, orcid, idref, diedOn });
 }
 
-export function contactRecord(contact: EditedContact): FormRecord {
+export function contactRecord(contact: Omit<EditedContact, "id">): FormRecord {
   const { kind, label, value, privacy } = contact;
   const { legalBasis = null, noticeDate = null, retentionDate = null } = privacy ?? {};
   return read(contact, { kind, label, value, legalBasis, noticeDate, retentionDate });
 }
 
-export function positionRecord(position: EditedPosition): FormRecord {
+export function positionRecord(position: Omit<EditedPosition, "contactPoints" | "person" | "organization">): FormRecord {
   const { role, startDate, endDate, isMainContact } = position;
   return read(position, { role, startDate, endDate, isMainContact: isMainContact ? "1" : "" });
 }

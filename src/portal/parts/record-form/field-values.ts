@@ -35,6 +35,16 @@ export function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
   }
 }
 
+/** An input of the API as text, but for actors, whose names it does not hold. */
+export function textOf({ form }: Pick<Field, "form">, input: unknown): string {
+  if (input === null || input === undefined || input === false) return "";
+  if (form === "flag") return "1";
+  if (!Array.isArray(input)) return String(input);
+  if (form !== "identifiers") return input.map(String).join("\n");
+  const identifiers = input as readonly { readonly scheme: string; readonly value: string; readonly source?: string | null }[];
+  return identifiers.map(({ scheme, value, source }) => [scheme, value, source ?? ""].join("\t")).join("\n");
+}
+
 /** The fields that are otherwise than before, and no others. */
 export function changesOf(fields: readonly Field[], before: Values, now: Values): Changes {
   const changed = fields.filter((field) => !isSame(field, before[field.name] ?? "", now[field.name] ?? ""));

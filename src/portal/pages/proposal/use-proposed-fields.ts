@@ -1,0 +1,75 @@
+import type { ProposedRecordQuery } from "../../graphql/operations/ProposedRecord.js";
+import { useWords } from "../../i18n/use-words.js";
+import type { Field, FormRecord } from "../../parts/record-form/field.js";
+import { textOf } from "../../parts/record-form/field-values.js";
+import { useShownValue } from "../../parts/record-form/shown-value.js";
+import { editWords } from "../edit/edit.words.js";
+import { contactRecord, organizationRecord, personRecord, positionRecord } from "../edit/edited-records.js";
+import { useRecordFields } from "../edit/use-record-fields.js";
+import { changesOf } from "./proposed-changes.js";
+import { useFieldName } from "./use-field-name.js";
+
+export interface ProposedField {
+  readonly name: string;
+  readonly label: string;
+  /** Null where the pages do not know how to read the record. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export interface ProposedSheet {
+  readonly name: string;
+  readonly to: "/organismes/$id" | "/personnes/$id";
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What would change, before and after, in words; and whose sheet it is. */
+export function useProposedFields(record: ProposedRecordQuery, changes: unknown) {
+  const t = useWords(editWords);
+  const show = useShownValue();
+  const nameOf = useFieldName();
+  const known = useKnownRecord(record);
+  const nameById = new Map(record.nodes.flatMap((node) => (node && "name" in node ? [[node.id, node.name] as const] : [])));
+  const fields = Object.entries(changesOf(changes)).map(([name, value]): ProposedField => {
+    const field = known?.fields.find((one) => one.name === name);
+    if (!field || !known) return { name, label: nameOf(name), before: null, after: value === null ? t("empty") : JSON.stringify(value) };
+    const text = field.form === "actor" && typeof value === "string" ? `${value}\t${nameById.get(value) ?? value}` : textOf(field, value);
+    return { name, label: field.label, before: show(field, known.record.values[name] ?? ""), after: show(field, text) };
+  });
+  return { fields, sheet: known?.sheet };
+}
+
+interface KnownRecord {
+  readonly fields: readonly Field[];
+  readonly record: FormRecord;
+  readonly sheet: ProposedSheet | undefined;
+}
+
+function useKnownRecord({ node, ...lists }: ProposedRecordQuery): KnownRecord | undefined {
+  const fields = useRecordFields();
+  switch (node?.__typename) {
+    case "Organization":
+      return {
+        fields: fields.organization(lists, true),
+        record: organizationRecord(node),
+        sheet: { name: node.name, to: "/organismes/$id", id: node.id, version: node.version },
+      };
+    case "Person":
+      return {
+        fields: fields.person(),
+        record: personRecord(node),
+        sheet: { name: node.name, to: "/personnes/$id", id: node.id, version: node.version },
+      };
+    case "Position":
+      return {
+        fields: fields.position(),
+        record: positionRecord(node),
+        sheet: { name: `${node.person.name}, ${node.role}`, to: "/personnes/$id", id: node.person.id, version: node.version },
+      };
+    case "ContactPoint":
+      return { fields: fields.contact(true), record: contactRecord({ ...node, kind: node.contactKind }), sheet: undefined };
+    default:
+      return undefined;
+  }
+}
