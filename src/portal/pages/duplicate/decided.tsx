@@ -1,11 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { UndoMergeOrganization } from "../../graphql/operations/UndoMergeOrganization.js";
 import { useFormat } from "../../i18n/format.js";
 import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
-import { Failure } from "../../parts/write/failure.js";
-import { useWrite } from "../../parts/write/use-write.js";
+import { UndoMerges } from "../../parts/undo-merges/undo-merges.js";
 import { duplicateWords } from "./duplicate.words.js";
 import type { Duplicate } from "./duplicate-view.js";
 
@@ -43,38 +41,13 @@ export function Decided({ duplicate }: { readonly duplicate: Duplicate }): React
           )}
         </p>
       )}
-      {isMerged && survivor && <UndoMerges survivor={survivor} onUndone={focusOnDecided} />}
-    </div>
-  );
-}
-
-interface UndoMergesProps {
-  readonly survivor: Pick<NonNullable<Duplicate["organization"]>, "undoableMerges">;
-  readonly onUndone: () => void;
-}
-
-/** What was merged into an organization and can be brought back. */
-export function UndoMerges({ survivor: { undoableMerges }, onUndone }: UndoMergesProps): ReactElement {
-  const t = useWords(duplicateWords);
-  const format = useFormat();
-  const { isBusy, failure, write } = useWrite();
-  const undo = async (merged: string) => {
-    if (await write(UndoMergeOrganization, { input: { merged } })) onUndone();
-  };
-  if (undoableMerges.length === 0) return <p className="soft">{t("settled")}</p>;
-  return (
-    <>
-      <ul className="plain-list duplicate-undo">
-        {undoableMerges.map(({ merged, mergedAt, mergedBy, undoableUntil }) => (
-          <li key={merged}>
-            <button className="button" data-quiet type="button" disabled={isBusy} onClick={() => void undo(merged)}>
-              {t("undo", { day: format.date(parisDay(mergedAt)) })}
-            </button>{" "}
-            <span className="soft">{t("undoable", { who: mergedBy ?? t("system"), until: format.date(parisDay(undoableUntil)) })}</span>
-          </li>
+      {isMerged &&
+        survivor &&
+        (survivor.undoableMerges.length === 0 ? (
+          <p className="soft">{t("settled")}</p>
+        ) : (
+          <UndoMerges merges={survivor.undoableMerges} onUndone={focusOnDecided} />
         ))}
-      </ul>
-      <Failure failure={failure} />
-    </>
+    </div>
   );
 }
