@@ -78,6 +78,7 @@ import { ReopenUnmergedPairs1766000000010 } from "./1766000000010-reopen-unmerge
 import { UndoImports1766000000020 } from "./1766000000020-undo-imports.js";
 import { KnowImportRepeats1766000000021 } from "./1766000000021-know-import-repeats.js";
 import { NotePostsThatGo1766000000050 } from "./1766000000050-note-posts-that-go.js";
+import { TellWhoIsNotNamed1766000000051 } from "./1766000000051-tell-who-is-not-named.js";
 import { KeepRegistrationsApart1766000000070 } from "./1766000000070-keep-registrations-apart.js";
 import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
 
@@ -162,6 +163,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UndoImports1766000000020,
   KnowImportRepeats1766000000021,
   NotePostsThatGo1766000000050,
+  TellWhoIsNotNamed1766000000051,
   KeepRegistrationsApart1766000000070,
   OrderChanges1766000000090,
 ];

@@ -84,16 +84,16 @@ function audienceStatements(
   declarations: readonly ViewDeclaration[],
   tables: ReadonlyMap<string, readonly Column[]>,
 ): string[] {
-  const views = declarations.map(({ table, where, columns, hidden }): View => {
+  const views = declarations.map(({ table, from, where, columns, hidden }): View => {
     const expressions = Object.entries(columns ?? {}).map(([column, expression]) => [column, expression(audience)]);
-    return { table, where: where?.(audience) ?? null, columns: Object.fromEntries(expressions), hidden };
+    return { table, from: from?.(audience) ?? null, where: where?.(audience) ?? null, columns: Object.fromEntries(expressions), hidden };
   });
   return schemaStatements(audienceSchema(audience), readerRole(audience).name, views, tables);
 }
 
 /** An organization sees of its own rows what STAFF sees, of all others what a MEMBER sees. */
 function ownerStatements(declarations: readonly ViewDeclaration[], tables: ReadonlyMap<string, readonly Column[]>): string[] {
-  const views = declarations.map(({ table, where, columns, hidden, own }): View => {
+  const views = declarations.map(({ table, from, where, columns, hidden, own }): View => {
     const asMember = where?.("MEMBER") ?? null;
     const asStaff = where?.("STAFF") ?? null;
     const expressions = Object.entries(columns ?? {}).map(([column, expression]) => {
@@ -102,7 +102,7 @@ function ownerStatements(declarations: readonly ViewDeclaration[], tables: Reado
       return [column, value];
     });
     const either = own === undefined || asMember === null ? asMember : `(${asMember}) or (${asStaff ?? "true"}) and (${own})`;
-    return { table, where: either, columns: Object.fromEntries(expressions), hidden };
+    return { table, from: from?.("MEMBER") ?? null, where: either, columns: Object.fromEntries(expressions), hidden };
   });
   return schemaStatements(OWNER_SCHEMA, OWNER_ROLE.name, views, tables);
 }
@@ -110,6 +110,7 @@ function ownerStatements(declarations: readonly ViewDeclaration[], tables: Reado
 /** One table as one schema shows it. */
 interface View {
   readonly table: string;
+  readonly from: string | null;
   readonly where: string | null;
   readonly columns: Readonly<Record<string, string>>;
   readonly hidden: readonly string[] | undefined;
@@ -124,7 +125,7 @@ function schemaStatements(schema: string, role: string, views: readonly View[], 
   ];
 }
 
-function viewStatement(schema: string, { table, where, columns, hidden }: View, columnsOfTable: readonly Column[]): string {
+function viewStatement(schema: string, { table, from, where, columns, hidden }: View, columnsOfTable: readonly Column[]): string {
   const selected = columnsOfTable
     .filter(({ name }) => !hidden?.includes(name))
     .map(({ name, type }) => {
@@ -133,7 +134,7 @@ function viewStatement(schema: string, { table, where, columns, hidden }: View, 
     });
   return [
     `create view ${schema}.${quote(table)} as`,
-    `select ${selected.join(", ")} from ${DIRECTORY_SCHEMA}.${quote(table)}`,
+    `select ${selected.join(", ")} from ${from === null ? `${DIRECTORY_SCHEMA}.${quote(table)}` : `(${from}) ${quote(table)}`}`,
     ...(where === null ? [] : [`where ${where}`]),
   ].join(" ");
 }

@@ -6,6 +6,8 @@ import type { Audience } from "../core/audience.js";
  */
 export interface ViewDeclaration {
   readonly table: string;
+  /** What an audience reads in the place of the table, with columns of the same names: a statement of schema `directory`. */
+  readonly from?: (audience: Audience) => string | null;
   /** Predicate of the rows seen, in SQL; null when all are. Without it, all are. */
   readonly where?: (audience: Audience) => string | null;
   /** Expressions that replace a column's value for an audience. The column keeps its name and its type. */

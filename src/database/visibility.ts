@@ -83,26 +83,23 @@ const contactPoint: ViewDeclaration = {
 
 /**
  * Fewer than five people are no number for those who may not see their names: they are told none or five, always alike, so that whatever is added up or
- * taken away gives nothing else (docs/adr/0017). The small numbers of one event share a random start, by which together they are off by less than five.
- * The total of an event, from which the rest would follow, is for the staff alone.
+ * taken away gives nothing else (docs/adr/0017). The total of an event, from which the rest would follow, is for the staff alone.
  */
-const COUNTED_PEOPLE: Readonly<Record<string, ViewDeclaration["columns"]>> = {
-  event: { attendance_total: forStaff("attendance_total") },
+const COUNTED_PEOPLE: Readonly<Record<string, Pick<ViewDeclaration, "columns" | "from">>> = {
+  event: { columns: { attendance_total: forStaff("attendance_total") } },
+  // Whoever is not named to an audience is counted for it, whether or not others see their name.
   event_attendance: {
-    count: (audience) =>
+    from: (audience) =>
       audience === "STAFF"
-        ? "count"
-        : `case when count between 1 and 4 then public.rounded_share((
-            select coalesce(sum(o.count), 0) from directory.event_attendance o
-            where o.event_id = event_attendance.event_id and o.audience <= ${audienceRank(audience)} and o.count between 1 and 4
-              and (o.category, o.id) < (event_attendance.category, event_attendance.id)
-          ), count, public.rounding_start('counted', event_id)) else count end`,
+        ? null
+        : `select u.id, e.declared_audience, e.audience, u.event_id, u.category, u.count
+          from directory.unnamed_attendance u join directory.event e on e.id = u.event_id
+          where u.audience = ${audienceRank(audience)} and u.count > 0`,
   },
   participation: {
-    headcount: (audience) =>
-      audience === "STAFF"
-        ? "headcount"
-        : "case when headcount between 1 and 4 then public.rounded_share(0, headcount, public.rounding_start('headcount', id)) else headcount end",
+    columns: {
+      headcount: (audience) => (audience === "STAFF" ? "headcount" : "public.told_number(headcount, 'headcount', id)"),
+    },
   },
 };
 
@@ -145,6 +142,7 @@ const INTERNAL = [
   "consumer",
   "import_chunk",
   "registration_letter",
+  "unnamed_attendance",
 ] as const;
 
 /** Read by the centre's staff alone: what was written, and by whom. */
@@ -208,7 +206,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   ...REFERENCES.map((table) => ({ table, where: table === "source" ? seenSource : () => "archived_at is null" })),
   ...CLOSURES.map((table) => ({ table })),
   ...JOINS.map((table) => ({ table })),
-  ...GUARDED.map((table) => ({ table, where: seenBy, columns: COUNTED_PEOPLE[table] ?? {}, own: OWN_ROWS[table] })),
+  ...GUARDED.map((table) => ({ table, where: seenBy, ...COUNTED_PEOPLE[table], own: OWN_ROWS[table] })),
   ...versionViews,
   contactPoint,
   { table: "record_source", hidden: ["key", "import_id"] },

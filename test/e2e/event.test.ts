@@ -134,8 +134,8 @@ describe("Event.attendance", () => {
       { category: "FIELD_TEAM", count: 42 },
       { category: "RESEARCHER", count: 3 },
     ];
-    // To those who may not see names, fewer than five are none or five.
-    const told = [counted[0], { category: "RESEARCHER", count: 5 }];
+    // To those who may not see names everybody is unnamed, and fewer than five are none or five.
+    const told = [{ category: "ASSOCIATION", count: 5 }, counted[0]];
 
     expect(await directory.ask(ATTENDANCE, { id })).toEqual({
       event: { attendance: { total: 47, named: 0, anonymous: 47, byCategory: told } },

@@ -234,8 +234,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     publication: "publications",
   },
   AttendanceByCategory: {
-    own: "category",
-    withheld: "count",
+    own: "category count",
   },
   Participation: {
     own: "id role category title version",

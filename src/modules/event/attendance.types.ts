@@ -25,10 +25,10 @@ export class AttendanceByCategoryType implements Pick<EventAttendanceEntity, "co
 
 @ObjectType("Attendance", {
   description:
-    "How many came to an event. Whoever comes is either named, themselves or by their organization, or only counted, never both: `named` and `anonymous` make up `total`.",
+    "How many came to an event. To whoever asks, those who came are either named, themselves or by their organization, or only counted, never both: `named` and `anonymous` make up `total`.",
 })
 export class AttendanceType {
-  @Field(() => Int, { description: "How many came in all: those who are named and those who were only counted." })
+  @Field(() => Int, { description: "How many came in all: those who are named and those who are only counted." })
   @Extensions({ plan: value(attendees) })
   total!: number;
 
@@ -41,7 +41,7 @@ export class AttendanceType {
 
   @Field(() => Int, {
     description:
-      "How many came without being named, as they were counted by category. Fewer than five of one public are told as none or five, always alike, to those who may not see everybody's name.",
+      "How many came without being named to the viewer: those who were only counted, by category, and those whose names the viewer may not see. Fewer than five of one public are told as none or five, always alike, to those who may not see everybody's name.",
   })
   @Extensions({ plan: value(anonymousAttendees) })
   anonymous!: number;

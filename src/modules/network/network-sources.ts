@@ -61,9 +61,10 @@ export const TIE_SOURCES = {
       where p.audience < 4 and a.id is not null`,
     key: "p.event_id",
   },
+  // Each audience counts those who are not named to it as it is told of them: step by step, since whoever sees more sees fewer unnamed.
   attendance: {
-    query: `select null::uuid, null::uuid, a.event_id, ${roleCode("EVENT", "PARTICIPANT")}::int2, a.audience, ${ALL_TIME}, a.count
-      from event_attendance a where a.audience < 4`,
+    query: `select null::uuid, null::uuid, a.event_id, ${roleCode("EVENT", "PARTICIPANT")}::int2, greatest(a.audience, e.audience)::int2, ${ALL_TIME}, a.more
+      from unnamed_attendance a join event e on e.id = a.event_id where e.audience < 4 and a.more <> 0`,
     key: "a.event_id",
   },
   mandate: {

@@ -120,7 +120,9 @@ test(
       const view = `audience_member.${table}`;
       const { rows } = await scratch.owner.query<{ definition: string }>("select pg_get_viewdef($1::regclass) as definition", [view]);
       const definition = rows[0]?.definition ?? "";
-      await scratch.owner.query(`create or replace view ${view} as ${definition.replace(/\n {2}WHERE \([^;]*/, "")}`);
+      // Numbers of people are made for each audience: what leaks is the table itself.
+      const opened = table === "event_attendance" ? `select * from ${table}` : definition.replace(/\n {2}WHERE \([^;]*/, "");
+      await scratch.owner.query(`create or replace view ${view} as ${opened}`);
       if ((await difference(scratch, erased, "MEMBER", ["jsonl"])) === undefined) missed.push(table);
       await scratch.owner.query(`create or replace view ${view} as ${definition}`);
     }

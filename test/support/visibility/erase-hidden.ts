@@ -46,11 +46,11 @@ export async function eraseHidden(owner: Connection, audience: Audience, organiz
   return erased;
 }
 
-/** The rows that stay were never changed, as far as their versions and their history tell; how many places are taken stays published. */
+/** The rows that stay were never changed, as far as their versions and their history tell; how many places are taken, and how many came unnamed, stays published. */
 async function withoutVersions(owner: Connection): Promise<void> {
   const { rows } = await owner.query<{ table: string; trigger: string }>(`
     select tgrelid::regclass::text as table, quote_ident(tgname) as trigger from pg_trigger
-    where tgname in ('record_version', 'keep_version', 'follow_registration') or tgname like 'audit%'`);
+    where tgname in ('record_version', 'keep_version', 'follow_registration') or tgname like 'audit%' or tgname like 'tell_unnamed%'`);
   for (const { table, trigger } of rows) await owner.query(`alter table ${table} disable trigger ${trigger}`);
 }
 

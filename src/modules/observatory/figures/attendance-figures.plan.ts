@@ -135,8 +135,8 @@ function about(name: string, field: SelectedField, scope: PlanScope): Sql {
     case "source":
       return inLanguage(
         {
-          fr: "Annuaire du centre : présences nommées et effectifs comptés par public, tels que celui qui demande peut les voir.",
-          en: "The centre's directory: named attendances and counts by public, as the asker may see them.",
+          fr: "Annuaire du centre : présences nommées à celui qui demande, et effectifs par public de tous les autres.",
+          en: "The centre's directory: attendances that are named to the asker, and numbers of all others by public.",
         },
         scope,
       );

@@ -20,7 +20,7 @@ describeEnum(AttendanceDimension, "AttendanceDimension", "By what attendances ca
   AUDIENCE_GROUP:
     "`FIELD_TEAMS` (field teams, project leads, services of the City) or `PARTNERS` (everyone else): the centre's own two publics.",
   TERRITORY:
-    "The territories of the organization that they came for, or where they had a post on that day; null for those who were only counted. For the staff alone.",
+    "The territories, those of today, of the organization that they came for, or where they had a post on that day; null for those who were only counted. For the staff alone.",
 });
 
 export enum OrganizationDimension {
@@ -30,9 +30,9 @@ export enum OrganizationDimension {
 }
 
 describeEnum(OrganizationDimension, "OrganizationDimension", "By what organizations can be grouped.", {
-  KIND: "What sort of organization it is.",
-  TERRITORY: "The territories where it works, e.g. priority neighbourhoods with `territoryKind: [QPV]`; one in two counts in both.",
-  THEME: "The themes on which it works; one with two counts in both.",
+  KIND: "What sort of organization it is today, whatever it was when it came: the directory keeps no dates of it.",
+  TERRITORY: "The territories where it works today, e.g. priority neighbourhoods with `territoryKind: [QPV]`; one in two counts in both.",
+  THEME: "The themes on which it works today; one with two counts in both.",
 });
 
 export enum FundingDimension {
@@ -48,11 +48,12 @@ export enum FundingDimension {
 describeEnum(FundingDimension, "FundingDimension", "By what funding can be grouped.", {
   YEAR: "The year in which it begins.",
   FUNDER: "Who pays; the code is the organization's id.",
-  FUNDER_KIND: "What sort of organization pays.",
+  FUNDER_KIND: "What sort of organization pays, by what it is today.",
   BENEFICIARY: "Who is paid; the code is the organization's id.",
-  BENEFICIARY_KIND: "What sort of organization is paid.",
-  THEME: "The themes of who is paid; one with two counts in both.",
-  TERRITORY: "The territories of who is paid, e.g. priority neighbourhoods with `territoryKind: [QPV]`; one in two counts in both.",
+  BENEFICIARY_KIND: "What sort of organization is paid, by what it is today.",
+  THEME: "The themes of who is paid, those of today; one with two counts in both.",
+  TERRITORY:
+    "The territories of who is paid, those of today, e.g. priority neighbourhoods with `territoryKind: [QPV]`; one in two counts in both.",
 });
 
 const number = () => Int;

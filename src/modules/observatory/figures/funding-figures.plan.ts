@@ -110,8 +110,8 @@ function about(name: string, field: SelectedField, scope: PlanScope): Sql {
     case "counts":
       return inLanguage(
         {
-          fr: "Financements entre organisations qui ont commencé, en euros, à l'année où chacun commence ; thèmes et territoires sont ceux du bénéficiaire. Un financement dont le montant est inconnu est compté sans montant.",
-          en: "Funding between organizations that has begun, in euros, under the year in which each begins; themes and territories are the beneficiary's. Funding of an unknown amount is counted without one.",
+          fr: "Financements entre organisations qui ont commencé, en euros, à l'année où chacun commence ; thèmes et territoires sont ceux du bénéficiaire, aujourd'hui, comme les natures. Un financement dont le montant est inconnu est compté sans montant.",
+          en: "Funding between organizations that has begun, in euros, under the year in which each begins; themes and territories are the beneficiary's of today, as are kinds. Funding of an unknown amount is counted without one.",
         },
         scope,
       );
