@@ -13,9 +13,9 @@ export class Format {
     return new Intl.NumberFormat(this.locale, { signDisplay: "exceptZero" }).format(value);
   }
 
-  /** @param share 0 to 1 */
+  /** @param share 0 to 1; 100 % is all of it, not nearly all */
   percent(share: number): string {
-    return new Intl.NumberFormat(this.locale, { style: "percent" }).format(share);
+    return new Intl.NumberFormat(this.locale, { style: "percent", roundingMode: "floor" }).format(share);
   }
 
   /** @param value a decimal as the API gives it; cents only where there are any */
