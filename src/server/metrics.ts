@@ -134,14 +134,12 @@ function gaugeFeedLag(lag: () => Promise<number>, registers: Registry[]): void {
 function gaugeNetwork(figures: () => NetworkFigures, registers: Registry[]): void {
   new Gauge({
     name: "maillage_network_size",
-    help: "The network in memory: its nodes, its ties, its bytes",
+    help: "The network in memory: its nodes, its ties, its bytes, to two digits, as it holds what those who read this may not see",
     labelNames: ["of"],
     registers,
     collect() {
       const { nodes, ties, bytes } = figures();
-      this.set({ of: "nodes" }, nodes);
-      this.set({ of: "ties" }, ties);
-      this.set({ of: "bytes" }, bytes);
+      for (const [of, count] of Object.entries({ nodes, ties, bytes })) this.set({ of }, Number(count.toPrecision(2)));
     },
   });
   new Gauge({
