@@ -3,6 +3,7 @@ import { type ReactElement, useId } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../../parts/actor-box/actor-box.js";
+import { DayField } from "../../parts/day-field/day-field.js";
 import { networkWords } from "./network.words.js";
 import { SIZES, TIE_KINDS, tieKinds } from "./network-search.js";
 import type { NamedActor, NetworkView } from "./network-view.js";
@@ -70,14 +71,8 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
 export function TieDate(): ReactElement {
   const t = useWords(networkWords);
   const search = useAskedSearch();
-  const id = useId();
   const change = useNetworkSearch();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t("date")}</label>
-      <input id={id} type="date" value={search.date ?? ""} onChange={({ target }) => change({ date: target.value })} />
-    </div>
-  );
+  return <DayField label={t("date")} day={search.date} onChoose={(date) => change({ date })} />;
 }
 
 /** All kinds are followed until some are chosen. */

@@ -22,8 +22,8 @@ export function FundingSection({ organization }: { readonly organization: Organi
   const sources = format.list([...new Set(payments.flatMap((payment) => payment.sources.map(({ name }) => name)))]);
   const caption =
     payments.length < funding.totalCount
-      ? t("fundingPart", { shown: payments.length, count: format.number(funding.totalCount), total, sources })
-      : t("fundingCaption", { count: payments.length, total, sources });
+      ? t("fundingPart", { shown: payments.length, count: format.number(funding.totalCount), total })
+      : t("fundingCaption", { count: payments.length, total });
   return (
     <>
       {years.length > 1 && (
@@ -32,7 +32,7 @@ export function FundingSection({ organization }: { readonly organization: Organi
         </Suspense>
       )}
       <DataTable
-        caption={caption}
+        caption={sources === "" ? caption : `${caption} ${t("fundingSources", { sources })}`}
         isNarrow
         rows={years}
         keyOf={({ year }) => year}

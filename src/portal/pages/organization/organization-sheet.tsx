@@ -10,8 +10,10 @@ import { ActorMark } from "../../parts/actor/actor-mark.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
 import { EditLink } from "../edit/edit-link.js";
+import { AroundFigure } from "./around-figure.js";
 import { ContactSection } from "./contact-section.js";
 import { FundingSection } from "./funding-section.js";
+import { HistorySection } from "./history-section.js";
 import { organizationWords } from "./organization.words.js";
 import { TiesSection } from "./ties-section.js";
 
@@ -25,7 +27,7 @@ interface OrganizationSheetProps {
 
 export function OrganizationSheet({ organization, level }: OrganizationSheetProps): ReactElement {
   const t = useWords(organizationWords);
-  const { name, acronym, kind, kindLabel, description, history, mandates, participations } = organization;
+  const { name, acronym, kind, kindLabel, description, mandates, participations } = organization;
   return (
     <Sheet
       level={level}
@@ -45,6 +47,7 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
           name: t("ties"),
           content: (
             <>
+              <AroundFigure organization={organization} />
               <TiesSection organization={organization} />
               <NetworkLinks organization={organization} />
             </>
@@ -53,7 +56,7 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
         { name: t("funding"), content: <FundingSection organization={organization} /> },
         { name: t("activities"), content: participations.edges.length > 0 && <Activities organization={organization} /> },
         { name: t("mandates"), content: mandates.edges.length > 0 && <Mandates organization={organization} /> },
-        { name: t("history"), content: history.edges.length > 0 && <History organization={organization} /> },
+        { name: t("history"), content: <HistorySection organization={organization} /> },
         { name: t("sources"), content: organization.sources.length > 0 && <Sources organization={organization} /> },
       ]}
     />
@@ -195,26 +198,6 @@ function Mandates({ organization }: { readonly organization: Organization }): Re
         </li>
       ))}
     </ul>
-  );
-}
-
-function History({ organization }: { readonly organization: Organization }): ReactElement {
-  const t = useWords(organizationWords);
-  const format = useFormat();
-  return (
-    <ol className="plain-list sheet-ties">
-      {organization.history.edges.map(({ node: { at, action, actor, changes } }) => (
-        <li key={at + action}>
-          {t("changed", {
-            action: t(`action.${action}`),
-            day: format.day(at),
-            time: format.time(at),
-            who: actor?.name ? t("who", { name: actor.name }) : "",
-          })}{" "}
-          <span className="soft">{changes.map(({ field }) => field).join(", ")}</span>
-        </li>
-      ))}
-    </ol>
   );
 }
 
