@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { audienceRank } from "../../../src/core/audience.js";
+import { TIE_SOURCES } from "../../../src/modules/network/network-sources.js";
 import { TestDirectory } from "../../support/directory.js";
 import { makeEvent, makeEventAttendance, makeParticipation } from "../../support/factories/events.js";
 import { makePerson } from "../../support/factories/people.js";
@@ -176,6 +177,22 @@ test("one more or less who is counted or named moves what others are told by non
     await owner.query("delete from participation where event_id = $1", [eventId]);
     await owner.query("delete from event where id = $1", [eventId]);
   });
+});
+
+test("the network weighs a meeting by what each audience is told of it", async () => {
+  const { owner } = directory.db;
+  for (const audience of ["PUBLIC", "MEMBER", "COMMITTEE"] as const) {
+    const { rows: told } = await owner.query(
+      `select event_id, sum(count)::int as count from audience_${audience.toLowerCase()}.event_attendance group by 1 order by 1`,
+    );
+    const { rows: weighed } = await owner.query(
+      `select t.event_id, sum(t.count)::int as count
+       from (${TIE_SOURCES.attendance.query}) t(record, source, event_id, role, audience, start, until, count)
+       where t.audience <= $1 group by 1 having sum(t.count) > 0 order by 1`,
+      [audienceRank(audience)],
+    );
+    expect(weighed).toEqual(told);
+  }
 });
 
 test("a view that forgets to round is noticed", async () => {
