@@ -113,5 +113,3 @@ export function useRecordFields() {
     },
   };
 }
-
-export type RecordFields = ReturnType<typeof useRecordFields>;

@@ -16,7 +16,7 @@ export function isSame({ form }: Pick<Field, "form">, one: string, other: string
 }
 
 /** The text as the API's inputs have it: nothing is null, a list of nothing is empty. */
-export function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
+function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
   switch (form) {
     case "flag":
       return text !== "";
