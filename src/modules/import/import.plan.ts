@@ -81,6 +81,12 @@ export const keptParts: FieldPlan = {
   },
 };
 
+/** All that the files say of the record: its fields, its numbers and how to reach it. */
+export function givenOf(row: Row<PlannedChangeEntity>): Sql {
+  const contacts = sql`(select jsonb_agg(c.item-'id' order by c.rank) from jsonb_array_elements(${row.col("contactPoints")}) with ordinality c(item,rank))`;
+  return sql`(${row.col("given")}||jsonb_strip_nulls(jsonb_build_object('identifiers',${row.col("identifiers")},'contactPoints',${contacts})))`;
+}
+
 /** The names of the files, in their order. */
 export const fileNames: FieldPlan = {
   emit(_field, importRow, scope) {

@@ -7,7 +7,7 @@ import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { SourceType } from "../source/index.js";
 import { ImportEntity } from "./import.entity.js";
 import { ImportOutcome, ImportSeverity, ImportState, KeptReason, UndoOutcome } from "./import.inputs.js";
-import { countOf, fileNames, inLanguage, keptParts, progressOf, recordNodeId } from "./import.plan.js";
+import { countOf, fileNames, givenOf, inLanguage, keptParts, progressOf, recordNodeId } from "./import.plan.js";
 import { ImportProblemEntity } from "./import-problem.entity.js";
 import { PlannedChangeEntity } from "./planned-change.entity.js";
 
@@ -180,7 +180,8 @@ class PlannedChangeType implements Pick<PlannedChangeEntity, "type" | "label" | 
   })
   fields!: unknown;
 
-  @Field(() => JsonScalar, { description: "What the files say of it, in the form of inputs." })
+  @Field(() => JsonScalar, { description: "What the files say of it, in the form of inputs, with its `identifiers` and `contactPoints`." })
+  @Extensions({ plan: value(givenOf) })
   given!: unknown;
 
   @Field(() => String, { nullable: true, description: "Why it is not applied, in the request's language; null when it is." })

@@ -28,6 +28,7 @@ export async function stageFiles(
   let records: StagedRecord[] = [];
   let staged = 0;
   let rows = 0;
+  let items = 0;
   const context = await cuttingContext(connection, (problem) => problems.push(problem));
   const progress = byteProgress(request.files);
   const keeping: Promise<void>[] = [];
@@ -45,8 +46,13 @@ export async function stageFiles(
     keeping.push(kept);
     observer.onProgress("READING", progress.done(), progress.total);
   };
+  let last = "";
   for await (const record of request.profile.read(progress.files)) {
-    rows += 1;
+    // A row may hold several records, and faults besides.
+    const place = `${record.origin.row} ${record.origin.file}`;
+    if (place !== last) rows += 1;
+    last = place;
+    items += 1;
     if (record.type === "Problem") problems.push(record);
     else {
       try {
@@ -58,7 +64,7 @@ export async function stageFiles(
     }
     staged += 1;
     if (staged >= STAGED_AT_ONCE) await flush();
-    if (rows % READ_IN_ONE_GO === 0) await nextTurn();
+    if (items % READ_IN_ONE_GO === 0) await nextTurn();
   }
   await flush();
   await Promise.all(keeping);

@@ -30,7 +30,7 @@ export function ImportActions({ shown, onDone }: ImportActionsProps): ReactEleme
     if ((await write(UndoImport, { input: { id } })) !== undefined) onDone();
   };
   return (
-    <div className="import-actions" data-screen-only>
+    <div className="team-actions" data-screen-only>
       {state === "PLANNED" &&
         (isEmpty ? (
           <p>{t("nothingToApply")}</p>

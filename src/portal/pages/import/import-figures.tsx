@@ -22,7 +22,7 @@ export function ImportFigures({ shown: { state, counts, previous } }: { readonly
     <div className="import-figures">
       <DataTable
         caption={t(state === "PLANNED" ? "figures.planned" : "figures.done")}
-        isNarrow
+        isNarrow={previous === null}
         keyOf={(figure) => figure}
         rows={rows}
         columns={[

@@ -27,7 +27,7 @@ export function ImportForm({ profiles }: { readonly profiles: ImportsPageQuery["
     if (uploaded !== undefined) await navigate({ to: "/equipe/imports/$id", params: { id: uploaded } });
   };
   return (
-    <form ref={form} className="import-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <div className="field">
         <label htmlFor={`${id}profile`}>{t("form.profile")}</label>
         <select id={`${id}profile`} name="profile" value={chosen} onChange={({ target }) => choose(target.value)}>
@@ -49,7 +49,7 @@ export function ImportForm({ profiles }: { readonly profiles: ImportsPageQuery["
         isMany
         fault={faults.file}
       />
-      <label className="import-complete">
+      <label className="team-check">
         <input type="checkbox" name="complete" value="true" /> {t("form.complete")}
       </label>
       <SendButton label={t("form.send")} part={part} />
@@ -79,7 +79,7 @@ export function MendedForm({ importId }: { readonly importId: string }): ReactEl
     if (uploaded !== undefined) await navigate({ to: "/equipe/imports/$id", params: { id: uploaded } });
   };
   return (
-    <form ref={form} className="import-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <FilesField name="file" label={t("again.files")} hint={t("form.filesHint")} isMany fault={faults.file} />
       <SendButton label={t("again.send")} part={part} />
     </form>
@@ -90,7 +90,7 @@ function SendButton({ label, part }: { readonly label: string; readonly part: nu
   const t = useWords(importWords);
   const id = useId();
   return (
-    <div className="import-send">
+    <div className="team-actions">
       <button type="submit" className="button" disabled={part !== undefined}>
         {label}
       </button>

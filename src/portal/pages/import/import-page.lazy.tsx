@@ -1,4 +1,4 @@
-import "../team/team-list.css";
+import "../team/team-tools.css";
 import "./import.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { type ReactElement, useRef } from "react";
@@ -26,7 +26,7 @@ function ImportPage(): ReactElement {
   const status = useRef<HTMLParagraphElement>(null);
   const isReady = isAtRest(shown) && shown.state !== "FAILED";
   return (
-    <div className="team-list imports">
+    <div className="team-tools imports" data-wide>
       <PageTitle
         title={t("name", { source: shown.source?.name ?? t("noSource") })}
         above={<Link to="/equipe/imports">{t("title")}</Link>}

@@ -65,13 +65,24 @@ function FaultTable({ faults }: { readonly faults: readonly FaultOfRow[] }): Rea
       rows={faults}
       keyOf={({ file, row, column, reason, value }) => `${file} ${row} ${column} ${value} ${reason}`}
       columns={[
-        { name: t("column.row"), cell: ({ file, row }) => t("from", { file, row }) },
+        { name: t("column.row"), cell: (fault) => <Place fault={fault} /> },
         { name: t("column.column"), cell: ({ column }) => column ?? t("wholeRow") },
         { name: t("column.value"), cell: ({ value }) => (value === null || value === "" ? t("nothing") : <q>{value}</q>) },
         { name: t("column.reason"), cell: ({ reason }) => reason },
         { name: t("column.remedy"), cell: ({ remedy }) => remedy },
-        { name: t("column.severity"), cell: ({ severity }) => t(`severity.${severity}`) },
       ]}
     />
+  );
+}
+
+/** Where it is in the files, and what comes of it. */
+function Place({ fault: { file, row, severity } }: { readonly fault: FaultOfRow }): ReactElement {
+  const t = useWords(importWords);
+  return (
+    <>
+      {t("from", { file, row })}
+      <br />
+      <span className="soft small">{t(`severity.${severity}`)}</span>
+    </>
   );
 }

@@ -124,7 +124,6 @@ export const importWords = words("import", {
     severity: { REJECTED: "Ligne laissée de côté", WARNING: "Valeur laissée de côté" },
     column: {
       row: "Ligne",
-      severity: "Conséquence",
       column: "Colonne",
       value: "Valeur",
       reason: "Ce qui ne va pas",
@@ -271,7 +270,6 @@ export const importWords = words("import", {
     severity: { REJECTED: "Row left out", WARNING: "Value left out" },
     column: {
       row: "Row",
-      severity: "Consequence",
       column: "Column",
       value: "Value",
       reason: "What is wrong",

@@ -1,4 +1,4 @@
-import "../team/team-list.css";
+import "../team/team-tools.css";
 import "./import.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
@@ -21,7 +21,7 @@ function ImportsPage(): ReactElement {
   const { imports, importProfiles }: ImportsPageQuery = importsLazy.useLoaderData();
   const { apres }: { readonly apres?: string } = importsLazy.useSearch();
   return (
-    <div className="team-list imports">
+    <div className="team-tools imports">
       <PageTitle title={t("title")} above={<TeamLink />} />
       <p>{t("what")}</p>
       {importProfiles.length > 0 && (

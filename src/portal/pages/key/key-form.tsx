@@ -4,9 +4,12 @@ import { useWords } from "../../i18n/use-words.js";
 import { ActorBox, type ChosenActor } from "../../parts/actor-box/actor-box.js";
 import { Failure } from "../../parts/write/failure.js";
 import { useWrite } from "../../parts/write/use-write.js";
-import { failureText } from "../../parts/write/write-failure.js";
+import { failureText, isFailure } from "../../parts/write/write-failure.js";
 import { keyWords } from "./key.words.js";
-import { FIRST_SCOPES, KEY_AUDIENCES, type KeyAudience, type KeyScope, offeredScopes } from "./key-scopes.js";
+import { FIRST_SCOPES, KEY_AUDIENCES, type KeyAudience, type KeyScope, offeredScopes, SCOPE_WORDS } from "./key-scopes.js";
+
+/** Which box holds what the server calls so. */
+const FIELDS: Readonly<Record<string, string>> = { name: "name", scopes: "scopes", expiresAt: "expires" };
 
 interface KeyFormProps {
   readonly onMade: (key: { readonly name: string; readonly secret: string }) => void;
@@ -20,14 +23,15 @@ export function KeyForm({ onMade }: KeyFormProps): ReactElement {
   const [organization, setOrganization] = useState<ChosenActor>();
   const [missing, setMissing] = useState<string>();
   const [scopes, setScopes] = useState<readonly KeyScope[]>(FIRST_SCOPES);
-  const { isBusy, failure, write } = useWrite();
+  const { isBusy, failure, attempt } = useWrite();
   const offered = offeredScopes(audience, organization !== undefined);
   const field = failure?.path?.at(-1);
 
+  const goTo = (name: string) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   const send = async (given: FormData) => {
     const name = String(given.get("name")).trim();
     setMissing(name === "" ? t("form.noName") : undefined);
-    if (name === "") return form.current?.querySelector<HTMLElement>('[name="name"]')?.focus();
+    if (name === "") return goTo("name");
     const day = String(given.get("expires"));
     const input = {
       name,
@@ -36,8 +40,8 @@ export function KeyForm({ onMade }: KeyFormProps): ReactElement {
       scopes: scopes.filter((scope) => offered.includes(scope)),
       expiresAt: day === "" ? null : `${day}T23:59:59.000Z`,
     };
-    const made = await write(CreateApiKey, { input });
-    if (made === undefined) return;
+    const made = await attempt(CreateApiKey, { input });
+    if (isFailure(made)) return goTo(FIELDS[made.path?.at(-1) ?? ""] ?? "name");
     form.current?.reset();
     setOrganization(undefined);
     onMade({ name: made.apiKey.name, secret: made.secret });
@@ -48,7 +52,7 @@ export function KeyForm({ onMade }: KeyFormProps): ReactElement {
   };
   const faultOf = (name: string): string | undefined => (failure && field === name ? failureText(failure) : undefined);
   return (
-    <form ref={form} className="key-form" onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <div className="field">
         <label htmlFor={`${id}name`}>{t("form.name")}</label>
         <input
@@ -87,16 +91,17 @@ export function KeyForm({ onMade }: KeyFormProps): ReactElement {
           {faultOf("organization")}
         </p>
       </div>
-      <fieldset className="key-scopes">
+      <fieldset>
         <legend>{t("form.scopes")}</legend>
         {offered.map((scope) => (
-          <label key={scope}>
+          <label key={scope} className="team-check">
             <input
               type="checkbox"
+              name="scopes"
               checked={scopes.includes(scope)}
               onChange={({ target }) => setScopes(target.checked ? [...scopes, scope] : scopes.filter((other) => other !== scope))}
             />
-            {t(`scope.${scope}`)}
+            {t(`scope.${SCOPE_WORDS[scope]}`)}
           </label>
         ))}
         <p className="fault" role="alert">

@@ -14,3 +14,6 @@ export function offeredScopes(audience: KeyAudience, hasOrganization: boolean): 
 
 /** What is ticked at first: to read, which needs no more. */
 export const FIRST_SCOPES: readonly KeyScope[] = ["read"];
+
+/** Their words: a colon would end a key's namespace. */
+export const SCOPE_WORDS = { read: "read", sync: "sync", "write:own": "own", write: "write", admin: "admin", feed: "feed" } as const;

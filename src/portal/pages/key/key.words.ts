@@ -20,7 +20,7 @@ export const keyWords = words("key", {
     scope: {
       read: "lire",
       sync: "suivre les changements",
-      "write:own": "écrire sa propre fiche",
+      own: "écrire sa propre fiche",
       write: "écrire tout",
       admin: "gérer clés et données personnelles",
       feed: "ouvrir des calendriers par leur adresse, et rien d'autre",
@@ -65,7 +65,7 @@ export const keyWords = words("key", {
     scope: {
       read: "read",
       sync: "follow changes",
-      "write:own": "write its own sheet",
+      own: "write its own sheet",
       write: "write everything",
       admin: "manage keys and personal data",
       feed: "open calendars by their address, and nothing else",

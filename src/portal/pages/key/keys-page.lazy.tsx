@@ -1,5 +1,4 @@
-import "../team/team-list.css";
-import "./key.css";
+import "../team/team-tools.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import type { KeysPageQuery } from "../../graphql/operations/KeysPage.js";
@@ -19,7 +18,7 @@ import { useWrite } from "../../parts/write/use-write.js";
 import { TeamLink } from "../team/team-link.js";
 import { keyWords } from "./key.words.js";
 import { KeyForm } from "./key-form.js";
-import { KEY_SCOPES } from "./key-scopes.js";
+import { KEY_SCOPES, SCOPE_WORDS } from "./key-scopes.js";
 
 export const keysLazy = createLazyRoute("/equipe/cles")({ component: KeysPage });
 
@@ -40,20 +39,19 @@ function KeysPage(): ReactElement {
     if (await write(RevokeApiKey, { input: { id } })) say(t("done", { name }));
   };
   return (
-    <div className="team-list keys">
+    <div className="team-tools" data-wide>
       <PageTitle title={t("title")} above={<TeamLink />} />
       <p>{t("what")}</p>
       {made && <Secret key={made.secret} title={t("secret", { name: made.name })} value={made.secret} onKept={() => setMade(undefined)} />}
       <section aria-labelledby="list">
         <h2 id="list">{t("list")}</h2>
-        <p className="soft">{t("count", { count: keys.totalCount })}</p>
         <p role="status">{said}</p>
         <Failure failure={failure} />
         {keys.totalCount === 0 ? (
           <State text={t("none")} />
         ) : (
           <DataTable
-            caption={t("list")}
+            caption={t("count", { count: keys.totalCount })}
             rows={keys.edges.map(({ node }) => node)}
             keyOf={({ id }) => id}
             columns={[
@@ -66,7 +64,7 @@ function KeysPage(): ReactElement {
                 name: t("column.actions"),
                 cell: (key) =>
                   key.revokedAt === null && (
-                    <div className="key-actions">
+                    <div className="team-actions">
                       {key.replacedBy === null && (
                         <ConfirmButton label={t("rotate")} of={key.name} onConfirm={() => rotate(key)}>
                           <p>{t("rotateText")}</p>
@@ -115,7 +113,7 @@ function Scopes({ scopes }: Pick<ApiKey, "scopes">): string {
   return scopes
     .map((scope) => {
       const known = KEY_SCOPES.find((one) => one === scope);
-      return known ? t(`scope.${known}`) : scope;
+      return known ? t(`scope.${SCOPE_WORDS[known]}`) : scope;
     })
     .join(", ");
 }

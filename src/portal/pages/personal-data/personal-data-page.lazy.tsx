@@ -1,4 +1,4 @@
-import "../team/team-list.css";
+import "../team/team-tools.css";
 import "./personal-data.css";
 import { createLazyRoute, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useEffect, useRef, useState } from "react";
@@ -24,7 +24,7 @@ function PersonalData(): ReactElement {
   const { personne }: { readonly personne?: string } = personalDataLazy.useSearch();
   const [erased, setErased] = useState<string>();
   return (
-    <div className="team-list personal-data">
+    <div className="team-tools personal-data">
       <PageTitle title={t("title")} above={<TeamLink />} />
       <p>{t("what")}</p>
       {erased !== undefined && <Erased text={erased} />}
@@ -90,7 +90,7 @@ function Retention({ runs }: { readonly runs: readonly Run[] }): ReactElement {
         <p className="soft">{t("noRun")}</p>
       ) : (
         <DataTable
-          caption={t("retentionRuns")}
+          caption={t("retentionCaption")}
           rows={runs}
           keyOf={({ day }) => day}
           columns={[

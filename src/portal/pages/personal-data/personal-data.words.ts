@@ -77,6 +77,7 @@ export const personalDataWords = words("personal-data", {
     registerText: "Ce qui est traité, pourquoi et combien de temps : publié pour tous.",
     registerLink: "Lire le registre",
     retentionRuns: "Conservation, jour par jour",
+    retentionCaption: "Ce que la conservation a fait, les sept derniers jours",
     noRun: "La conservation n'a pas encore tourné.",
     run: {
       day: "Jour",
@@ -161,6 +162,7 @@ export const personalDataWords = words("personal-data", {
     registerText: "What is processed, why and for how long: published for everybody.",
     registerLink: "Read the register",
     retentionRuns: "Retention, day by day",
+    retentionCaption: "What retention did, the last seven days",
     noRun: "Retention has not run yet.",
     run: {
       day: "Day",

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { ActorBox, type ChosenActor } from "../../parts/actor-box/actor-box.js";
 import { Failure } from "../../parts/write/failure.js";
 import { useWrite } from "../../parts/write/use-write.js";
-import { failureText } from "../../parts/write/write-failure.js";
+import { failureText, isFailure } from "../../parts/write/write-failure.js";
 import { webhookWords } from "./webhook.words.js";
 
 const AUDIENCES = ["PUBLIC", "MEMBER", "COMMITTEE", "STAFF"] as const;
@@ -20,7 +20,7 @@ export function WebhookForm({ onMade }: WebhookFormProps): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   const [organization, setOrganization] = useState<ChosenActor>();
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const { isBusy, failure, write } = useWrite();
+  const { isBusy, failure, attempt } = useWrite();
   const blamed = failure?.path?.at(-1);
   const goTo = (name: string | undefined) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 
@@ -30,10 +30,10 @@ export function WebhookForm({ onMade }: WebhookFormProps): ReactElement {
     setMissing(empty);
     if (empty.length > 0) return goTo(empty[0]);
     const audience = AUDIENCES.find((one) => one === given.get("audience")) ?? null;
-    const made = await write(CreateWebhook, {
+    const made = await attempt(CreateWebhook, {
       input: { name: text("name"), url: text("url"), audience, organization: organization?.id ?? null },
     });
-    if (made === undefined) return goTo("url");
+    if (isFailure(made)) return goTo(made.path?.at(-1) ?? "name");
     form.current?.reset();
     setOrganization(undefined);
     onMade({ name: made.webhook.name, secret: made.secret });
@@ -45,7 +45,7 @@ export function WebhookForm({ onMade }: WebhookFormProps): ReactElement {
   const faultOf = (name: string): string | undefined =>
     missing.includes(name) ? t("form.missing") : failure && blamed === name ? failureText(failure) : undefined;
   return (
-    <form ref={form} className="webhook-form" onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       {FIELDS.map((name) => (
         <div className="field" key={name}>
           <label htmlFor={id + name}>{t(`form.${name}`)}</label>

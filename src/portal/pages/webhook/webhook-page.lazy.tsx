@@ -1,4 +1,4 @@
-import "../team/team-list.css";
+import "../team/team-tools.css";
 import "./webhook.css";
 import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
@@ -27,7 +27,7 @@ function WebhookPage(): ReactElement {
   const webhook: Webhook = webhookLazy.useLoaderData();
   const { apres }: { readonly apres?: string } = webhookLazy.useSearch();
   return (
-    <div className="team-list webhooks">
+    <div className="team-tools webhooks" data-wide>
       <PageTitle title={webhook.name} above={<Link to="/equipe/webhooks">{t("title")}</Link>} />
       <WebhookFacts webhook={webhook} />
       <WebhookActions webhook={webhook} />
@@ -92,7 +92,7 @@ function WebhookActions({ webhook: { id, name, state } }: { readonly webhook: We
     <section aria-labelledby="act" data-screen-only>
       <h2 id="act">{t("actions")}</h2>
       {secret !== undefined && <Secret title={t("secret", { name })} value={secret} onKept={() => setSecret(undefined)} />}
-      <div className="webhook-actions">
+      <div className="team-actions">
         <button type="button" className="button" disabled={isBusy} onClick={() => void test()}>
           {t("test")}
         </button>

@@ -1,4 +1,4 @@
-import "../team/team-list.css";
+import "../team/team-tools.css";
 import "./webhook.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
@@ -22,7 +22,7 @@ function WebhooksPage(): ReactElement {
   const { apres }: { readonly apres?: string } = webhooksLazy.useSearch();
   const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
   return (
-    <div className="team-list webhooks">
+    <div className="team-tools webhooks">
       <PageTitle title={t("title")} above={<TeamLink />} />
       <p>{t("what")}</p>
       {made && <Secret key={made.secret} title={t("secret", { name: made.name })} value={made.secret} onKept={() => setMade(undefined)} />}
