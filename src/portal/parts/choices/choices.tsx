@@ -16,7 +16,13 @@ export function Choices({ label, choices }: { readonly label: string; readonly c
       <ul className="plain-list">
         {choices.map(({ name, search, isHere }) => (
           <li key={name}>
-            <Link to="." search={() => search} aria-current={isHere ? "page" : undefined} activeProps={{}}>
+            <Link
+              to="."
+              search={() => search}
+              aria-current={isHere ? "page" : undefined}
+              activeProps={{}}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
               {name}
             </Link>
           </li>
