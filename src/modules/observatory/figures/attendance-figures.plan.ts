@@ -127,8 +127,8 @@ function about(name: string, field: SelectedField, scope: PlanScope): Sql {
     case "counts":
       return inLanguage(
         {
-          fr: "Présences aux rencontres passées : une personne venue à trois rencontres compte trois présences. Les personnes différentes ne se comptent que parmi celles qui sont nommées ; intervenants, animateurs et organisateurs ne sont pas comptés.",
-          en: "Attendances of past meetings: somebody who came to three meetings counts as three. Different people can be counted among those only who are named; speakers, moderators and organizers are not counted.",
+          fr: "Présences aux rencontres passées : une personne venue à trois rencontres compte trois présences. Les personnes différentes ne se comptent que parmi celles qui sont nommées à celui qui demande ; intervenants, animateurs et organisateurs ne sont pas comptés.",
+          en: "Attendances of past meetings: somebody who came to three meetings counts as three. Different people can be counted among those only who are named to the asker; speakers, moderators and organizers are not counted.",
         },
         scope,
       );

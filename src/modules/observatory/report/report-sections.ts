@@ -15,7 +15,10 @@ const FUNDING = text("Les financements", "Funding");
 const participations: ReportColumn = { measure: "participations", label: text("Présences", "Attendances") };
 const people: ReportColumn = {
   measure: "distinctPeople",
-  label: text("Personnes différentes, parmi celles qui sont nommées", "Different people, among those named"),
+  label: text(
+    "Personnes différentes, parmi celles dont ce public voit le nom",
+    "Different people, among those whose names this audience sees",
+  ),
   form: "people",
 };
 const meetings: ReportColumn = { measure: "meetings", label: text("Rencontres", "Meetings") };
