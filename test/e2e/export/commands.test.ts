@@ -57,6 +57,7 @@ test("export writes what the audience sees, to a file or to the next program, an
   expect(await maillage(full, "export", "organizations", "--format", "csv", "-o", file)).toMatchObject({ code: 0, out: "" });
   expect((await readFile(file, "utf8")).split("\r\n").length).toBeGreaterThan(lines.length - 2);
   expect(await readdir(folder)).toEqual(["organismes.csv"]);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
 }, 60_000);
 
 test("what is not there is said with what is", async () => {

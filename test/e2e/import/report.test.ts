@@ -74,8 +74,9 @@ test("a value that PostgreSQL cannot keep is told like any other", async () => {
     { ...problem, value: "a\u0000b" },
     { ...problem, value: `${"x".repeat(499)}😀` },
     organization({ name: "Entière" }),
+    organization({ name: "Coupée 😀".slice(0, -1), description: "a\u0000b", externalId: "x\u0000" }),
   ]);
-  expect(planned.counts).toMatchObject({ CREATED: 1, REJECTED_ROWS: 2 });
+  expect(planned.counts).toMatchObject({ CREATED: 2, REJECTED_ROWS: 2 });
   const kept = await directory.rows("select right(value, 3) as value from import_problem where import_id = $1 order by id", [planned.id]);
   expect(kept).toEqual([{ value: "a\ufffdb" }, { value: "xx\ufffd" }]);
 });

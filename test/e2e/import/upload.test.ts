@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { deflateRawSync } from "node:zlib";
 import { WriterConnection } from "../../../src/database/writer-connection.js";
 import { IMPORT_LOCK } from "../../../src/modules/import/import.service.js";
@@ -197,6 +199,25 @@ test("an import that was applied is taken back by a job, once; what stays is tol
     undoImport: { __typename: "InvalidInput", message: expect.stringContaining("rien écrit") },
   });
   await owner.query("delete from import where state = 'PLANNED'");
+});
+
+test("a client that waits to be told to go on with a large file is told so, and that of too large a one is answered at once", async () => {
+  const ask = async (size: number) => {
+    const asked = request(`${server.url}/imports`, {
+      method: "POST",
+      headers: {
+        expect: "100-continue",
+        "content-length": size,
+        "content-type": "multipart/form-data; boundary=x",
+        authorization: `Bearer ${staff}`,
+      },
+    });
+    asked.on("error", () => undefined).flushHeaders();
+    const what = await Promise.race(["continue", "response"].map(async (event) => (await once(asked, event)) && event));
+    asked.destroy();
+    return what;
+  };
+  expect([await ask(900_000), await ask(60_000_000)]).toEqual(["continue", "response"]);
 });
 
 test("what a process left when it died is taken up again at the next start", async () => {
