@@ -27,6 +27,7 @@ function VerifyPage(): ReactElement {
   const t = useWords(verifyWords);
   const { organizations, territories }: VerifyPageQuery = verifyLazy.useLoaderData();
   const search: VerifySearch = verifyLazy.useSearch();
+  const format = useFormat();
   const { isBusy, failure, write } = useWrite();
   const said = useRef<HTMLParagraphElement>(null);
   const [done, setDone] = useState<Listed>();
@@ -47,35 +48,37 @@ function VerifyPage(): ReactElement {
             <strong>{t("done", { name: done.name })}</strong>{" "}
           </>
         )}
-        <span className="soft">{t("count", { count: organizations.totalCount })}</span>
+        <span className="soft">{t("count", { count: organizations.totalCount, number: format.number(organizations.totalCount) })}</span>
       </p>
       <Failure failure={failure} />
       {organizations.totalCount === 0 && <State text={t(search.q || search.genre || search.lieu ? "noneSuch" : "none")} />}
-      <RecordList label={t("title")}>
-        {organizations.edges.map(({ node }) => (
-          <RecordItem
-            key={node.id}
-            family={FAMILY[node.kind]}
-            name={
-              <Link className="record-name" to="/organismes/$id" params={{ id: node.id }}>
-                {node.name}
-              </Link>
-            }
-          >
-            <Why organization={node} />
-            <div className="verify-actions">
-              <button type="button" className="button" data-quiet disabled={isBusy} onClick={() => void verify(node)}>
-                {t("verify")}
-                <span className="visually-hidden"> : {node.name}</span>
-              </button>
-              <Link to="/organismes/$id/modifier" params={{ id: node.id }}>
-                {t("edit")}
-                <span className="visually-hidden"> : {node.name}</span>
-              </Link>
-            </div>
-          </RecordItem>
-        ))}
-      </RecordList>
+      <div className="verify-list">
+        <RecordList label={t("title")}>
+          {organizations.edges.map(({ node }) => (
+            <RecordItem
+              key={node.id}
+              family={FAMILY[node.kind]}
+              name={
+                <Link className="record-name" to="/organismes/$id" params={{ id: node.id }}>
+                  {node.name}
+                </Link>
+              }
+            >
+              <Why organization={node} />
+              <div className="verify-actions">
+                <button type="button" className="button" data-quiet disabled={isBusy} onClick={() => void verify(node)}>
+                  {t("verify")}
+                  <span className="visually-hidden"> : {node.name}</span>
+                </button>
+                <Link to="/organismes/$id/modifier" params={{ id: node.id }}>
+                  {t("edit")}
+                  <span className="visually-hidden"> : {node.name}</span>
+                </Link>
+              </div>
+            </RecordItem>
+          ))}
+        </RecordList>
+      </div>
       <Pager pageInfo={organizations.pageInfo} after={search.apres} />
     </div>
   );
@@ -88,7 +91,7 @@ function Why({ organization }: { readonly organization: Listed }): ReactElement 
   const { kindLabel, verifiedOn, freshness, updatedAt, listings } = organization;
   const gone = listings.filter(({ goneSince }) => goneSince !== null);
   return (
-    <>
+    <div>
       <p>
         {[
           kindLabel,
@@ -101,6 +104,6 @@ function Why({ organization }: { readonly organization: Listed }): ReactElement 
           {t("gone", { source: source?.name ?? t("source"), day: format.date(parisDay(goneSince ?? lastSeenAt)) })}
         </p>
       ))}
-    </>
+    </div>
   );
 }
