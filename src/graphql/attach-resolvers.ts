@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -13,8 +14,11 @@ import type { SchemaBinding } from "../planner/schema-binding.js";
 import { PlannedResolvers } from "./planned-resolvers.js";
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+type Field = GraphQLField<unknown, RequestContext>;
 
 const attached = new WeakSet<GraphQLSchema>();
+/** What answers a field with references to records, before these are loaded. */
+const referring = new WeakMap<Field, Resolver>();
 
 /** Gives the schema's fields the resolvers with which graphql-js executes what is not wholly planned. Once a schema. */
 export function attachResolvers(schema: GraphQLSchema, binding: SchemaBinding): void {
@@ -27,10 +31,17 @@ export function attachResolvers(schema: GraphQLSchema, binding: SchemaBinding): 
     for (const field of Object.values(type.getFields())) {
       const isPlanned = binding.isPlanned(type, field.name) || parts.has(type);
       if (binding.readsOf(type, field.name)) field.resolve = withRecords(schema, fromWhatItReads(field.resolve ?? defaultFieldResolver));
-      else if (!isPlanned) field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
-      else field.resolve = type === query ? plannedRoot : ownField;
+      else if (!isPlanned) {
+        referring.set(field, field.resolve ?? defaultFieldResolver);
+        field.resolve = withRecords(schema, field.resolve ?? defaultFieldResolver);
+      } else field.resolve = type === query ? plannedRoot : ownField;
     }
   }
+}
+
+/** A field's resolver, which answers records by reference. */
+export function referringResolver(field: Field): Resolver {
+  return referring.get(field) ?? field.resolve ?? defaultFieldResolver;
 }
 
 /** The types that planned fields answer as parts of a record or a list (a page, its edges, a place): they come with it, planned. */

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../core/clock.js";
 import type { RequestContext } from "../core/context.js";
 import type { PlannedStatement } from "../planner/planned-statement.js";
 import { type FilteredField, type Planner, RECORD_UUIDS } from "../planner/planner.js";
+import type { SchemaBinding } from "../planner/schema-binding.js";
 import type { Frame } from "../planner/sql.js";
 import { StatementCache } from "../planner/statement-cache.js";
 import { WholePlans } from "./whole-plans.js";
@@ -12,6 +13,17 @@ export interface OperationRun {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Records of one type of which one field's occurrences, `nodes`, select the same. */
+export interface AskedRecords {
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly uuids: readonly string[];
+  /** The day on which what is dated below them must hold; today by default. */
+  readonly asOf?: string;
+  /** Whether they go into the answer as they are, instead of through graphql-js, which must be told of which type each is. */
+  readonly isSent?: boolean;
 }
 
 interface PlannedReaderOptions {
@@ -29,11 +41,15 @@ export class PlannedReader {
 
   constructor(
     private readonly planner: Planner,
-    private readonly schema: GraphQLSchema,
+    readonly schema: GraphQLSchema,
     private readonly cursorKey: string,
     private readonly options: PlannedReaderOptions = {},
   ) {
     this.wholePlans = new WholePlans(schema, planner.binding);
+  }
+
+  get binding(): SchemaBinding {
+    return this.planner.binding;
   }
 
   /** Whether every field of the operation is answered by SQL, so that its JSON text can be sent as it is. */
@@ -61,22 +77,14 @@ export class PlannedReader {
     return JSON.parse(await this.json(statement, context)) as Record<string, unknown>;
   }
 
-  /**
-   * What `nodes` (one field's occurrences) select of the records of `type` with these uuids, in one statement, in their order;
-   * null for those that do not exist for the viewer.
-   */
-  async records(
-    run: OperationRun,
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    uuids: readonly string[],
-    context: RequestContext,
-    asOf?: string,
-  ): Promise<unknown[]> {
+  /** What is selected of records, in one statement, in the order of their uuids; null for those that do not exist for the viewer. */
+  async records(run: OperationRun, asked: AskedRecords, context: RequestContext): Promise<unknown[]> {
+    const { type, nodes, uuids, asOf, isSent = false } = asked;
     const frame = { ...this.frame({ ...run.variables, [RECORD_UUIDS]: uuids }, context), asOf };
     const selections = nodes.flatMap((node) => node.selectionSet ?? []);
-    const part = `${type.name} ${nodes.map((node) => node.loc?.start).join()}`;
-    const statement = this.statements.statement(run.operation, part, frame, () => this.planner.planRecords(run, type, selections, frame));
+    const part = `${type.name} ${nodes.map((node) => node.loc?.start).join()}${isSent ? " sent" : ""}`;
+    const plan = (): PlannedStatement => this.planner.planRecords(run, type, selections, frame, !isSent);
+    const statement = this.statements.statement(run.operation, part, frame, plan);
     return JSON.parse(await this.json(statement, context)) as unknown[];
   }
 

@@ -46,7 +46,7 @@ export class PlannedResolvers {
     const key = `${type.name} ${info.fieldNodes.map((node) => node.loc?.start).join()} ${asOf ?? ""}`;
     let loader = loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((uuids) => this.reader.records(runOf(info), type, info.fieldNodes, uuids, context, asOf));
+      loader = new DataLoader((uuids) => this.reader.records(runOf(info), { type, nodes: info.fieldNodes, uuids, asOf }, context));
       loaders.set(key, loader);
     }
     return loader.load(uuid);

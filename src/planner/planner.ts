@@ -63,8 +63,14 @@ export class Planner {
    * What `selections` ask of the records of `type` with the given uuids: a JSON array in the order of the uuids, null where there
    * is none. The uuids are read from the frame's variable `uuids`.
    */
-  planRecords(asked: PlannedOperation, type: GraphQLObjectType, selections: readonly SelectionSetNode[], frame: Frame): PlannedStatement {
-    return this.plan(asked, frame, true, (scope) => {
+  planRecords(
+    asked: PlannedOperation,
+    type: GraphQLObjectType,
+    selections: readonly SelectionSetNode[],
+    frame: Frame,
+    tagsAbstractTypes = true,
+  ): PlannedStatement {
+    return this.plan(asked, frame, tagsAbstractTypes, (scope) => {
       const entity = this.binding.entityOf(type);
       if (!entity) throw new Error(`${type.name} has no entity`);
       const row = scope.row<{ id: string }>(entity as never);

@@ -15,6 +15,7 @@ import { Services } from "../../src/core/services.js";
 import { EntityCatalogue } from "../../src/database/entity-catalogue.js";
 import { withSnapshot } from "../../src/database/snapshot.js";
 import { attachResolvers } from "../../src/graphql/attach-resolvers.js";
+import { PlannedExecution } from "../../src/graphql/planned-execution.js";
 import { PlannedIds } from "../../src/graphql/planned-ids.js";
 import { PlannedReader } from "../../src/graphql/planned-reader.js";
 import { PlannedResolvers } from "../../src/graphql/planned-resolvers.js";
@@ -133,6 +134,15 @@ export class TestDirectory {
     if (query.includes("network")) await this.services.get(LiveNetwork).catchUp();
     const result = await execute({ schema: this.schema, document, variableValues: variables, contextValue: context });
     return { ...result, statements };
+  }
+
+  /** The answer's data as the server sends them without graphql-js; undefined for what needs it. */
+  async sent(query: string, variables: Record<string, unknown> = {}, options: AskOptions = {}): Promise<string | undefined> {
+    const { document, operation, coerced } = this.prepare(query, variables);
+    const { context } = this.context(options);
+    if (query.includes("network")) await this.services.get(LiveNetwork).catchUp();
+    const execution = new PlannedExecution(this.reader, this.resolvers);
+    return (await execution.answer({ document, operation, variables: coerced }, context))?.text;
   }
 
   drop(): Promise<void> {
