@@ -117,6 +117,9 @@ describe("pages", () => {
     ["signing in", () => "/connexion"],
     ["accessibility", () => "/accessibilite"],
     ["person", () => `/personnes/${nodeId("Person", portal.world.people.director)}`],
+    ["project", () => `/projets/${nodeId("Project", portal.world.projects.current)}`],
+    ["meeting", () => `/rencontres/${nodeId("Event", portal.world.events.studyDay)}`],
+    ["publication", () => `/publications/${nodeId("Publication", portal.world.publications.proceedings)}`],
   ])("have no fault for axe in both themes, wide and narrow, and do not scroll sideways: %s", async (_name, address) => {
     const reader = await browser.open(address());
     expect(await reader.faults()).toEqual([]);

@@ -94,7 +94,8 @@ export class PortalPage {
     await this.goto("/connexion");
     await this.page.getByLabel("Clé d'accès").fill(key);
     await this.page.keyboard.press("Enter");
-    await this.page.getByRole("link", { name: /^Session : / }).waitFor();
+    // In the menu, where the screen is narrow.
+    await this.page.getByText(/^Session : /).waitFor({ state: "attached" });
   }
 
   /** What is wrong with the page in both themes, wide and narrow. */

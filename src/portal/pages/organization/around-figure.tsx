@@ -7,35 +7,37 @@ import { organizationWords } from "./organization.words.js";
 import { aroundOf } from "./organization-around.js";
 import type { Organization } from "./organization-sheet.js";
 
-const WIDTH = 640;
-const HEIGHT = 300;
-const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
-const REACH = { x: 130, y: 118 };
-/** Of a name beside its point; the list has it in full. */
-const LONGEST = 26;
+const WIDTH = 760;
+/** How far points stand from the middle: the fewer, the flatter. */
+const REACH = { x: 130, y: 118, each: 24 };
+const MARGIN = 30;
+/** Of a name beside its point; its sheet has it in full, and most often the list below. */
+const LONGEST = 33;
 
 /** The organizations it is most tied to, as a mesh of one: each a way to its sheet. */
 export function AroundFigure({ organization }: { readonly organization: Organization }): ReactElement | null {
   const t = useWords(organizationWords);
   const around = aroundOf(organization);
   if (around.length < 2) return null;
+  const reach = around.length === 2 ? 0 : Math.min(REACH.y, REACH.each * around.length);
+  const middle = { x: WIDTH / 2, y: reach + MARGIN };
   const points = around.map((other, place) => {
     const angle = ((place + 0.5) / around.length) * 2 * Math.PI - Math.PI / 2;
-    return { ...other, x: MIDDLE.x + REACH.x * Math.cos(angle), y: MIDDLE.y + REACH.y * Math.sin(angle) };
+    return { ...other, x: middle.x + REACH.x * Math.cos(angle), y: middle.y + reach * Math.sin(angle) };
   });
   return (
     <figure className="around">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: it is a group of links, each with its name */}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <svg viewBox={`0 0 ${WIDTH} ${2 * middle.y}`}>
         {points.map(({ id, x, y, ties }) => (
-          <line key={id} x1={MIDDLE.x} y1={MIDDLE.y} x2={x} y2={y} strokeWidth={Math.min(5, 1 + ties / 2)} />
+          <line key={id} x1={middle.x} y1={middle.y} x2={x} y2={y} strokeWidth={Math.min(5, 1 + ties / 2)} />
         ))}
-        <Sign kind={organization.kind} x={MIDDLE.x} y={MIDDLE.y} size={34} />
+        <Sign kind={organization.kind} x={middle.x} y={middle.y} size={34} />
         {points.map(({ id, name, kind, x, y }) => (
           <Link key={id} to="/organismes/$id" params={{ id }} aria-label={name}>
             <title>{name}</title>
             <Sign kind={kind} x={x} y={y} size={24} />
-            <text className="around-name" x={x + (x < MIDDLE.x ? -18 : 18)} y={y + 5} textAnchor={x < MIDDLE.x ? "end" : "start"}>
+            <text className="around-name" x={x + (x < middle.x ? -18 : 18)} y={y + 5} textAnchor={x < middle.x ? "end" : "start"}>
               {name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name}
             </text>
           </Link>
