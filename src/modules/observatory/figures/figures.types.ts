@@ -91,7 +91,7 @@ export const OrganizationFiguresType = figureType(
   [
     { name: "organizations", type: number, description: "Organizations of the directory." },
     { name: "reached", type: number, description: "Those that came to at least one meeting of the period." },
-    { name: "neverReached", type: number, description: "Those that came to none." },
+    { name: "neverReached", type: number, description: "Those that came to none, as far as the viewer sees who came." },
   ],
   "in the order of the keys",
 );

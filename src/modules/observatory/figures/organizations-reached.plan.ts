@@ -81,8 +81,8 @@ function about(name: string, field: SelectedField, scope: PlanScope): Sql {
     case "counts":
       return inLanguage(
         {
-          fr: "Organisations de l'annuaire, chacune une fois par groupe. Touchée : venue à une rencontre de la période (participer, intervenir ou animer ; organiser ne compte pas), elle-même ou par une personne qui y avait alors un poste. Un effectif compté sans nom ne dit pas de quelle organisation. Nature, territoires et thèmes d'une organisation sont ceux d'aujourd'hui.",
-          en: "Organizations of the directory, each once a group. Reached: it came to a meeting of the period (to attend, speak or moderate; organizing does not count), itself or through somebody who had a post there then. Those counted without a name are of no known organization. An organization's kind, territories and themes are those of today.",
+          fr: "Organisations de l'annuaire, chacune une fois par groupe. Touchée : venue à une rencontre de la période (participer, intervenir ou animer ; organiser ne compte pas), elle-même ou par une personne qui y avait alors un poste. Un effectif compté sans nom ne dit pas de quelle organisation, et « jamais » veut dire qu'aucune venue n'est visible de celui qui demande. Nature, territoires et thèmes d'une organisation sont ceux d'aujourd'hui.",
+          en: 'Organizations of the directory, each once a group. Reached: it came to a meeting of the period (to attend, speak or moderate; organizing does not count), itself or through somebody who had a post there then. Those counted without a name are of no known organization, and "never" means that the asker sees no coming. An organization\'s kind, territories and themes are those of today.',
         },
         scope,
       );

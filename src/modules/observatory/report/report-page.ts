@@ -71,8 +71,8 @@ ${this.annex()}
           en: "Internal: the numbers are exact and may be of fewer than five people. Not for publication.",
         })
       : this.say({
-          fr: `Chiffres tels que le public « ${audience} » peut les voir : ce qui lui est caché n'y est pas compté, et les petits effectifs de personnes sont arrondis.`,
-          en: `Figures as the audience "${audience}" may see them: what is hidden from it is not counted, and small numbers of people are rounded.`,
+          fr: `Chiffres tels que le public « ${audience} » peut les voir : tous ceux qui sont venus y comptent, les petits effectifs arrondis ; rien d'autre de ce qui lui est caché.`,
+          en: `Figures as the audience "${audience}" may see them: everybody who came counts, small numbers rounded; nothing else of what is hidden from it does.`,
         });
     const chapters = this.chapterTitles().map(([id, title]) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
     return `<p class="lead">${this.say({ fr: "Établi le", en: "Made on" })} ${this.numbers.date(today)}.</p>
