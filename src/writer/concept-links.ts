@@ -1,4 +1,5 @@
 import { decodeNodeId } from "../planner/node-id.js";
+import { isNameable } from "./own-source.js";
 import type { WriteContext, WriteField } from "./write-model.js";
 import { invalidInput } from "./write-refusal.js";
 
@@ -35,7 +36,7 @@ export function sources(table: string, owner: string): WriteField {
         return source.type === "Source" ? source.uuid : "";
       });
       const known = await write.runner.run<{ id: string }>({
-        text: "select id::text from source where id::text = any($1) and archived_at is null",
+        text: `select id::text from source where id::text = any($1) and ${isNameable(write.viewer)}`,
         values: [wanted],
       });
       const index = wanted.findIndex((uuid) => !known.some((source) => source.id === uuid));

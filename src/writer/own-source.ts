@@ -1,5 +1,11 @@
+import type { Viewer } from "../core/context.js";
 import type { WriteContext } from "./write-model.js";
-import { writtenOrganization } from "./write-rights.js";
+import { writesAll, writtenOrganization } from "./write-rights.js";
+
+/** SQL over `source`: whether the viewer may name it. An organization's own has its name, which not everyone may see. */
+export function isNameable(viewer: Viewer): string {
+  return `archived_at is null${writesAll(viewer) ? "" : " and not exists (select from own_source own where own.source_id = source.id)"}`;
+}
 
 /**
  * The source whose word a member's write is: its organization's own, made the first time. Undefined for the centre, which speaks for

@@ -1,4 +1,6 @@
 import type { StatementRunner } from "../core/context.js";
+import { isNameable } from "./own-source.js";
+import type { WriteContext } from "./write-model.js";
 import { erased, invalidInput } from "./write-refusal.js";
 
 /** By what an upsert knows a record again. */
@@ -51,10 +53,10 @@ export function externalKey(type: string): RecordKey<ExternalKey> {
   };
 }
 
-/** The uuid of a source that is not archived. @throws WriteRefusal */
-export async function sourceNamed(name: string, path: readonly string[], runner: StatementRunner): Promise<string> {
+/** The uuid of a source that is not archived and that the viewer may name. @throws WriteRefusal */
+export async function sourceNamed(name: string, path: readonly string[], { runner, viewer }: WriteContext): Promise<string> {
   const [found] = await runner.run<{ id: string }>({
-    text: "select id from source where name = $1 and archived_at is null",
+    text: `select id from source where name = $1 and ${isNameable(viewer)}`,
     values: [name],
   });
   if (found) return found.id;

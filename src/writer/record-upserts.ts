@@ -1,4 +1,3 @@
-import type { StatementRunner } from "../core/context.js";
 import type { Assertion, AssertionService } from "./assertion-service.js";
 import { ownSource } from "./own-source.js";
 import type { RecordChanges } from "./record-changes.js";
@@ -71,7 +70,7 @@ export class RecordUpserts {
     const key = keyOf(model);
     const at = [...path, key.field];
     const own = await ownSource(write);
-    const keySource = await idOfSource(key.sourceOf(item.key), sources, at, write.runner);
+    const keySource = await idOfSource(key.sourceOf(item.key), sources, at, write);
     // A member's keys are a space of its own: it neither takes nor finds others'.
     const sourceId = model.key === undefined ? (own ?? keySource) : keySource;
     const known = await key.find(item.key, sourceId, at, write.runner);
@@ -108,10 +107,10 @@ async function idOfSource(
   name: string | null | undefined,
   known: Map<string, string>,
   path: readonly string[],
-  runner: StatementRunner,
+  write: WriteContext,
 ): Promise<string | undefined> {
   if (name == null) return undefined;
-  const id = known.get(name) ?? (await sourceNamed(name, [...path, "source"], runner));
+  const id = known.get(name) ?? (await sourceNamed(name, [...path, "source"], write));
   known.set(name, id);
   return id;
 }

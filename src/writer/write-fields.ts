@@ -1,5 +1,6 @@
 import { AUDIENCES, audienceRank } from "../core/audience.js";
 import { decodeNodeId } from "../planner/node-id.js";
+import { isNameable } from "./own-source.js";
 import type { WriteField } from "./write-model.js";
 import { invalidInput } from "./write-refusal.js";
 import { writesAll, writtenOrganization } from "./write-rights.js";
@@ -76,14 +77,14 @@ export function reference(property: string, type: string, table: string, owner?:
   };
 }
 
-/** The id of reference data, which everyone sees. */
+/** The id of reference data, which everyone sees, but for organizations' own sources. */
 export function concept(property: string, type: string, table: string): WriteField {
   return {
     properties: [property],
-    async columns(value, path, { runner }) {
+    async columns(value, path, { runner, viewer }) {
       if (value == null) return { [property]: null };
       const id = decodeNodeId(value, path.join("."));
-      const text = `select 1 from "${table}" where id = $1 and archived_at is null`;
+      const text = `select 1 from "${table}" where id = $1 and ${table === "source" ? isNameable(viewer) : "archived_at is null"}`;
       if (id.type !== type || (await runner.run({ text, values: [id.uuid] })).length === 0) throw unknown(path, type);
       return { [property]: id.uuid };
     },

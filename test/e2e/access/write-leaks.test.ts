@@ -3,6 +3,7 @@ import { TestDirectory } from "../../support/directory.js";
 import { makeRegistration } from "../../support/factories/events.js";
 import { makeContactPoint, makeIdentifier } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
+import { makeSource } from "../../support/factories/references.js";
 import { eraseHidden } from "../../support/visibility/erase-hidden.js";
 import { hideSome, MERGED_IDS } from "../../support/visibility/hide-some.js";
 import { GUARDED_TABLES, PlainRule } from "../../support/visibility/plain-rule.js";
@@ -14,12 +15,14 @@ import { WRITTEN_TYPES } from "../../support/writing/written-kinds.js";
 
 const MINUTE_MS = 60_000;
 const HIDDEN_RNA = "W751111111";
+const HIDDEN_SOURCE = "Fiche de Association réservée STAFF";
 const HIDDEN_GUEST = { familyName: "Cachée", email: "cachee@example.org" };
 
 let whole: TestDirectory;
 let erased: TestDirectory;
 let world: World;
 let viewer: Viewer;
+let hiddenSource: string;
 let hidden: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
@@ -38,6 +41,12 @@ beforeAll(async () => {
   await makeContactPoint(owner, { positionId: held.id });
   await makeRegistration(owner, { eventId: world.events.future, personId: objecting.id, organizationId: townHall });
   await makeRegistration(owner, { eventId: world.events.future, ...HIDDEN_GUEST });
+  // The word of a hidden organization has a source, which has its name.
+  hiddenSource = (await makeSource(owner, { name: HIDDEN_SOURCE })).id;
+  await owner.query("insert into own_source (organization_id, source_id) values ($1, $2)", [
+    world.organizations.byAudience.STAFF,
+    hiddenSource,
+  ]);
   await hideSome(owner, world);
   const rule = await PlainRule.load(owner);
   hidden = new Map(
@@ -55,6 +64,7 @@ beforeAll(async () => {
   );
   erased = await TestDirectory.create(await whole.db.copy());
   await eraseHidden(erased.db.owner, "MEMBER", townHall);
+  await erased.db.owner.query("delete from source where id = $1", [hiddenSource]);
 }, MINUTE_MS);
 
 afterAll(async () => {
@@ -126,6 +136,16 @@ test("nor does an identifier or a source's id that a hidden record has", async (
   }
   const post = { person: nodeId("Person", world.people.director), organization: own, role: "Conseillère" };
   expect(await alike("upsertPosition", { key: { source: rows[0]?.name, value: "caché" }, ...post })).toContain("UpsertPositionPayload");
+});
+
+test("nor does naming the source that is a hidden organization's own", async () => {
+  const own = nodeId("Organization", world.organizations.townHall);
+  const source = nodeId("Source", hiddenSource);
+  const phone = { organization: own, kind: "PHONE", value: "+33 1 99 00 00 77" };
+  expect(await alike("updateOrganization", { id: own, description: "Vue", source })).toContain("InvalidInput");
+  expect(await alike("updateOrganization", { id: own, sources: [source] })).toContain("InvalidInput");
+  expect(await alike("createContactPoint", { ...phone, source })).toContain("InvalidInput");
+  expect(await alike("upsertContactPoint", { ...phone, key: { source: HIDDEN_SOURCE, value: "1" } })).toContain("InvalidInput");
 });
 
 test("nor does registering an address or a person whom others registered", async () => {
