@@ -6,8 +6,11 @@ import { committeesRoute } from "../pages/committee/committees.route.js";
 import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { duplicateRoute } from "../pages/duplicate/duplicate.route.js";
 import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
+import { eventEditRoute } from "../pages/edit/event-edit.route.js";
 import { organizationEditRoute } from "../pages/edit/organization-edit.route.js";
 import { personEditRoute } from "../pages/edit/person-edit.route.js";
+import { projectEditRoute } from "../pages/edit/project-edit.route.js";
+import { publicationEditRoute } from "../pages/edit/publication-edit.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { importRoute } from "../pages/import/import.route.js";
@@ -53,6 +56,9 @@ export const routeTree = rootRoute.addChildren([
   duplicatesRoute,
   organizationEditRoute,
   personEditRoute,
+  publicationEditRoute,
+  eventEditRoute,
+  projectEditRoute,
   duplicateRoute,
   proposalsRoute,
   proposalRoute,

@@ -194,4 +194,22 @@ describe("editing a sheet", () => {
     expect(await reader.faults()).toEqual([]);
     await reader.close();
   });
+
+  it.each([
+    ["projets", "Project", "project", "Description"],
+    ["rencontres", "Event", "event", "Description"],
+    ["publications", "Publication", "publication", "Collection"],
+  ] as const)("changes what is at /%s", async (address, type, table, field) => {
+    const { rows } = await portal.server.directory.db.owner.query<{ id: string }>(
+      `select id from ${table} where audience = 0 order by id limit 1`,
+    );
+    const reader = await signedIn(staff.secret, `/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
+    await reader.page.getByRole("link", { name: "Modifier", exact: true }).click();
+    await reader.page.getByLabel(field, { exact: true }).fill("Les cahiers");
+    await reader.page.getByRole("button", { name: "Enregistrer" }).click();
+    await saved(reader);
+    await reader.page.getByRole("status").getByRole("link", { name: "Voir la fiche" }).click();
+    await reader.page.getByText("Les cahiers").first().waitFor();
+    await reader.close();
+  });
 });

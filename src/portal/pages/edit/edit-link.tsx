@@ -5,7 +5,7 @@ import { editLinkWords } from "./edit-link.words.js";
 import { useEditRight } from "./edit-right.js";
 
 interface EditLinkProps {
-  readonly to: "/organismes/$id/modifier" | "/personnes/$id/modifier";
+  readonly to: `${"/organismes" | "/personnes" | "/projets" | "/rencontres" | "/publications"}/$id/modifier`;
   readonly id: string;
   /** On whose sheet the record stands; absent, on nobody's. */
   readonly ownerId?: string;

@@ -1,9 +1,15 @@
+import type { EventEditQuery } from "../../graphql/operations/EventEdit.js";
 import type { OrganizationEditQuery } from "../../graphql/operations/OrganizationEdit.js";
 import type { PersonEditQuery } from "../../graphql/operations/PersonEdit.js";
+import type { ProjectEditQuery } from "../../graphql/operations/ProjectEdit.js";
+import type { PublicationEditQuery } from "../../graphql/operations/PublicationEdit.js";
 import type { FormRecord } from "../../parts/record-form/field.js";
 
 export type EditedOrganization = NonNullable<OrganizationEditQuery["organization"]>;
 export type EditedPerson = NonNullable<PersonEditQuery["person"]>;
+type EditedProject = NonNullable<ProjectEditQuery["project"]>;
+type EditedEvent = NonNullable<EventEditQuery["event"]>;
+type EditedPublication = NonNullable<PublicationEditQuery["publication"]>;
 export type EditedContact = EditedOrganization["contactPoints"][number];
 export type EditedPosition = EditedOrganization["positions"]["edges"][number]["node"] | EditedPerson["positions"]["edges"][number]["node"];
 
@@ -31,14 +37,31 @@ export function organizationRecord(organization: Omit<EditedOrganization, "conta
     otherNames: otherNames.join("\n"),
     identifiers: identifiers.map(({ scheme, value, source }) => [scheme, value, source ?? ""].join("\t")).join("\n"),
     parent: parent && `${parent.id}\t${parent.name}`,
-    themes: themes.map(({ code }) => code).join("\n"),
-    territories: territories.map(({ code }) => code).join("\n"),
+    themes: codesOf(themes),
+    territories: codesOf(territories),
   });
 }
 
 export function personRecord(person: Omit<EditedPerson, "positions">): FormRecord {
   const { givenName, familyName, orcid, idref, diedOn } = person;
   return read(person, { givenName, familyName, orcid, idref, diedOn });
+}
+
+const codesOf = (coded: readonly { readonly code: string }[]): string => coded.map(({ code }) => code).join("\n");
+
+export function projectRecord(project: EditedProject): FormRecord {
+  const { name, description, startDate, endDate, themes, territories } = project;
+  return read(project, { name, description, startDate, endDate, themes: codesOf(themes), territories: codesOf(territories) });
+}
+
+export function eventRecord(event: EditedEvent): FormRecord {
+  const { title, format, description, place, address, themes } = event;
+  return read(event, { title, format, description, place, address, themes: codesOf(themes) });
+}
+
+export function publicationRecord(publication: EditedPublication): FormRecord {
+  const { title, kind, collection, publishedOn, isbn, url, licence, themes } = publication;
+  return read(publication, { title, kind, collection, publishedOn, isbn, url, licence, themes: codesOf(themes) });
 }
 
 export function contactRecord(contact: Omit<EditedContact, "id">): FormRecord {

@@ -7,8 +7,9 @@ import { contactWords } from "../../parts/contact/contact.words.js";
 import type { Field, Values } from "../../parts/record-form/field.js";
 import { useIdentifiersCheck } from "../../parts/record-form/use-identifiers-check.js";
 import { editWords } from "./edit.words.js";
+import { territoryChoices } from "./territory-choices.js";
+import { useFieldChecks } from "./use-field-checks.js";
 
-const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const CONTACT_KINDS = ["PHONE", "EMAIL", "WEB", "POSTAL"] as const;
 
 /** The fields of each kind of record that the pages change, with what can be told of them as one types. */
@@ -17,19 +18,14 @@ export function useRecordFields() {
   const kinds = useWords(kindNameWords);
   const contacts = useWords(contactWords);
   const checkIdentifiers = useIdentifiersCheck();
-  const partialDate = (text: string) => (PARTIAL_DATE.test(text.trim()) ? undefined : t("fault.partialDate"));
+  const { partialDate, after, webAddress } = useFieldChecks();
   const atMost = (most: number) => (text: string) => (text.length > most ? t("fault.tooLong", { most }) : undefined);
-  const after = (start: string) => (text: string, values: Values) => {
-    const begin = values[start] ?? "";
-    const common = Math.min(begin.length, text.length);
-    return partialDate(text) ?? (begin !== "" && text.slice(0, common) < begin.slice(0, common) ? t("fault.order") : undefined);
-  };
   const pattern = (form: RegExp, fault: "orcid" | "idref") => (text: string) => (form.test(text.trim()) ? undefined : t(`fault.${fault}`));
   const checkContact = (text: string, { kind }: Values) => {
     const value = text.trim();
     if (kind === "PHONE" && !parsePhoneNumber(value, "FR")?.isValid()) return t("fault.PHONE");
     if (kind === "EMAIL" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return t("fault.EMAIL");
-    if (kind === "WEB" && !(/^https?:\/\//i.test(value) && URL.canParse(value))) return t("fault.WEB");
+    if (kind === "WEB") return webAddress(value);
     return undefined;
   };
 
@@ -66,10 +62,7 @@ export function useRecordFields() {
           name: "territories",
           label: t("field.territories"),
           form: "codes",
-          choices: territories.edges.map(({ node: { code, name, kind } }) => ({
-            value: code,
-            label: kind === "QPV" ? `${name} (${code})` : name,
-          })),
+          choices: territoryChoices(territories),
         },
         { name: "verifiedOn", label: t("field.verifiedOn"), form: "date", hint: t("hint.verifiedOn") },
       ];

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { EditLink } from "../edit/edit-link.js";
 import { eventWords } from "./event.words.js";
 import type { EventView } from "./event-view.js";
 import { RegistrationSection } from "./registration-section.js";
@@ -37,6 +38,7 @@ function EventPage(): ReactElement {
       title={title}
       kind={t(`format.${event.format}`)}
       description={description}
+      actions={<EditLink to="/rencontres/$id/modifier" id={event.id} />}
       sections={[
         {
           name: t("facts"),

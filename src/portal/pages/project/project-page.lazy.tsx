@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
 import { DataTable } from "../../parts/table/data-table.js";
+import { EditLink } from "../edit/edit-link.js";
 import { projectWords } from "./project.words.js";
 
 export const projectLazy = createLazyRoute("/projets/$id")({ component: ProjectPage });
@@ -24,6 +25,7 @@ function ProjectPage(): ReactElement {
       title={name}
       kind={[t("project"), period(project, dates, format)].filter((part) => part !== "").join(" · ")}
       description={description}
+      actions={<EditLink to="/projets/$id/modifier" id={project.id} />}
       sections={[
         { name: t("who"), content: partnerships.edges.length > 0 && <Partnerships project={project} /> },
         {

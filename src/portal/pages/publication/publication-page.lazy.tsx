@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { EditLink } from "../edit/edit-link.js";
 import { Citations } from "./citations.js";
 import { publicationWords } from "./publication.words.js";
 
@@ -21,6 +22,7 @@ function PublicationPage(): ReactElement {
     <Sheet
       title={title}
       kind={[t(`kind.${publication.kind}`), publishedOn && format.date(publishedOn)].filter(Boolean).join(" · ")}
+      actions={<EditLink to="/publications/$id/modifier" id={publication.id} />}
       sections={[
         { name: t("contents"), content: contributions.edges.length > 0 && <Contributions publication={publication} /> },
         { name: t("cite"), content: <Citations citations={publication} /> },

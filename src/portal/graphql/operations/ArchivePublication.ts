@@ -1,0 +1,25 @@
+// Made by `npm run operations:types` of schema/operations/ArchivePublication.graphql.
+import { storedOperation } from "../stored-operation.js";
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+
+export type ArchiveInput = {
+  readonly id: string;
+  readonly version?: number | null | undefined;
+};
+
+export type ArchivePublicationMutationVariables = Exact<{
+  input: ArchiveInput;
+}>;
+
+
+export type ArchivePublicationMutation = { readonly archivePublication:
+    | { readonly __typename: 'ArchivedPayload', readonly id: string }
+    | { readonly __typename: 'DuplicateFound', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly remedy: string | null }
+    | { readonly __typename: 'Forbidden', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly remedy: string | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly remedy: string | null }
+    | { readonly __typename: 'VersionConflict', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly remedy: string | null }
+   };
+
+export const ArchivePublication = storedOperation<ArchivePublicationMutation, ArchivePublicationMutationVariables>("ArchivePublication", "mutation");
