@@ -21,13 +21,6 @@ afterAll(async () => {
   await portal.server.stop();
 });
 
-async function signedIn(secret: string, address: string): Promise<PortalPage> {
-  const reader = await browser.open("/");
-  await reader.signIn(secret);
-  await reader.goto(address);
-  return reader;
-}
-
 async function row(columns: string): Promise<unknown> {
   const { rows } = await portal.server.directory.db.owner.query(`select ${columns} from organization where id = $1`, [
     portal.world.organizations.landlord,
@@ -46,7 +39,7 @@ async function saved({ page }: PortalPage): Promise<void> {
 
 describe("editing a sheet", () => {
   it("is offered to those who may, and takes what is typed, by keyboard, once it is right", async () => {
-    const reader = await signedIn(staff.secret, `/organismes/${landlord}`);
+    const reader = await browser.openAs(staff.secret, `/organismes/${landlord}`);
     const { page } = reader;
     await reader.tabTo("Modifier");
     await page.keyboard.press("Enter");
@@ -71,7 +64,7 @@ describe("editing a sheet", () => {
   });
 
   it("shows beside the field what the server refuses, and leads to who is there already", async () => {
-    const reader = await signedIn(staff.secret, `/organismes/${landlord}/modifier`);
+    const reader = await browser.openAs(staff.secret, `/organismes/${landlord}/modifier`);
     await reader.page.getByRole("button", { name: "Ajouter un identifiant" }).click();
     await reader.page.getByLabel("Numéro, ligne 3").fill("217 500 016");
     await reader.page.getByRole("button", { name: "Enregistrer" }).click();
@@ -85,8 +78,8 @@ describe("editing a sheet", () => {
 
   it("shows what two people wrote at once, field by field, and saves what is chosen", async () => {
     const [one, other] = [
-      await signedIn(staff.secret, `/organismes/${landlord}/modifier`),
-      await signedIn((await portal.server.newKey({ audience: "STAFF", name: "Grace" })).secret, `/organismes/${landlord}/modifier`),
+      await browser.openAs(staff.secret, `/organismes/${landlord}/modifier`),
+      await browser.openAs((await portal.server.newKey({ audience: "STAFF", name: "Grace" })).secret, `/organismes/${landlord}/modifier`),
     ];
     await other.page.getByLabel("Nom", { exact: true }).fill("Habitat Exemplaire");
     await other.page.getByLabel("Sigle").fill("HE");
@@ -123,7 +116,7 @@ describe("editing a sheet", () => {
   });
 
   it("loses no word when the network fails, nor when one leaves", async () => {
-    const reader = await signedIn(staff.secret, `/organismes/${landlord}/modifier`);
+    const reader = await browser.openAs(staff.secret, `/organismes/${landlord}/modifier`);
     const { page } = reader;
     await page.getByLabel("Ce qu'il fait").fill("Loge et rénove.");
     await page.route("**/graphql", (route) => route.abort());
@@ -143,7 +136,7 @@ describe("editing a sheet", () => {
   });
 
   it("is a member's own of its own sheet, and a proposal of others'", async () => {
-    const reader = await signedIn(member.secret, `/organismes/${landlord}`);
+    const reader = await browser.openAs(member.secret, `/organismes/${landlord}`);
     const { page } = reader;
     await page.getByRole("link", { name: "Modifier", exact: true }).click();
     await page.getByText("Les identifiants (SIREN, SIRET, RNA…) sont tenus par le centre.").waitFor();
@@ -168,7 +161,7 @@ describe("editing a sheet", () => {
   });
 
   it("archives a sheet and brings it back from where it was", async () => {
-    const reader = await signedIn(staff.secret, `/organismes/${nodeId("Organization", portal.world.organizations.company)}/modifier`);
+    const reader = await browser.openAs(staff.secret, `/organismes/${nodeId("Organization", portal.world.organizations.company)}/modifier`);
     await reader.page.getByRole("button", { name: "Archiver la fiche" }).click();
     await reader.page.getByRole("button", { name: "Rétablir la fiche" }).click();
     await reader.page.getByRole("heading", { level: 1, name: "Modifier : Société Témoin" }).waitFor();
@@ -179,7 +172,7 @@ describe("editing a sheet", () => {
     const [person] = (
       await portal.server.directory.db.owner.query<{ person_id: string }>("select person_id from position where end_date is null limit 1")
     ).rows;
-    const reader = await signedIn(staff.secret, `/personnes/${nodeId("Person", person?.person_id ?? "")}/modifier`);
+    const reader = await browser.openAs(staff.secret, `/personnes/${nodeId("Person", person?.person_id ?? "")}/modifier`);
     await reader.page.getByLabel("ORCID").fill("0000-0002-1825-0097");
     await reader.page.getByRole("button", { name: "Enregistrer" }).first().click();
     await saved(reader);
@@ -203,7 +196,7 @@ describe("editing a sheet", () => {
     const { rows } = await portal.server.directory.db.owner.query<{ id: string }>(
       `select id from ${table} where audience = 0 order by id limit 1`,
     );
-    const reader = await signedIn(staff.secret, `/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
+    const reader = await browser.openAs(staff.secret, `/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
     await reader.page.getByRole("link", { name: "Modifier", exact: true }).click();
     await reader.page.getByLabel(field, { exact: true }).fill("Les cahiers");
     await reader.page.getByRole("button", { name: "Enregistrer" }).click();

@@ -1,6 +1,6 @@
 import { makeDuplicate, makeOrganization } from "../../support/factories/organizations.js";
 import { nodeId } from "../../support/world-directory.js";
-import { PortalBrowser, type PortalPage } from "./portal-browser.js";
+import { PortalBrowser } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
 
 let portal: PortalServer;
@@ -30,16 +30,9 @@ afterAll(async () => {
   await portal.server.stop();
 });
 
-async function signedIn(secret: string, address: string): Promise<PortalPage> {
-  const reader = await browser.open("/");
-  await reader.signIn(secret);
-  await reader.goto(address);
-  return reader;
-}
-
 describe("the team's pages", () => {
   it("settle a duplicate side by side and undo it in four steps from home, by keyboard alone", async () => {
-    const reader = await signedIn(staff.secret, "/");
+    const reader = await browser.openAs(staff.secret, "/");
     const { page } = reader;
     let steps = 0;
     const step = async (name: string | RegExp) => {
@@ -63,7 +56,7 @@ describe("the team's pages", () => {
   });
 
   it("say what a merge would do for either survivor, and undo it from the sheet that remains", async () => {
-    const reader = await signedIn(staff.secret, `/equipe/doublons/${pair}`);
+    const reader = await browser.openAs(staff.secret, `/equipe/doublons/${pair}`);
     const { page } = reader;
     const name = page.getByRole("row", { name: /^Nom/ });
     await name.getByText("différent").waitFor();
@@ -83,7 +76,7 @@ describe("the team's pages", () => {
   });
 
   it("keep apart what is two, and remember it", async () => {
-    const reader = await signedIn(staff.secret, `/equipe/doublons/${kept}`);
+    const reader = await browser.openAs(staff.secret, `/equipe/doublons/${kept}`);
     await reader.page.getByRole("button", { name: "Ce sont deux organismes" }).click();
     await reader.page.getByText("la paire ne sera plus proposée").waitFor();
     await reader.goto("/equipe/doublons?etat=separes");
@@ -93,7 +86,10 @@ describe("the team's pages", () => {
   });
 
   it("decide what a partner proposes, with what stood there beside it", async () => {
-    const proposer = await signedIn(member.secret, `/organismes/${nodeId("Organization", portal.world.organizations.university)}/modifier`);
+    const proposer = await browser.openAs(
+      member.secret,
+      `/organismes/${nodeId("Organization", portal.world.organizations.university)}/modifier`,
+    );
     await proposer.page.getByLabel("Sigle").fill("UM");
     await proposer.page.getByRole("button", { name: "Proposer la modification" }).click();
     await proposer.page.getByText("Proposition envoyée").waitFor();
@@ -102,7 +98,7 @@ describe("the team's pages", () => {
     await proposer.page.getByText("Proposition envoyée").waitFor();
     await proposer.close();
 
-    const reader = await signedIn(staff.secret, "/equipe/propositions");
+    const reader = await browser.openAs(staff.secret, "/equipe/propositions");
     const { page } = reader;
     expect(await reader.faults()).toEqual([]);
     await page.getByRole("link", { name: "Habitat Modèle : Nom" }).click();
@@ -126,7 +122,7 @@ describe("the team's pages", () => {
   });
 
   it("verify a sheet again where it is listed", async () => {
-    const reader = await signedIn(staff.secret, "/equipe/a-verifier?q=Fanfare");
+    const reader = await browser.openAs(staff.secret, "/equipe/a-verifier?q=Fanfare");
     const { page } = reader;
     expect(await reader.faults()).toEqual([]);
     await page.getByRole("status").filter({ hasText: "2 fiches à revérifier" }).waitFor();
@@ -139,7 +135,7 @@ describe("the team's pages", () => {
     await portal.server.directory.db.owner.query(`insert into work_item (id, reason, state, position_id, cause_id)
       select gen_random_uuid(), 'ORGANIZATION_DISSOLVED', 'OPEN', p.id, p.organization_id from position p
       where p.audience = 0 and p.end_date is null and p.start_date < '2026' order by p.id limit 1`);
-    const reader = await signedIn(staff.secret, "/equipe/a-regler");
+    const reader = await browser.openAs(staff.secret, "/equipe/a-regler");
     expect(await reader.faults()).toEqual([]);
     await reader.page.getByLabel("Dernier jour").fill("2026-03");
     await reader.page.getByRole("button", { name: "Y mettre fin" }).click();
@@ -150,13 +146,13 @@ describe("the team's pages", () => {
   });
 
   it("are for the team alone", async () => {
-    const reader = await signedIn(member.secret, "/equipe/doublons");
+    const reader = await browser.openAs(member.secret, "/equipe/doublons");
     await reader.page.getByRole("heading", { level: 1, name: "Cette page est réservée" }).waitFor();
     expect(await reader.page.getByRole("navigation", { name: "Rubriques" }).getByRole("link", { name: "Équipe" }).count()).toBe(0);
     await reader.goto("/equipe");
     await reader.page.getByRole("heading", { level: 1, name: "Cette page est réservée" }).waitFor();
     await reader.close();
-    const lists = await signedIn(staff.secret, "/equipe");
+    const lists = await browser.openAs(staff.secret, "/equipe");
     expect(await lists.faults()).toEqual([]);
     await lists.close();
   });
