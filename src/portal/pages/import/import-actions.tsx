@@ -1,9 +1,8 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useId } from "react";
 import { useViewer } from "../../app/viewer.js";
 import { ApplyImport } from "../../graphql/operations/ApplyImport.js";
 import { UndoImport } from "../../graphql/operations/UndoImport.js";
 import { useWords } from "../../i18n/use-words.js";
-import { ConfirmButton } from "../../parts/dialog/confirm-button.js";
 import { Failure } from "../../parts/write/failure.js";
 import { useWrite } from "../../parts/write/use-write.js";
 import { importWords } from "./import.words.js";
@@ -19,6 +18,7 @@ interface ImportActionsProps {
 export function ImportActions({ shown, onDone }: ImportActionsProps): ReactElement | null {
   const t = useWords(importWords);
   const { scopes } = useViewer();
+  const text = useId();
   const { isBusy, failure, write } = useWrite();
   const { id, state, counts } = shown;
   if (!scopes.includes("write") || (state !== "PLANNED" && state !== "APPLIED")) return null;
@@ -40,9 +40,14 @@ export function ImportActions({ shown, onDone }: ImportActionsProps): ReactEleme
           </button>
         ))}
       {state === "APPLIED" && (
-        <ConfirmButton label={t("undo")} onConfirm={undo}>
-          <p>{t("undoText")}</p>
-        </ConfirmButton>
+        <>
+          <button type="button" className="button" data-quiet disabled={isBusy} aria-describedby={text} onClick={() => void undo()}>
+            {t("undo")}
+          </button>
+          <p id={text} className="soft small">
+            {t("undoText")}
+          </p>
+        </>
       )}
       <Failure failure={failure} />
     </div>

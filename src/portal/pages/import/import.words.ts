@@ -143,7 +143,7 @@ export const importWords = words("import", {
     apply: "Appliquer l'import",
     undo: "Annuler l'import",
     undoText:
-      "Ce que l'import a créé disparaît, et ce qu'il a modifié redevient comme avant, champ par champ. Ce que quelqu'un a écrit, confirmé ou rattaché depuis reste, et la page dira quoi.",
+      "Ce que l'import a créé disparaît, et ce qu'il a modifié redevient comme avant, champ par champ. Ce que quelqu'un a écrit, confirmé ou rattaché depuis reste, et la page dira quoi. Pour l'avoir de nouveau, renvoyez les fichiers.",
     nothingToApply: "Il n'y a rien à écrire.",
     back: "Tous les imports",
   },
@@ -289,7 +289,7 @@ export const importWords = words("import", {
     apply: "Apply the import",
     undo: "Undo the import",
     undoText:
-      "What the import created goes, and what it changed is as before again, field by field. What somebody has written, confirmed or tied to it since stays, and the page will say what.",
+      "What the import created goes, and what it changed is as before again, field by field. What somebody has written, confirmed or tied to it since stays, and the page will say what. To have it again, send the files again.",
     nothingToApply: "There is nothing to write.",
     back: "All imports",
   },
