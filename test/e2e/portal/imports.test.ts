@@ -112,7 +112,7 @@ describe("the import wizard", () => {
     await page.getByText("Rien n'est encore écrit.").waitFor();
     const fault = page.getByRole("row", { name: /12345678901234/ });
     await fault.waitFor();
-    expect(await fault.innerText()).toMatch(/partenaires\.xlsx, ligne 3[\s\S]*N° SIRET[\s\S]*12345678901234[\s\S]*clé/i);
+    expect(await fault.textContent()).toMatch(/partenaires\.xlsx, ligne 3[\s\S]*N° SIRET[\s\S]*12345678901234[\s\S]*clé/i);
     await page.getByRole("row", { name: /accueil\(at\)curial/ }).waitFor();
     expect(await names()).toEqual([]);
     expect(await reader.faults()).toEqual([]);

@@ -61,7 +61,7 @@ describe("keys", () => {
     await page.keyboard.press("Enter");
     const secret = page.getByRole("region", { name: "Clé de « Intranet »" });
     await secret.waitFor();
-    expect(await secret.locator("code").innerText()).toMatch(/^mlg_/);
+    expect(await secret.locator("code").textContent()).toMatch(/^mlg_/);
     expect(await reader.focused()).toMatch(/^Clé de « Intranet »/);
     expect(await reader.faults()).toEqual([]);
     await secret.getByRole("button", { name: "Je l'ai notée" }).click();
@@ -96,7 +96,7 @@ describe("webhooks", () => {
     await page.getByLabel("Adresse à prévenir").fill(receiver.url);
     await page.getByRole("button", { name: "Faire le webhook" }).click();
     const secret = page.getByRole("region", { name: "Secret de « Intranet »" });
-    expect(await secret.locator("code").innerText()).toMatch(/^whsec_/);
+    expect(await secret.locator("code").textContent()).toMatch(/^whsec_/);
     expect(await reader.faults()).toEqual([]);
     await page.getByRole("link", { name: "Intranet" }).click();
     await page.getByText("Rien n'a été envoyé ces trente derniers jours.", { exact: false }).waitFor();

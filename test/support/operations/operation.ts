@@ -31,6 +31,8 @@ export interface OperationSource {
   readonly roots: readonly string[];
   readonly known: KnownValues;
   readonly cursors: CursorPool;
+  /** Fields that are not to be asked for, by name; by default those that the reference does not know. */
+  readonly unasked?: readonly string[];
 }
 
 const MAX_DEPTH = 4;
@@ -58,6 +60,7 @@ export const UNASKED: readonly string[] = [
   "knownSince",
   "listings",
   "network",
+  "objectedAt",
   "observatory",
   "possibleDuplicates",
   "proposals",
@@ -142,7 +145,8 @@ class OperationWriter {
   }
 
   private anyField(type: GraphQLCompositeType, depth: number, prefix: string): string {
-    const fields = "getFields" in type ? Object.values(type.getFields()).filter(({ name }) => !UNASKED.includes(name)) : [];
+    const { unasked = UNASKED } = this.source;
+    const fields = "getFields" in type ? Object.values(type.getFields()).filter(({ name }) => !unasked.includes(name)) : [];
     const isRoot = type === this.source.schema.getQueryType();
     const open = fields.filter((field) =>
       isRoot ? this.source.roots.includes(field.name) : depth > 0 || isLeafType(getNamedType(field.type)),
