@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { StatementRunner } from "../../core/context.js";
 import { errorCode } from "../../core/error-code.js";
 import { ExpectedError } from "../../core/errors.js";
@@ -5,7 +6,7 @@ import type { Logger } from "../../core/logger.js";
 import type { MeasureMap } from "./map-measures.js";
 import { readChanges } from "./network-changes.js";
 import { NetworkGraph } from "./network-graph.js";
-import { putInto } from "./network-puts.js";
+import { putInto, slicesOf } from "./network-puts.js";
 import { NetworkQuestions } from "./network-questions.js";
 import { NotBuilt, type QuestionName, type Twin } from "./network-twin.js";
 
@@ -37,7 +38,7 @@ const SWEEP_MS = 30_000;
 const AGAIN_MS = 1_000;
 
 /** Past so many changes at once it is quicker to read everything. */
-const MOST_CHANGES = 5_000;
+const MOST_CHANGES = 2_000;
 
 /** When so large a part of the ties is chained or out of use, all are laid out anew. */
 const WORN = 0.1;
@@ -203,8 +204,12 @@ export class LiveNetwork {
     const puts = changed.size > 0 ? await readChanges(this.options.runner, changed) : [];
     // A build that ended meanwhile counts from where it began.
     if (graph !== this.#graph) return this.#follow();
-    putInto(graph, puts);
-    if (puts.length > 0) this.options.twin.put(puts);
+    for (const put of slicesOf(puts)) {
+      putInto(graph, [put]);
+      this.options.twin.put([put]);
+      await setImmediate();
+      if (graph !== this.#graph) return this.#follow();
+    }
     const applied = new Set([...this.#applied, ...rows.flatMap(({ xid }) => xid ?? [])]);
     this.#applied = [...applied].filter((xid) => BigInt(xid) >= BigInt(settled));
     this.#position = settled;

@@ -25,13 +25,36 @@ export function putInto(graph: NetworkGraph, puts: readonly NetworkPut[]): void 
   for (const put of puts) {
     if (put.of === "nodes") for (const [id, audience] of put.nodes) graph.setNode(put.type, id, audience);
     else {
-      const byRecord = put.of === "records";
-      const ties = grouped(put.ties, (tie) => String(byRecord ? tie.record : tie.to));
+      const ties = tiesOf(put);
       for (const id of put.replaced) {
         const own = ties.get(String(id)) ?? [];
-        if (byRecord) graph.setRecord(id, own[0] ?? null);
+        if (put.of === "records") graph.setRecord(id, own[0] ?? null);
         else graph.setShared(id, own);
       }
     }
   }
+}
+
+/** What takes about a millisecond to put: many records, or few things that many may share. */
+const MOST_AT_ONCE = { nodes: 1_000, records: 100, shared: 5 } as const;
+
+/** The same bit by bit, so that others have their turn in between. */
+export function* slicesOf(puts: readonly NetworkPut[]): Generator<NetworkPut> {
+  for (const put of puts) {
+    const most = MOST_AT_ONCE[put.of];
+    if (put.of === "nodes") {
+      for (let from = 0; from < put.nodes.length; from += most) yield { ...put, nodes: put.nodes.slice(from, from + most) };
+      continue;
+    }
+    const ties = tiesOf(put);
+    for (let from = 0; from < put.replaced.length; from += most) {
+      const replaced = put.replaced.slice(from, from + most);
+      yield { of: put.of, replaced, ties: replaced.flatMap((id) => ties.get(String(id)) ?? []) };
+    }
+  }
+}
+
+/** By the record, or by what is shared. */
+function tiesOf({ of, ties }: TiesPut): Map<string, TieRow[]> {
+  return grouped(ties, (tie) => String(of === "records" ? tie.record : tie.to));
 }

@@ -6,7 +6,7 @@ import { NeighborSearch } from "./neighbor-search.js";
 import type { NetworkNodeType } from "./network-arrays.js";
 import { NetworkBuilder, type TieRow } from "./network-builder.js";
 import { NetworkGraph } from "./network-graph.js";
-import { putInto } from "./network-puts.js";
+import { putInto, slicesOf } from "./network-puts.js";
 import { PathSearch } from "./path-search.js";
 import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
@@ -122,7 +122,7 @@ function expectAlike(graph: NetworkGraph, nodes: readonly PlainNode[], rows: rea
     expect(search.neighbors(of(number), sight, 3, 2)).toEqual(found.slice(0, 2));
 
     const to = (number + 4) % ACTORS;
-    for (const maxLength of [1, 2, 3, 4, 6]) {
+    for (const maxLength of [2, 4, 6]) {
       const best = paths.paths(of(number), of(to), sight, maxLength, 5);
       expect(best.map(({ strength }) => strength)).toEqual(
         plain
@@ -305,7 +305,7 @@ describe("the network in memory", () => {
         const kept = before.ties.filter((tie) => !isChanged(tie) && known.has(tie.to));
         const added = after.ties.filter(isChanged);
         const records = [...before.ties, ...added].flatMap(({ record }) => record ?? []);
-        putInto(graph, [
+        const slices = slicesOf([
           { of: "records", replaced: records.map(uuidWords), ties: added.filter(({ record }) => record !== null).map(rowOf) },
           {
             of: "shared",
@@ -313,6 +313,7 @@ describe("the network in memory", () => {
             ties: added.filter(({ record }) => record === null).map(rowOf),
           },
         ]);
+        for (const put of slices) putInto(graph, [put]);
         expectAlike(graph, nodes, [...kept, ...added], sight);
       }),
       { seed: SEED, numRuns: 150 },
