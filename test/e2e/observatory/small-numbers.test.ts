@@ -179,6 +179,36 @@ test("one more or less who is counted or named moves what others are told by non
   });
 });
 
+test("two who are counted at once are both told", async () => {
+  const { owner } = directory.db;
+  const { id: eventId } = await makeEvent(owner, {});
+  const clients = await Promise.all([owner.connect(), owner.connect()]);
+  await Promise.all(
+    clients.map(async (client, at) => {
+      await client.query("begin");
+      await client.query("select pg_sleep(0.05)");
+      await makeEventAttendance(client, { eventId, category: CATEGORIES[at] as "STATE", count: 6 });
+      await makeParticipation(client, { eventId, personId: (await makePerson(client, {})).id, category: "STATE", declaredAudience: 3 });
+      await client.query("commit");
+    }),
+  );
+  for (const client of clients) client.release();
+  const { rows } = await owner.query("select category, count from unnamed_attendance where event_id = $1 and audience = 3 order by 1", [
+    eventId,
+  ]);
+  expect(rows).toEqual([
+    { category: "ASSOCIATION", count: 6 },
+    { category: "CITY_SERVICE", count: 6 },
+    { category: "STATE", count: 0 },
+  ]);
+  const { rows: told } = await owner.query("select sum(count)::int as count from unnamed_attendance where event_id = $1 and audience = 2", [
+    eventId,
+  ]);
+  expect([12, 17]).toContain(told[0]?.count);
+  await owner.query("delete from participation where event_id = $1", [eventId]);
+  await owner.query("delete from event where id = $1", [eventId]);
+});
+
 test("the network weighs a meeting by what each audience is told of it", async () => {
   const { owner } = directory.db;
   for (const audience of ["PUBLIC", "MEMBER", "COMMITTEE"] as const) {
