@@ -1,6 +1,6 @@
 import type { Audience } from "../../core/audience.js";
 import type { Clock } from "../../core/clock.js";
-import { publicViewer, type StatementRunner } from "../../core/context.js";
+import type { StatementRunner, Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import { HarvestedRecords, OaiRepository } from "../../modules/export/index.js";
 import { answerExpectedError } from "../exports/expected-error.js";
@@ -14,6 +14,7 @@ import { send, sendJson } from "../send.js";
 export const OAI_PATH = "/oai";
 
 export interface OaiEndpointOptions extends PointSpendingOptions {
+  readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
   readonly readerFor: (audience: Audience) => StatementRunner;
   readonly clock: Clock;
   /** Signs where a harvest goes on; absent, there is no harvesting. */
@@ -22,12 +23,12 @@ export interface OaiEndpointOptions extends PointSpendingOptions {
   readonly mail?: { readonly contact: string | undefined };
 }
 
-/** Lets documentation portals harvest the publications that everyone may see (OAI-PMH 2.0), whoever asks. */
+/** Lets documentation portals harvest the publications that everyone may see (OAI-PMH 2.0), whoever asks; a wrong credential is refused. */
 export class OaiEndpoint {
   private readonly points: PointSpending;
   private readonly repository: OaiRepository | undefined;
 
-  constructor(options: OaiEndpointOptions) {
+  constructor(private readonly options: OaiEndpointOptions) {
     const { harvestKey, mail, readerFor, clock } = options;
     this.points = new PointSpending(options);
     if (harvestKey === undefined || mail?.contact === undefined) return;
@@ -39,7 +40,7 @@ export class OaiEndpoint {
     exchange.operation = { kind: "harvest", name: undefined };
     if (this.repository === undefined) return await sendJson(exchange, 404, { error: "NOT_FOUND" });
     try {
-      await knownViewer(exchange, this.points, async () => publicViewer);
+      await knownViewer(exchange, this.points, () => this.options.identify(exchange));
       const body = await this.repository.answer(await argumentsOf(exchange), baseUrlOf(exchange));
       await send(exchange, { status: 200, type: "text/xml; charset=utf-8", body, headers: { "Cache-Control": "no-store" } });
     } catch (error) {

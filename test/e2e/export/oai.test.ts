@@ -48,6 +48,15 @@ async function headers(query = ""): Promise<Header[]> {
   return ListIdentifiers?.header ?? [];
 }
 
+test("a credential that is wrong is refused, and a right one is told what everyone is", async () => {
+  const asking = (authorization: string) => fetch(`${server.url}/oai?verb=Identify`, { headers: { authorization } });
+  expect((await asking("Bearer mlg_wrong")).status).toBe(401);
+  const { secret: key } = await server.newKey({ audience: "STAFF" });
+  const query = "?verb=ListIdentifiers&metadataPrefix=oai_dc";
+  const identifiers = (answer: Record<string, never>): string => JSON.stringify(answer.ListIdentifiers);
+  expect(identifiers(await ask(query, { headers: { authorization: `Bearer ${key}` } }))).toBe(identifiers(await ask(query)));
+});
+
 test("says who it is, in which forms it gives what, and in which sets; by GET and by POST", async () => {
   const identified = {
     request: { "@_verb": "Identify", "#text": `${server.url}/oai` },
