@@ -2,6 +2,9 @@ import type { Connection } from "../factories/insert-row.js";
 import type { World } from "../world.js";
 import { GUARDED_TABLES, VERSION_TABLES } from "./plain-rule.js";
 
+/** Of which one row that the staff alone saw is archived, so that there is something hidden from them too. */
+const SEEN_BY_STAFF = ["indicator", "committee", "registration", "meeting", "agenda_item", "decision"];
+
 /** Ids of records that were merged: into one that everyone sees, into a hidden one, and from one that only the committee saw. */
 export const MERGED_IDS = [1, 2, 3].map((rank) => `019b0000-0000-7000-8000-00000000000${rank}`);
 
@@ -28,6 +31,11 @@ export async function hideSome(connection: Connection, world: World): Promise<vo
   }
   for (const table of GUARDED_TABLES) {
     await connection.query(`update ${table} set declared_audience = 2 where id = (${openRow(table, "desc")})`);
+  }
+  for (const table of SEEN_BY_STAFF) {
+    await connection.query(
+      `update ${table} set archived_at = now() where id = (select id from ${table} where audience = 3 order by id desc limit 1)`,
+    );
   }
   const { directorate, byAudience } = world.organizations;
   await connection.query(
