@@ -79,6 +79,7 @@ import { UndoImports1766000000020 } from "./1766000000020-undo-imports.js";
 import { KnowImportRepeats1766000000021 } from "./1766000000021-know-import-repeats.js";
 import { NotePostsThatGo1766000000050 } from "./1766000000050-note-posts-that-go.js";
 import { TellWhoIsNotNamed1766000000051 } from "./1766000000051-tell-who-is-not-named.js";
+import { SettleReceipts1766000000060 } from "./1766000000060-settle-receipts.js";
 import { KeepRegistrationsApart1766000000070 } from "./1766000000070-keep-registrations-apart.js";
 import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
 
@@ -164,6 +165,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KnowImportRepeats1766000000021,
   NotePostsThatGo1766000000050,
   TellWhoIsNotNamed1766000000051,
+  SettleReceipts1766000000060,
   KeepRegistrationsApart1766000000070,
   OrderChanges1766000000090,
 ];

@@ -20,7 +20,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     source: "source",
   },
   ErasureReceipt: {
-    own: "person consumerName received canConfirm erasedAt confirmedAt remindedAt",
+    own: "person consumerName received canConfirm erasedAt confirmedAt remindedAt settledBy settledNote",
   },
   Proposal: {
     own: "id recordId changes note state proposedBy proposedAt decidedBy decidedAt reason",
@@ -396,7 +396,7 @@ export const otherFields: Readonly<Record<string, string>> = {
     "STAFF with `sync`; an organization's key with `sync`, about its own webhooks.",
   "Mutation\\.(create|update|archive|restore|upsert|merge|undoMerge)(?!ApiKey|Webhook)\\w+":
     "Whoever may write the record; others are refused before anything is read.",
-  "Mutation\\.(exportPerson|objectPerson|objectContactPoint|erasePerson)": "STAFF with the scope `admin`.",
+  "Mutation\\.(exportPerson|objectPerson|objectContactPoint|erasePerson|settleErasureReceipts)": "STAFF with the scope `admin`.",
   "Mutation\\.proposeChange": "Members with `write:own`, about records that they see.",
   "Mutation\\.(accept|refuse)Proposal": "STAFF: what members propose.",
   "Mutation\\.(accept|refuse)Duplicate": "STAFF: what may be one.",

@@ -4,6 +4,7 @@ import type { StatementRunner, Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import { invalidInput, WriteRefusal } from "../../writer/write-refusal.js";
 import { readFeedCursor } from "./feed-cursor.js";
+import { nothingToSettle, type SettledConsumer } from "./settled-consumer.js";
 
 /** What an acknowledgement did. */
 interface Acknowledged {
@@ -80,6 +81,34 @@ export class Consumers {
     });
     if (!row) throw new Error("An acknowledgement answered nothing");
     return row;
+  }
+
+  /**
+   * Takes the word of a consumer whose credentials can confirm nothing any more, and forgets that those that are over keep a copy.
+   * @returns how many of its receipts were open. @throws WriteRefusal INVALID_INPUT when none of its name lost its credential
+   */
+  async settle({ name, by, note }: SettledConsumer): Promise<number> {
+    const [row] = await this.writer.run<{ settled: number; gone: number }>({
+      text: `
+        with gone as (
+          select credential from (
+            select c.credential from consumer c where c.name = $1
+            union select r.credential from erasure_receipt r where r.consumer_name = $1 and r.confirmed_at is null) one
+          where not public.can_confirm(credential)
+        ),
+        forgotten as (
+          delete from consumer c using gone g where c.credential = g.credential and not exists (
+            select from api_key k where k.id::text = c.credential and k.revoked_at is null and (k.expires_at is null or k.expires_at > now()))
+        ),
+        settled as (
+          update erasure_receipt r set confirmed_at = now(), settled_by = $2, settled_note = $3
+          from gone g where r.credential = g.credential and r.confirmed_at is null returning 1
+        )
+        select (select count(*)::int from settled) as settled, (select count(*)::int from gone) as gone`,
+      values: [name, by, note],
+    });
+    if (!row || row.gone === 0) throw nothingToSettle();
+    return row.settled;
   }
 }
 

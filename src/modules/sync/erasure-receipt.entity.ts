@@ -37,4 +37,12 @@ export class ErasureReceiptEntity {
   /** When the centre was told that the confirmation is late. */
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   remindedAt!: Date | null;
+
+  /** Who confirmed it for a consumer that no longer can. */
+  @Column({ type: "text", nullable: true })
+  settledBy!: string | null;
+
+  /** What the consumer was asked and answered. */
+  @Column({ type: "text", nullable: true })
+  settledNote!: string | null;
 }

@@ -24,3 +24,15 @@ export class AcknowledgeChangesInput {
   @Field(() => String, { description: "The `cursor` of a page of `changes` that is in your copy, with all pages before it." })
   cursor!: string;
 }
+
+@InputType("SettleErasureReceiptsInput", { description: "A consumer that can no longer confirm, and what it answered." })
+export class SettleErasureReceiptsInput {
+  @Field(() => String, { description: "Its name, as `consumerName` of its receipts says it, e.g. « Portail de la CAF »." })
+  consumerName!: string;
+
+  @Field(() => String, {
+    description:
+      "How you know that its copies are gone, or why there is none, e.g. « Fichier détruit, courriel du 3 mars ». From 1 to 500 characters.",
+  })
+  note!: string;
+}

@@ -7,9 +7,16 @@ import { planned } from "../shared/planned.js";
 import { answerWrite } from "../shared/write-results.js";
 import { awaitedConsumers } from "./awaited-consumers.js";
 import { Consumers } from "./consumers.js";
-import { AcknowledgeChangesInput, ErasureReceiptsArgs } from "./erasure-receipts.inputs.js";
+import { AcknowledgeChangesInput, ErasureReceiptsArgs, SettleErasureReceiptsInput } from "./erasure-receipts.inputs.js";
 import { erasureReceipts } from "./erasure-receipts.plan.js";
-import { AcknowledgeChangesPayload, AcknowledgeChangesResult, ErasureReceiptConnection } from "./erasure-receipts.types.js";
+import {
+  AcknowledgeChangesPayload,
+  AcknowledgeChangesResult,
+  ErasureReceiptConnection,
+  SettleErasureReceiptsPayload,
+  SettleErasureReceiptsResult,
+} from "./erasure-receipts.types.js";
+import { settledConsumer } from "./settled-consumer.js";
 
 @Resolver()
 export class ErasureReceiptsResolver {
@@ -34,6 +41,21 @@ export class ErasureReceiptsResolver {
     return answerWrite<object>(context, async () => {
       const { at, confirmedErasures } = await services.get(Consumers).acknowledge(viewer, input.cursor);
       return Object.assign(new AcknowledgeChangesPayload(), { acknowledgedAt: new Date(at), confirmedErasures });
+    });
+  }
+
+  @Mutation(() => SettleErasureReceiptsResult, {
+    description:
+      "Notes that a consumer whose key was revoked, has expired or lacks `sync` was asked by other means: its open receipts count as confirmed, with your note, and if its key is over, later erasures no longer await it. One whose key can still confirm is left to do so. For `STAFF` with the scope `admin`.",
+  })
+  settleErasureReceipts(
+    @Arg("input", () => SettleErasureReceiptsInput, { description: "Who, and what they answered." }) input: SettleErasureReceiptsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return answerWrite<object>(context, async () => {
+      const settled = settledConsumer(context.viewer, input);
+      const settledErasures = await context.services.get(Consumers).settle(settled);
+      return Object.assign(new SettleErasureReceiptsPayload(), { settledErasures });
     });
   }
 }

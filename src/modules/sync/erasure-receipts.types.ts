@@ -46,8 +46,25 @@ class ErasureReceiptType implements Omit<ErasureReceiptEntity, "id" | "personId"
   @Field(() => DateTimeScalar, { description: "When the person was erased: since when the confirmation is awaited." })
   erasedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the consumer confirmed it; null until it does." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the consumer confirmed it, or the staff settled it (`settledBy`); null until then.",
+  })
   confirmedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The name of the staff's key that settled it for a consumer that could no longer confirm, e.g. « Équipe »; null when it confirmed by itself, or not yet.",
+  })
+  settledBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the consumer answered to the staff, as they noted it, e.g. « Fichier détruit, courriel du 3 mars »; null when it confirmed by itself, or not yet.",
+  })
+  settledNote!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -67,5 +84,13 @@ export class AcknowledgeChangesPayload {
   @Field(() => Int, { description: "How many erasures of people this confirms that had not been confirmed before." })
   confirmedErasures!: number;
 }
+
+@ObjectType("SettleErasureReceiptsPayload", { description: "What was awaited of the consumer is settled." })
+export class SettleErasureReceiptsPayload {
+  @Field(() => Int, { description: "How many erasures that it had not confirmed are settled; 0 when none was open." })
+  settledErasures!: number;
+}
+
+export const SettleErasureReceiptsResult = writeResult("SettleErasureReceiptsResult", SettleErasureReceiptsPayload);
 
 export const AcknowledgeChangesResult = writeResult("AcknowledgeChangesResult", AcknowledgeChangesPayload);

@@ -247,6 +247,42 @@ test("who can still confirm: not a key that was revoked, has expired or lacks th
   });
 });
 
+test("the staff settles for a consumer whose key is over, with what it answered; later erasures no longer await it", async () => {
+  const { owner } = server.directory.db;
+  const staff = (await server.newKey({ name: "Équipe" })).secret;
+  const left = await server.newKey({ name: "Partie", audience: "MEMBER" });
+  const people = [await makePerson(owner, {}), await makePerson(owner, {})];
+  await consumer(left.secret).catchUp();
+  const erase = async (index: number) => {
+    const id = nodeId("Person", people[index]?.id ?? "");
+    const { body } = await server.ask(
+      `mutation { erasePerson(input: { id: "${id}" }) { ... on ErasePersonPayload { awaitedConsumers } } }`,
+      { key: staff },
+    );
+    return (body.data as unknown as { erasePerson: { awaitedConsumers: string[] } }).erasePerson.awaitedConsumers;
+  };
+  const settle = async (key: string, note = "Fichier détruit, courriel du 3 mars") => {
+    const mutation = `mutation ($note: String!) { settleErasureReceipts(input: { consumerName: "Partie", note: $note }) {
+      ... on SettleErasureReceiptsPayload { settledErasures } ... on Failure { code } } }`;
+    return (await server.ask(mutation, { key, variables: { note } })).body.data?.settleErasureReceipts;
+  };
+  expect(await erase(0)).toContain("Partie");
+  expect(await settle(staff)).toEqual({ code: "INVALID_INPUT" }); // it can still confirm
+  await owner.query("update api_key set revoked_at = now() where id = $1", [left.id]);
+  expect(await settle((await server.newKey({ scopes: ["read", "write"] })).secret)).toEqual({ code: "FORBIDDEN" });
+  expect(await settle(staff, " ")).toEqual({ code: "INVALID_INPUT" });
+  expect(await settle(staff)).toEqual({ settledErasures: 1 });
+  expect(await settle(staff)).toEqual({ code: "INVALID_INPUT" }); // nothing is left of it
+  expect(await erase(1)).not.toContain("Partie");
+  const { body } = await server.ask("{ erasureReceipts(first: 100) { edges { node { consumerName settledBy settledNote } } } }", {
+    key: staff,
+  });
+  const { edges } = (body.data as unknown as { erasureReceipts: { edges: { node: { consumerName: string } }[] } }).erasureReceipts;
+  expect(edges.map(({ node }) => node).filter(({ consumerName }) => consumerName === "Partie")).toEqual([
+    { consumerName: "Partie", settledBy: "Équipe", settledNote: "Fichier détruit, courriel du 3 mars" },
+  ]);
+});
+
 test("a key without the scope may neither copy nor confirm; nobody confirms a copy that is not finished", async () => {
   const { secret } = await server.newKey({ audience: "MEMBER", scopes: ["read"] });
   const { body } = await server.ask("{ changes { cursor } }", { key: secret });
