@@ -82,3 +82,16 @@ test("an import that is killed while it writes ends, when it is run again, as if
     await Promise.all([whole.drop(), cut.drop()]);
   }
 }, 400_000);
+
+test("of two imports of one file at once one waits for the other, and then changes nothing", async () => {
+  const db = await createTestDatabase();
+  try {
+    const both = [start(db), start(db)];
+    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+    const told = both.map((one) => /(Créé|Inchangé) : \d+/.exec(one.told())?.[0]);
+    expect(told.sort()).toEqual([`Créé : ${ROWS + 1}`, `Inchangé : ${ROWS}`]);
+    expect(await holdings(db)).toMatchObject({ count: ROWS + 1 });
+  } finally {
+    await db.drop();
+  }
+}, 400_000);
