@@ -100,6 +100,28 @@ describe("a table of meetings", () => {
     expect(await directory.marks()).toEqual(before);
   });
 
+  test("goes whole when the import is undone", async () => {
+    const held = () =>
+      directory.rows("select title from event union all select title from publication union all select family_name from person");
+    const before = await held();
+    const made = rows.map((row) => ({
+      ...row,
+      cle: `u-${row.cle}`,
+      titre: `${row.titre} (à défaire)`,
+      ...("cycle" in row && { cycle: "u-c" }),
+    }));
+    const { id } = await importRows(
+      MEETINGS,
+      made.map((row) => ("actes" in row ? { ...row, actes: "À défaire", auteur: "Passerelle" } : row)),
+    );
+    expect(await held()).toHaveLength(before.length + 5);
+    await directory.imports.undo(id, { name: "essai" });
+    expect(
+      await directory.rows("select label, undone, kept from planned_change where import_id = $1 and undone <> 'UNDONE'", [id]),
+    ).toEqual([]);
+    expect(await held()).toEqual(before);
+  });
+
   test("changes what changed, and refuses a total that those who came do not make up", async () => {
     const [first, second, third] = rows as [object, object, object];
     const changed = await importRows(MEETINGS, [{ ...first, titre: "Séance 1 bis" }, second, { ...third, total: "40" }]);
