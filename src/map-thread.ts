@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { ExpectedError } from "./core/errors.js";
 import { type MapMeasures, measureMap, type PlainMap } from "./modules/network/index.js";
 
 interface Asked {
@@ -16,13 +17,18 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** The largest map takes two seconds: whoever comes after so many would wait for an answer that is too late. */
+const MOST_WAITING = 16;
+
 /** Measures maps in a thread of its own, begun when first needed; one that fails is begun anew. */
 export class MapThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #asked = 0;
 
+  /** @throws ExpectedError UNAVAILABLE while too many maps wait already */
   measure(map: PlainMap): Promise<MapMeasures> {
+    if (this.#waiting.size >= MOST_WAITING) return Promise.reject(tooMany());
     this.#worker ??= this.#begin();
     const asked: Asked = { id: this.#asked++, map };
     return new Promise((resolve, reject) => {
@@ -52,6 +58,14 @@ export class MapThread {
     for (const { reject } of this.#waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
     this.#waiting.clear();
   }
+}
+
+function tooMany(): ExpectedError {
+  return new ExpectedError(
+    "UNAVAILABLE",
+    { fr: "Trop de cartes sont demandées à la fois.", en: "Too many maps are asked for at once." },
+    { remedy: { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." }, retryable: true },
+  );
 }
 
 if (!isMainThread) {
