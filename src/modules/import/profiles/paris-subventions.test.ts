@@ -18,7 +18,10 @@ describe("the mapping paris-subventions", () => {
 
   it("takes the City for the payer where no directorate is named", async () => {
     const { records } = await readWith(profile, fixtureFile("paris-subventions.json"));
-    expect(records[1]).toMatchObject({ type: "Relationship", from: { name: "Ville de Paris", kind: "PUBLIC_BODY" }, amount: "386239960" });
+    const city = { name: "Ville de Paris", kind: "PUBLIC_BODY", identifiers: [{ scheme: "INSEE", value: "75056" }] };
+    expect(records[1]).toMatchObject({ type: "Relationship", from: city, amount: "386239960" });
+    const directorate = records.find((record) => record.type === "Relationship" && record.from.acronym === "DSOL");
+    expect(directorate).not.toHaveProperty("from.identifiers");
   });
 
   it("keeps the beneficiary whose SIRET is impossible, without it, and says so", async () => {
