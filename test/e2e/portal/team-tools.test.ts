@@ -145,7 +145,11 @@ describe("personal data", () => {
       .getByRole("cell", { name: "Portail de la CAF" })
       .or(page.getByRole("rowheader", { name: "Portail de la CAF" }))
       .waitFor();
-    await reader.goto(`/equipe/donnees-personnelles?personne=${nodeId("Person", id)}`);
+    await page.getByLabel("Nom de la personne").pressSequentially("Lantier");
+    await page.locator("[role=option][data-key]").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`personne=${nodeId("Person", id)}`));
     await page.getByRole("heading", { name: "Directrice, Bureau des essais" }).waitFor();
     await page.getByText("z.lantier@essais.example").first().waitFor();
     expect(await reader.faults()).toEqual([]);

@@ -36,7 +36,7 @@ export function EraseButton({ person: { id, name }, onErased }: EraseButtonProps
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button" data-quiet onClick={() => setOpen(true)}>
         {t("erase")}
       </button>
       <Dialog title={t("eraseTitle", { name })} isOpen={isOpen} onClose={() => setOpen(false)}>
