@@ -1,6 +1,6 @@
 import "./around-figure.css";
-import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { FAMILY, SHAPES, STYLES } from "../../parts/actor/actor-kinds.js";
 import { organizationWords } from "./organization.words.js";
@@ -14,9 +14,10 @@ const MARGIN = 30;
 /** Of a name beside its point; its sheet has it in full, and most often the list below. */
 const LONGEST = 33;
 
-/** The organizations it is most tied to, as a mesh of one: each a way to its sheet. */
+/** The organizations it is most tied to, as a mesh of one; the lists beside it lead to them. */
 export function AroundFigure({ organization }: { readonly organization: Organization }): ReactElement | null {
   const t = useWords(organizationWords);
+  const format = useFormat();
   const around = aroundOf(organization);
   if (around.length < 2) return null;
   const reach = around.length === 2 ? 0 : Math.min(REACH.y, REACH.each * around.length);
@@ -27,20 +28,23 @@ export function AroundFigure({ organization }: { readonly organization: Organiza
   });
   return (
     <figure className="around">
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: it is a group of links, each with its name */}
-      <svg viewBox={`0 0 ${WIDTH} ${2 * middle.y}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${2 * middle.y}`}
+        role="img"
+        aria-label={t("around", { names: format.list(around.map(({ name }) => name)) })}
+      >
         {points.map(({ id, x, y, ties }) => (
           <line key={id} x1={middle.x} y1={middle.y} x2={x} y2={y} strokeWidth={Math.min(5, 1 + ties / 2)} />
         ))}
         <Sign kind={organization.kind} x={middle.x} y={middle.y} size={34} />
         {points.map(({ id, name, kind, x, y }) => (
-          <Link key={id} to="/organismes/$id" params={{ id }} aria-label={name}>
+          <g key={id}>
             <title>{name}</title>
             <Sign kind={kind} x={x} y={y} size={24} />
             <text className="around-name" x={x + (x < middle.x ? -18 : 18)} y={y + 5} textAnchor={x < middle.x ? "end" : "start"}>
               {name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name}
             </text>
-          </Link>
+          </g>
         ))}
       </svg>
       <figcaption className="soft small">{t("aroundCaption")}</figcaption>

@@ -12,6 +12,7 @@ export const organizationWords = words("organization", {
     sources: "Sources",
     network: "Voir son réseau",
     introduction: "Comment lui être présenté",
+    around: "Lié surtout à : {{names}}.",
     aroundCaption:
       "Les organismes auxquels il est le plus lié : travail et financements, passés compris. Plus le trait est épais, plus il y a de liens.",
     noHistory: "Rien de daté n'est connu.",
@@ -77,6 +78,7 @@ export const organizationWords = words("organization", {
     sources: "Sources",
     network: "See its network",
     introduction: "How to be introduced to it",
+    around: "Most tied to: {{names}}.",
     aroundCaption: "The organizations it is most tied to: work and funding, past ties too. The thicker a line, the more ties.",
     noHistory: "Nothing with a date is known.",
     life: { founded: "Founded", dissolved: "Dissolved", began: "Began, {{label}}: ", ended: "Ended, {{label}}: " },
