@@ -111,32 +111,35 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
   return (
     <form ref={form} className="record-form" aria-label={label} onSubmit={submit} noValidate data-screen-only>
       <LeaveGuard isDirty={changed.length > 0} />
-      {fields.map((field) => {
-        const isShown = (isAsked && kind === "new") || changed.includes(field.name);
-        const fault = refused === field.name && failure ? failureText(failure) : isShown ? faults.get(field.name) : undefined;
-        return (
-          <FieldInput
-            key={field.name}
-            field={field}
-            existing={refused === field.name ? failure?.existing : undefined}
-            text={values[field.name] ?? ""}
-            fault={fault}
-            onChange={(text) => {
-              if (refused === field.name) forgetFailure();
-              setSaved(false);
-              set(field.name, text);
-            }}
-          />
-        );
-      })}
-      {kind === "proposal" && (
-        <div className="field">
-          <label htmlFor={`${id}note`}>
-            {t("note")} ({t("optional")})
-          </label>
-          <textarea id={`${id}note`} rows={3} maxLength={2000} value={note} onChange={({ target }) => setNote(target.value)} />
-        </div>
-      )}
+      {/* What one typed while it is on its way would be neither saved nor kept. */}
+      <fieldset className="record-fields" disabled={isBusy}>
+        {fields.map((field) => {
+          const isShown = (isAsked && kind === "new") || changed.includes(field.name);
+          const fault = refused === field.name && failure ? failureText(failure) : isShown ? faults.get(field.name) : undefined;
+          return (
+            <FieldInput
+              key={field.name}
+              field={field}
+              existing={refused === field.name ? failure?.existing : undefined}
+              text={values[field.name] ?? ""}
+              fault={fault}
+              onChange={(text) => {
+                if (refused === field.name) forgetFailure();
+                setSaved(false);
+                set(field.name, text);
+              }}
+            />
+          );
+        })}
+        {kind === "proposal" && (
+          <div className="field">
+            <label htmlFor={`${id}note`}>
+              {t("note")} ({t("optional")})
+            </label>
+            <textarea id={`${id}note`} rows={3} maxLength={2000} value={note} onChange={({ target }) => setNote(target.value)} />
+          </div>
+        )}
+      </fieldset>
       <p className="fault" role="alert">
         {failure && refused === undefined && `${failureText(failure)} ${t("kept")}`}
         {isUnread && t("conflict.reread")}
