@@ -28,7 +28,7 @@ export const UNDO_VALUES = ({ importId, sourceId, from, through }: UndoScope, id
 ];
 
 /** Named, so that PostgreSQL knows the types of those that a statement does not use. */
-export const PARAMETERS = "parameters as (select $1::uuid, $2::uuid[], $3::uuid, $4::timestamptz, $5::timestamptz)";
+const PARAMETERS = "parameters as (select $1::uuid, $2::uuid[], $3::uuid, $4::timestamptz, $5::timestamptz)";
 
 /** The changes that are looked at: of records that the import made, whose ids are theirs, or of others. */
 export function target(isNew: boolean): string {
