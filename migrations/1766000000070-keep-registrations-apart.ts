@@ -19,6 +19,9 @@ export class KeepRegistrationsApart1766000000070 implements MigrationInterface {
         select from directory.registration o where o.event_id = r.event_id and (o.person_id = r.person_id or o.email_key = r.email_key)
           and o.status <> 'CANCELLED' and o.archived_at is null and o.id < r.id);
       alter table directory.registration enable trigger user;
+      update directory.event_seating s set
+        taken = (select count(*) from directory.registration r where r.event_id = s.event_id and r.status = 'REGISTERED' and r.archived_at is null),
+        waiting = (select count(*) from directory.registration r where r.event_id = s.event_id and r.status = 'WAITING' and r.archived_at is null);
     `);
     await this.hold(queryRunner, ")", "", "");
   }
