@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { request } from "node:http";
-import { deflateRawSync } from "node:zlib";
 import { WriterConnection } from "../../../src/database/writer-connection.js";
 import { IMPORT_LOCK } from "../../../src/modules/import/import.service.js";
 import { startImportJobs } from "../../../src/modules/import/import-jobs.js";
@@ -9,6 +8,7 @@ import { encodeNodeId } from "../../../src/planner/node-id.js";
 import { AccessServer } from "../../support/access-server.js";
 import { JobsAtOnce } from "./jobs-at-once.js";
 import { plainMatcher } from "./plain-matcher.js";
+import { zipOf } from "./zip-of.js";
 
 const CSV = "siret;nom\n;Association A\n;Association B\n";
 const MAPPING = "name: essai\nlabel: { fr: Essai, en: Trial }\nsource: { name: Envoi }\nrecords: { type: Organization, name: nom }\n";
@@ -290,25 +290,3 @@ test("an unknown profile and a mapping with mistakes are told, with what to do",
   expect(await send(staff, { ...whole, mapping: "records: 3" })).toMatchObject({ status: 400, body: { error: "INVALID_INPUT" } });
   expect(await send(staff, { profile: "csv", mapping: MAPPING })).toMatchObject({ status: 400 });
 });
-
-/** An archive of one file that says of itself that it is small. */
-function zipOf(content: Buffer): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt16LE(1, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(10, 24);
-  entry.writeUInt16LE(1, 28);
-  const name = Buffer.from("a");
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + 1 + packed.length, 16);
-  return Buffer.concat([local, name, packed, entry, name, end]);
-}
