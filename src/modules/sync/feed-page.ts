@@ -70,7 +70,8 @@ export class FeedPage {
           throw new Error(`ChangePage has no plan for "${part.definition.name}"`);
       }
     });
-    return sql`(select ${object} from (${rows}) p)`;
+    // One row whatever is selected: what is said of the page alone, as `hasMore` of a copy, adds up nothing.
+    return sql`(select ${object} from (${rows}) p having true)`;
   }
 
   /** The selections of `node` in each change, by response path: a document may ask for it under several names. */

@@ -37,6 +37,19 @@ async function cursors(): Promise<readonly [copying: string, following: string]>
   return [cursor, copy.cursor ?? ""];
 }
 
+test("a page answers what is asked of it alone: whether more follows, or until when its cursor is good", async () => {
+  const [, following] = await cursors();
+  for (const after of [null, following])
+    for (const [selected, answer] of [
+      ["hasMore", { hasMore: after === null }],
+      ["expiresAt", { expiresAt: expect.stringMatching(/^\d{4}-/) }],
+      ["__typename", { __typename: "ChangePage" }],
+    ] as const)
+      expect(await directory.ask(`query ($after: String) { changes(after: $after) { ${selected} } }`, { after })).toMatchObject({
+        data: { changes: answer },
+      });
+});
+
 test("a cursor that expires, of another audience, of other types, mangled or invented is one error", async () => {
   for (const cursor of await cursors()) {
     expect(await refusal(ask({ after: cursor }))).toHaveProperty("data");
