@@ -47,8 +47,10 @@ export function* slicesOf(puts: readonly NetworkPut[]): Generator<NetworkPut> {
       continue;
     }
     const ties = tiesOf(put);
-    for (let from = 0; from < put.replaced.length; from += most) {
-      const replaced = put.replaced.slice(from, from + most);
+    // The feed may tell of one thing several times.
+    const changed = [...new Map(put.replaced.map((id) => [String(id), id])).values()];
+    for (let from = 0; from < changed.length; from += most) {
+      const replaced = changed.slice(from, from + most);
       yield { of: put.of, replaced, ties: replaced.flatMap((id) => ties.get(String(id)) ?? []) };
     }
   }

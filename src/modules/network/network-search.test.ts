@@ -309,7 +309,7 @@ describe("the network in memory", () => {
           { of: "records", replaced: records.map(uuidWords), ties: added.filter(({ record }) => record !== null).map(rowOf) },
           {
             of: "shared",
-            replaced: changed.map(({ id }) => uuidWords(id)),
+            replaced: [...changed, ...changed].map(({ id }) => uuidWords(id)),
             ties: added.filter(({ record }) => record === null).map(rowOf),
           },
         ]);
