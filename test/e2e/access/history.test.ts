@@ -40,6 +40,7 @@ const UNAUDITED = [
   "territory_closure",
   "theme_closure",
   "tombstone",
+  "unnamed_attendance",
   "webhook_attempt",
   "webhook_delivery",
   "work_item",
