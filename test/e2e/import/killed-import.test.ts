@@ -7,7 +7,7 @@ import { buildProgram, PROGRAM } from "../../support/program.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 import { siretOf } from "./import-files.js";
 
-const ROWS = 6_000;
+const ROWS = 3_000;
 
 const MAPPING = `
 name: essai
@@ -62,7 +62,7 @@ test("an import that is killed while it writes ends, when it is run again, as if
   try {
     expect(await start(whole).ended).toBe(0);
     const first = start(cut);
-    for (let written = 0; written < 2_000; await delay(50)) {
+    for (let written = 0; written < 1_000; await delay(50)) {
       written = (await cut.owner.query<{ count: number }>("select count(*)::int as count from organization")).rows[0]?.count ?? 0;
     }
     first.child.kill("SIGKILL");

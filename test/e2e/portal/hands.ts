@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { until } from "../../support/until.js";
 import type { PortalPage } from "./portal-browser.js";
 
 /** Whoever does a task, and how many steps it took: each thing opened, written, chosen or pressed is one. */
@@ -51,6 +52,13 @@ export abstract class Hands {
   protected abstract setDay(label: string, day: string): Promise<void>;
 }
 
+/** The list that opens finds its place after it is there; until then nothing of it is under a finger, and Playwright would scroll, which closes it. */
+const OPTION_IN_PLACE = `(() => {
+  const option = document.querySelector("[role=option][data-key]");
+  const { left, top, width, height } = option?.getBoundingClientRect() ?? {};
+  return option?.contains(document.elementFromPoint(left + width / 2, top + height / 2)) || undefined;
+})()`;
+
 /** Keys alone: Tab until what is wanted has the focus. */
 export class KeyboardHands extends Hands {
   protected async activate(name: string): Promise<void> {
@@ -97,6 +105,7 @@ export class TouchHands extends Hands {
   }
 
   protected async take(): Promise<void> {
+    await until(() => this.page.evaluate<true | undefined>(OPTION_IN_PLACE));
     await this.page.locator("[role=option][data-key]").first().tap();
   }
 

@@ -21,6 +21,7 @@ export const placeFields: Fields = {
     narrower: (record) => sortedBy(record.those("Theme", "broaderId"), code),
   },
   Territory: {
+    location: (record) => (record.row.latitude === null ? null : record),
     containedIn: (record) => sortedBy(record.tied("Territory", "territory_containment", "containedId", "containerId"), code),
     contains: (record) => sortedBy(record.tied("Territory", "territory_containment", "containerId", "containedId"), code),
   },
