@@ -48,8 +48,8 @@ export class OrderChanges1766000000090 implements MigrationInterface {
       end $$;
       comment on function public.order_changes is 'Makes the last change of a record, by transactions, the one that made it what it is';
     `);
+    // After the trigger that notes the change: they run in the order of their names.
     for (const table of RECORDS)
-      // After the trigger that notes the change: they run in the order of their names.
       for (const [event, tables] of Object.entries(TRANSITIONS))
         await queryRunner.query(`
           create trigger order_changes_${event} after ${event} on directory.${table} referencing ${tables}

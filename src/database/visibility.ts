@@ -214,7 +214,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   duplicate,
   { table: "event_seating", where: (audience) => `exists (select from directory.event e where e.id = event_id and e.${seenBy(audience)})` },
   { table: "merge_redirect", where: seenBy },
-  { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS["proposal"] },
+  { table: "proposal", where: (audience) => (audience === "STAFF" ? null : "false"), own: OWN_ROWS.proposal },
   auditEntry,
   ...["assertion", "former_assertion"].map((table) => ({ table, where: seenWord })),
   ...STAFF_ONLY.map((table) => ({ table, where: (audience: Audience) => (audience === "STAFF" ? null : "false") })),

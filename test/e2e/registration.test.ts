@@ -491,7 +491,7 @@ describe("somebody who is erased", () => {
     await owner.query("update event set attendance_total = 1 where id = $1", [held]);
 
     const file = await database.write((runner) => readPersonFile(runner, person.id, new Date()));
-    expect(file.tables["registration"]).toHaveLength(2);
+    expect(file.tables.registration).toHaveLength(2);
     const erased = await database.write((runner) => erasePerson(runner, person.id));
     expect(erased.addressees).toHaveLength(3);
     expect(await seats(event)).toEqual([{ email: "sven@example.org", status: "REGISTERED" }]);

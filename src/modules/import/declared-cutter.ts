@@ -12,7 +12,7 @@ export function cutDeclared(record: ImportedDeclared, context: CuttingContext): 
   const { fields: declared, label, person: personField, organization: organizationField } = declaredType(type);
   const fields = new CheckedFields(origin, context.warn);
   for (const [name, field] of Object.entries(declared)) check(fields, name, field, values[name], context);
-  if ("startDate" in fields.given) fields.period("startDate", fields.given["startDate"] as string, "endDate", values["endDate"] as string);
+  if ("startDate" in fields.given) fields.period("startDate", fields.given.startDate as string, "endDate", values.endDate as string);
   const organization = record.organization && cutReference(record.organization, origin, context);
   const person =
     record.person && stagePerson(record.person, origin, context, organization?.ref ?? naturalKey(...Object.values(named)), true);

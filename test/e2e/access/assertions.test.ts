@@ -60,7 +60,7 @@ async function said(id: string, field: string, audience: "STAFF" | "COMMITTEE" =
 test("what two sources say of a field is kept, and the record holds the word said last", async () => {
   const id = await create({ name: "Deux dates", source: town, foundedOn: "1998" });
   const { organization } = await update(id, { source: state, foundedOn: "1999-05" });
-  expect(organization?.["foundedOn"]).toBe("1999-05");
+  expect(organization?.foundedOn).toBe("1999-05");
   expect(await said(id, "foundedOn")).toEqual([
     { value: "1999-05", source: "État", wins: true },
     { value: "1998", source: "Ville", wins: false },
@@ -70,7 +70,7 @@ test("what two sources say of a field is kept, and the record holds the word sai
 test("what was verified more lately wins over what was said more lately", async () => {
   const id = await create({ name: "Vérifiée", source: town, acronym: "VE", verifiedOn: "2026-05-01" });
   const { organization } = await update(id, { source: state, acronym: "VRF", verifiedOn: "2026-01-01" });
-  expect(organization?.["acronym"]).toBe("VE");
+  expect(organization?.acronym).toBe("VE");
   expect((await said(id, "acronym")).map(({ source, wins }) => [source, wins])).toEqual([
     ["État", false],
     ["Ville", true],
@@ -130,7 +130,7 @@ describe("a member's word", () => {
       { value: "Selon elle-même.", source: "Fiche de Régie", wins: true },
     ]);
     const { organization } = await update(id, { description: "Selon le centre." });
-    expect(organization?.["description"]).toBe("Selon le centre.");
+    expect(organization?.description).toBe("Selon le centre.");
     await speak(id, { description: "Selon elle-même, depuis." });
     expect((await said(id, "description")).map(({ source, wins }) => [source, wins])).toEqual([
       ["Fiche de Régie", true],

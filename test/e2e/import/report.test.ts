@@ -50,15 +50,15 @@ test("rejected rows are told with row, column, value, reason and remedy, and the
   expect(page).toMatch(/^<!doctype html>\n<html lang="fr">/);
   expect(page.match(/<th scope="col">/g)?.length).toBeGreaterThan(10);
   const rows = parse(await readFile(csv, "utf8"), { bom: true, delimiter: ";", columns: true }) as Record<string, string>[];
-  expect(rows.find((row) => row["Résultat"] === "Rejeté" && row["Colonne"] === "nom")).toMatchObject({
+  expect(rows.find((row) => row.Résultat === "Rejeté" && row.Colonne === "nom")).toMatchObject({
     Fichier: "essai.jsonl",
     Ligne: "1",
     Valeur: `'=cmd|' /C calc'!A0`,
     Motif: "Le nom manque.",
     "Que faire": "Donnez-le.",
   });
-  expect(rows.find((row) => row["Champ"] === "Nom")).toMatchObject({ Résultat: "Modifié", Avant: "Avant", Après: `Après ${ATTACK}` });
-  expect(rows.find((row) => row["Colonne"] === "SIRET")).toMatchObject({ Résultat: "Avertissement", Valeur: "12345678901234" });
+  expect(rows.find((row) => row.Champ === "Nom")).toMatchObject({ Résultat: "Modifié", Avant: "Avant", Après: `Après ${ATTACK}` });
+  expect(rows.find((row) => row.Colonne === "SIRET")).toMatchObject({ Résultat: "Avertissement", Valeur: "12345678901234" });
 });
 
 test("nobody but the staff reads an import", async () => {

@@ -127,7 +127,7 @@ describe("names", () => {
 
   it("are known when cut, though not with certainty elsewhere", async () => {
     const cut = "COMPAGNONS BATISSEURS ILE-DE-FRANCE LOGEMENT AUTO-REHABILITATION".slice(0, 40);
-    expect((await decide(cut)).matches[0]).toMatchObject({ organizationId: ids["compagnons"], reasons: [MatchReason.CUT_NAME] });
+    expect((await decide(cut)).matches[0]).toMatchObject({ organizationId: ids.compagnons, reasons: [MatchReason.CUT_NAME] });
   });
 
   it("are found by an acronym", async () => {

@@ -215,7 +215,7 @@ describe("when nothing answers", () => {
     await page.getByRole("navigation").getByRole("link", { name: "Instances" }).click();
     const again = page.getByRole("button", { name: "Réessayer" });
     await again.waitFor();
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toBe("");
     await page.unroute("**/graphql");
     await again.click();
     await page.getByRole("heading", { level: 1, name: "Comité d'orientation" }).waitFor();

@@ -69,5 +69,5 @@ export function readNodeId(id: string): { type: string; uuid: string } {
 /** The uuid that a merged record's id stands for now; any other stands for itself. */
 export function survivorOf(uuid: string, { rows }: Sight): string {
   const [redirect] = rows.where("merge_redirect", "mergedId", uuid);
-  return redirect === undefined ? uuid : String(redirect["survivorId"]);
+  return redirect === undefined ? uuid : String(redirect.survivorId);
 }

@@ -105,7 +105,7 @@ function requiredPerson(fields: Fields, name: string, spec: NamedPersonSpec): Fi
 function withinField(fields: Fields, spec: DeclaredSpec): Field<NonNullable<ImportedDeclared["within"]>> {
   const { slug, name } = spec.committee as NonNullable<DeclaredSpec["committee"]>;
   const [code, called] = [fields.required("committee.slug", slug), fields.required("committee.name", name)];
-  const college = spec["college"] ? fields.required("college", spec["college"] as ValueSpec) : undefined;
+  const college = spec.college ? fields.required("college", spec.college as ValueSpec) : undefined;
   return (row) => {
     const [one, title, group] = [code(row), called(row), college?.(row)];
     if (one === undefined || title === undefined) return undefined;

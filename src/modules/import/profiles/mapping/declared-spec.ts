@@ -25,11 +25,11 @@ export function declaredSpecs(common: z.ZodRawShape, person: z.ZodType<NamedPers
     for (const name of declared.sitting ?? []) shape[name] = person;
     if (declared.person) shape[declared.person] = person;
     if (declared.organization) shape[declared.organization] = organization.optional();
-    if (declared.within) shape["committee"] = z.strictObject({ slug: valueSpec, name: valueSpec });
-    if (declared.within === "college") shape["college"] = valueSpec;
+    if (declared.within) shape.committee = z.strictObject({ slug: valueSpec, name: valueSpec });
+    if (declared.within === "college") shape.college = valueSpec;
     if (declared.hasCounts) {
-      shape["attendance"] = z.partialRecord(z.enum(ATTENDEE_CATEGORIES), valueSpec).optional();
-      shape["attendanceTotal"] = valueSpec.optional();
+      shape.attendance = z.partialRecord(z.enum(ATTENDEE_CATEGORIES), valueSpec).optional();
+      shape.attendanceTotal = valueSpec.optional();
     }
     return z.strictObject({ ...common, ...shape, type: z.literal(type) });
   });
