@@ -13,7 +13,7 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPreloadStaleTime: FRESH_MS,
   defaultStaleTime: FRESH_MS,
-  defaultPendingMs: 150,
+  defaultPendingMs: 80,
   defaultPendingMinMs: 0,
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: ProblemPage,

@@ -1,4 +1,4 @@
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useMemo } from "react";
 import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -16,13 +16,14 @@ import type { NetworkView } from "./network-view.js";
 interface NetworkMapViewProps {
   readonly view: Extract<NetworkView, { readonly is: "map" }>;
   readonly search: NetworkSearch;
+  /** Whether another map was asked for, and is on its way. */
+  readonly isStale: boolean;
 }
 
 /** A map with the evidence of whoever is chosen beside it, and the same as a table below. */
-export function NetworkMapView({ view: { centre, themes, map }, search }: NetworkMapViewProps): ReactElement {
+export function NetworkMapView({ view: { centre, themes, map }, search, isStale }: NetworkMapViewProps): ReactElement {
   const t = useWords(networkWords);
   const { organization } = useViewer();
-  const isAsked = useRouterState({ select: ({ isLoading }) => isLoading });
   const pairs = useMemo(() => drawnPairs(map), [map]);
   // Whom nothing ties to the others has no place on a map.
   const nodes = useMemo(() => map.nodes.filter(({ degree }) => degree > 0), [map]);
@@ -43,7 +44,7 @@ export function NetworkMapView({ view: { centre, themes, map }, search }: Networ
       {pairs.length === 0 ? (
         <State text={t("empty")} />
       ) : (
-        <div className="network-body" data-beside={search.choisi !== undefined || undefined} aria-busy={isAsked}>
+        <div className="network-body" data-beside={search.choisi !== undefined || undefined} aria-busy={isStale}>
           <NetworkFigure nodes={nodes} pairs={pairs} search={search} />
           {search.choisi !== undefined && <ActorTies id={search.choisi} search={search} />}
         </div>

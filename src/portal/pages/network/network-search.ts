@@ -1,5 +1,6 @@
 import { day, oneOf, text, whole } from "../../app/search-params.js";
 import type { NetworkPageQueryVariables, TieKind } from "../../graphql/operations/NetworkPage.js";
+import type { NetworkWaysQueryVariables } from "../../graphql/operations/NetworkWays.js";
 
 export const TIE_KINDS = ["RELATIONSHIP", "PROJECT", "COMMITTEE", "POSITION", "EVENT", "PUBLICATION"] as const satisfies readonly TieKind[];
 
@@ -54,6 +55,12 @@ export function tieVariables({ liens, date }: NetworkSearch): {
   readonly asOf: string | undefined;
 } {
   return { via: tieKinds(liens), asOf: date };
+}
+
+/** @param to the actor to be introduced to */
+export function wayVariables(search: NetworkSearch, to: string): NetworkWaysQueryVariables {
+  const { autour } = search;
+  return { ...tieVariables(search), from: autour ?? "", to, hasFrom: autour !== undefined };
 }
 
 export function mapVariables(search: NetworkSearch): NetworkPageQueryVariables {

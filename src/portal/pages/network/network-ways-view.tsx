@@ -19,14 +19,16 @@ import { useNetworkSearch } from "./use-network-search.js";
 interface NetworkWaysViewProps {
   readonly view: Extract<NetworkView, { readonly is: "ways" }>;
   readonly search: NetworkSearch;
+  /** Whether other ways were asked for, and are on their way. */
+  readonly isStale: boolean;
 }
 
 /** How to be introduced to somebody: for each who can, the strongest way, step by step. */
-export function NetworkWaysView({ view: { from, to, ways }, search }: NetworkWaysViewProps): ReactElement {
+export function NetworkWaysView({ view: { from, to, ways }, search, isStale }: NetworkWaysViewProps): ReactElement {
   const t = useWords(networkWords);
   const change = useNetworkSearch();
   return (
-    <div className="network">
+    <div className="network" aria-busy={isStale}>
       <header>
         <PageTitle title={from ? t("ways", { from: from.name, to: to.name }) : t("waysTo", { to: to.name })} />
         <p>{t(from ? "waysLead" : "whence")}</p>
