@@ -34,11 +34,11 @@ export type ActorChoicesQueryVariables = Exact<{
 
 
 export type ActorChoicesQuery = { readonly search: { readonly edges: ReadonlyArray<{ readonly node:
-        | { readonly __typename: 'Event' }
+        | { readonly __typename: 'Event', readonly id: string, readonly startsAt: string, readonly name: string }
         | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly acronym: string | null, readonly kind: OrganizationKind, readonly kindLabel: string }
         | { readonly __typename: 'Person', readonly id: string, readonly name: string }
-        | { readonly __typename: 'Project' }
-        | { readonly __typename: 'Publication' }
+        | { readonly __typename: 'Project', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Publication', readonly id: string, readonly publishedOn: string | null, readonly name: string }
        }> } };
 
 export const ActorChoices = storedOperation<ActorChoicesQuery, ActorChoicesQueryVariables>("ActorChoices", "query");

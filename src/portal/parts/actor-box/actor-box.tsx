@@ -1,8 +1,8 @@
 import "./actor-box.css";
-import { type ReactElement, useEffect, useRef, useState } from "react";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { type ReactElement, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, PopoverContext, Text } from "react-aria-components";
 import { askOnce } from "../../graphql/answers.js";
-import { ActorChoices, type ActorChoicesQuery } from "../../graphql/operations/ActorChoices.js";
+import { ActorChoices, type ActorChoicesQuery, type SearchType } from "../../graphql/operations/ActorChoices.js";
 import { useWords } from "../../i18n/use-words.js";
 import { FAMILY } from "../actor/actor-kinds.js";
 import { ActorMark } from "../actor/actor-mark.js";
@@ -19,14 +19,17 @@ export interface ChosenActor {
 
 interface ActorBoxProps {
   readonly label: string;
-  /** Who stands in it at first. */
+  /** Who stands in it. */
   readonly chosen?: ChosenActor | undefined;
-  readonly types?: readonly ("ORGANIZATION" | "PERSON")[];
+  readonly types?: readonly SearchType[];
   /** Undefined when the box was emptied. */
   readonly onChoose: (actor: ChosenActor | undefined) => void;
 }
 
-/** Chooses one actor by the beginning of its name. Forty kilobytes: import it from lazy files only. */
+/**
+ * Chooses one actor, or another record where `types` says so, by the beginning of its name. What is written and not chosen goes when one
+ * leaves the box. Forty kilobytes: import it from lazy files only.
+ */
 export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], onChoose }: ActorBoxProps): ReactElement {
   const t = useWords(actorBoxWords);
   const [text, setText] = useState(chosen?.name ?? "");
@@ -34,8 +37,13 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   /** What the choices answer: that there are none is said of that alone. */
   const [answered, setAnswered] = useState("");
   const pause = useRef<number>(undefined);
-  const latest = useRef("");
-  useEffect(() => setText(chosen?.name ?? ""), [chosen?.name]);
+  const latest = useRef(text);
+  const standing = useRef(chosen?.name ?? "");
+  useEffect(() => {
+    standing.current = chosen?.name ?? "";
+    latest.current = standing.current;
+    setText(standing.current);
+  }, [chosen?.name]);
 
   /** What cannot be asked now is not offered; the next letter asks again. */
   const offer = async (written: string) => {
@@ -46,10 +54,13 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   };
   const look = (written: string) => {
     setText(written);
+    // The library writes what was chosen, too.
+    if (latest.current === written) return;
     latest.current = written;
     window.clearTimeout(pause.current);
     if (written.trim() === "") {
       setChoices([]);
+      standing.current = "";
       onChoose(undefined);
     } else if (/[\p{L}\p{N}]/u.test(written)) {
       pause.current = window.setTimeout(() => void offer(written), PAUSE_MS);
@@ -59,34 +70,60 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
     const actor = choices.find((choice) => choice.id === id);
     if (!actor) return;
     latest.current = actor.name;
+    standing.current = actor.name;
     setText(actor.name);
     onChoose({ id: actor.id, name: actor.name });
+  };
+  const leave = () => {
+    window.clearTimeout(pause.current);
+    latest.current = standing.current;
+    setText(standing.current);
   };
   return (
     <ComboBox
       className="field actor-box"
       items={choices}
       inputValue={text}
-      onInputChange={(written) => written !== text && look(written)}
+      onInputChange={look}
       onSelectionChange={choose}
+      onBlur={leave}
       allowsEmptyCollection={text.trim() !== ""}
+      allowsCustomValue
       menuTrigger="input"
     >
       <Label>{label}</Label>
       <Input autoComplete="off" spellCheck={false} />
-      <Popover className="actor-choices" offset={2}>
+      <Choices>
         <ListBox renderEmptyState={() => <p className="actor-choice">{t(answered === text ? "none" : "looking")}</p>}>
           {(choice: Choice) => (
             <ListBoxItem id={choice.id} textValue={choice.name} className="actor-choice">
-              <ActorMark family={choice.__typename === "Organization" ? FAMILY[choice.kind] : "person"} />
+              {"kind" in choice && <ActorMark family={FAMILY[choice.kind]} />}
+              {choice.__typename === "Person" && <ActorMark family="person" />}
               <Text slot="label">{choice.name}</Text>
               <Text slot="description" className="soft small">
-                {choice.__typename === "Organization" ? choice.kindLabel : t("person")}
+                {choice.__typename === "Organization" ? choice.kindLabel : t(choice.__typename)}
               </Text>
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </Choices>
     </ComboBox>
+  );
+}
+
+/**
+ * What is offered, below the box and on the same sheet: it stays there while the page scrolls under a finger, where the library's popover
+ * closes.
+ */
+function Choices({ children }: { readonly children: ReactNode }): ReactNode {
+  const state = useContext(ComboBoxStateContext);
+  const place = useContext(PopoverContext);
+  // The library reads the choices where there is no state yet.
+  if (!state) return children;
+  if (!state.isOpen || !place || !("ref" in place)) return null;
+  return (
+    <section className="actor-choices" ref={place.ref}>
+      {children}
+    </section>
   );
 }
