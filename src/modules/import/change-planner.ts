@@ -212,7 +212,7 @@ function compared(kind: RecordKind, part: "own" | "refs"): string {
       where coalesce(s.before, 'null') is distinct from s.after
       ${more}
     ),
-    summed as (select id, jsonb_agg(change order by change ->> 'field', change) as fields, not bool_and(is_contested) as changes from difference group by id)
+    summed as materialized (select id, jsonb_agg(change order by change ->> 'field', change) as fields, not bool_and(is_contested) as changes from difference group by id)
     update planned_change p set ${
       part === "refs"
         ? "outcome = case when p.outcome = 'UNCHANGED' and x.changes then 'UPDATED' else p.outcome end, fields = coalesce(p.fields, '[]') || x.fields"
