@@ -1,9 +1,13 @@
 import pg from "pg";
+import type { ExportedField } from "../../src/modules/export/exported-field.js";
+import { EXPORTED_TYPES } from "../../src/modules/export/exported-types.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../support/factories/committees.js";
 import { makeEvent } from "../support/factories/events.js";
 import type { Connection } from "../support/factories/insert-row.js";
+import { makeCorrespondence, makeIndicator, makeObservation } from "../support/factories/observatory.js";
 import { makeContactPoint, makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
 import { makePerson, makePosition } from "../support/factories/people.js";
+import { containTerritory, makeSource, makeTerritory, makeTheme } from "../support/factories/references.js";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.js";
 
 interface Noted {
@@ -137,6 +141,80 @@ test("a committee changes with its colleges and seats; a mandate by itself, with
   ]);
 });
 
+test("reference data come, change, are archived and come back as records do", async () => {
+  for (const [type, make] of [
+    ["SOURCE", makeSource],
+    ["THEME", makeTheme],
+    ["TERRITORY", makeTerritory],
+  ] as const) {
+    const table = type.toLowerCase();
+    const { id } = await make(db.owner, {});
+    const row = (before: number | null, after: number | null, reason: string | null = null): Noted[] => [
+      { type, id, before, after, concerns: 0, reason },
+    ];
+    const { rows } = await db.owner.query("select audience_before, audience_after, concerns from change where id = $1", [id]);
+    expect(rows).toEqual([{ audience_before: null, audience_after: 0, concerns: 0 }]);
+    const named = table === "theme" ? "label" : "name";
+    expect(await run(`update ${table} set ${named} = 'Autre' where id = $1`, id)).toEqual(row(0, 0));
+    expect(await run(`update ${table} set ${named} = 'Autre' where id = $1`, id)).toEqual([]);
+    expect(await run(`update ${table} set archived_at = now() where id = $1`, id)).toEqual(row(0, null, "DELETED"));
+    expect(await run(`update ${table} set ${named} = 'Caché' where id = $1`, id)).toEqual([]);
+    expect(await run(`update ${table} set archived_at = null where id = $1`, id)).toEqual(row(null, 0));
+    expect(await run(`delete from ${table} where id = $1`, id)).toEqual(row(0, null, "DELETED"));
+  }
+});
+
+test("an organization's own source concerns the staff alone, from the statement on that makes it", async () => {
+  const { id: organization } = await makeOrganization(db.owner, {});
+  const [made] = await run(
+    `with made as (insert into source (id, name) values (gen_random_uuid(), 'Fiche de X') returning id)
+     insert into own_source (organization_id, source_id) select $1, id from made`,
+    organization,
+  );
+  expect(made).toMatchObject({ type: "SOURCE", before: null, after: 3, concerns: 3 });
+  expect(await run("update source set name = 'Fiche de Y' where id = $1", made?.id)).toMatchObject([{ before: 3, after: 3, concerns: 3 }]);
+});
+
+test("a territory changes with what contains it, which does too", async () => {
+  const [one, other] = [await makeTerritory(db.owner, {}), await makeTerritory(db.owner, {})];
+  const both = [one, other].map(({ id }) => ({ type: "TERRITORY", id, before: 0, after: 0, concerns: 0, reason: null }));
+  const inOrder = (rows: readonly Noted[]): string[] => rows.map(({ id }) => id).sort();
+  const contained = await noted((connection) => containTerritory(connection, one.id, [other.id]));
+  expect(contained).toEqual(expect.arrayContaining(both));
+  expect(inOrder(await run("delete from territory_containment where container_id = $1", one.id))).toEqual(inOrder(both));
+});
+
+test("what the observatory holds: an observation with its indicator, a correspondence by itself", async () => {
+  const indicator = await makeIndicator(db.owner, {});
+  const [earlier, later] = [
+    await makeTerritory(db.owner, { kind: "QPV", code: "QP000001", generation: 2015 }),
+    await makeTerritory(db.owner, { kind: "QPV", code: "QN00001F", generation: 2024 }),
+  ];
+  const { id: sourceId } = await makeSource(db.owner, {});
+  const observation = await makeObservation(db.owner, { indicatorId: indicator.id, territoryId: later.id, sourceId });
+  const hidden = { before: 0, after: 2, concerns: 0, reason: null };
+  expect(await run("update indicator set declared_audience = 2 where id = $1", indicator.id)).toEqual([
+    { type: "INDICATOR", id: indicator.id, ...hidden },
+    { type: "OBSERVATION", id: observation.id, ...hidden },
+  ]);
+  const { id } = await makeCorrespondence(db.owner, { earlierId: earlier.id, laterId: later.id, sourceId });
+  expect(await run("update territory_correspondence set share = 0.5, measure = 'AREA' where id = $1", id)).toEqual([
+    { type: "TERRITORY_CORRESPONDENCE", id, before: 0, after: 0, concerns: 0, reason: null },
+  ]);
+});
+
+test("who registers concerns those alone who see registrations", async () => {
+  const event = await makeEvent(db.owner, {});
+  const [registered] = await run(
+    `insert into registration (id, event_id, family_name, email, language) values (gen_random_uuid(), $1, 'Une', 'une@exemple.fr', 'fr')`,
+    event.id,
+  );
+  expect(registered).toMatchObject({ type: "EVENT", id: event.id });
+  expect(await run("update registration set family_name = 'Autre' where event_id = $1", event.id)).toEqual([
+    { type: "EVENT", id: event.id, before: 0, after: 0, concerns: 3, reason: null },
+  ]);
+});
+
 test("an organization that leaves keeps the identifiers that it had", async () => {
   const { id } = await makeOrganization(db.owner, {});
   await makeIdentifier(db.owner, { organizationId: id, value: "W759999991" });
@@ -198,12 +276,20 @@ test("who commits is heard once, if anything changed", async () => {
 /** Tables that name a record and are not shown with it. */
 const NOT_SHOWN_WITH: readonly string[] = [
   "api_key",
+  "assertion",
   "duplicate",
+  "erased_key",
+  "external_key",
+  "former_assertion",
+  "import",
   "mandate_version",
   "own_source",
   "person_objection",
   "proposal",
-  "registration",
+  "record_source",
+  "registration_letter",
+  "territory_closure",
+  "theme_closure",
   "webhook",
   "work_item",
 ];
@@ -216,6 +302,24 @@ test("every table that names a record of the feed is noted with it, or said not 
       and not exists (select from pg_trigger t where t.tgrelid = c.conrelid and t.tgname ~ '^change_.*_insert$')
     order by 1`);
   expect(rows.map(({ name }) => name).filter((name) => !NOT_SHOWN_WITH.includes(name))).toEqual([]);
+});
+
+/** Tables that are exported in a record's line, with the record or in it. */
+function tablesOf(fields: readonly ExportedField[]): string[] {
+  return fields.flatMap((field) => {
+    if (field.kind === "references") return [field.pairs.table];
+    return field.kind === "parts" ? [field.table, ...tablesOf(field.fields)] : [];
+  });
+}
+
+test("whatever is exported is a record of the feed, or is noted with one whenever it changes", async () => {
+  const { rows } = await db.owner.query<{ name: string }>(`
+    select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where t.tgname ~ '^change_.*_(insert|update|delete)$' group by 1 having count(distinct substring(t.tgname from '[a-z]+$')) = 3`);
+  const noted = new Set(rows.map(({ name }) => name));
+  const exported = new Set(EXPORTED_TYPES.flatMap(({ table, fields }) => [table, ...tablesOf(fields)]));
+  expect([...exported].filter((name) => !noted.has(name))).toEqual([]);
+  expect(exported.size).toBeGreaterThan(40);
 });
 
 test("changes of every record of the feed are kept in the order in which they came about", async () => {

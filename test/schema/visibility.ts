@@ -322,7 +322,8 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     meeting: "meetings meeting",
     work_item: "workItems",
     event: "events event",
-    organization: "changes organizations",
+    organization: "organizations",
+    source: "changes",
     "merge_redirect organization": "organization node nodes",
     person: "people",
     "merge_redirect person": "person",
@@ -369,7 +370,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   "\\w+Edge\\.(cursor|node)": "One such row, and its place among them.",
   "Mutation\\.acknowledgeChanges": "A credential with `sync`, about its own copy.",
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
-  "Query\\.network|(Network(Map|Node|Line|Comparison|Communities|Ranking)?|Neighbor|Path|Tie|TieChange|Introduction|RankedActor|Community|Bridge|Gap)\\.\\w+":
+  "Query\\.network|(Network(Map|Node|Line|Comparison|Communities|Ranking)?|Neighbor|Path|Tie|TieChange|Introduction|RankedActor|Community|Bridge|Gap(Programme)?)\\.\\w+":
     "Ties that the asker sees, between actors that they see: each tie, actor and shared record is compared with their audience.",
   "Publication\\.citation": "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",

@@ -15,6 +15,10 @@ describeEnum(ChangeKind, "ChangeKind", "What to do with a copy of the record.", 
 });
 
 export enum ChangeType {
+  SOURCE = "SOURCE",
+  THEME = "THEME",
+  TERRITORY = "TERRITORY",
+  TERRITORY_CORRESPONDENCE = "TERRITORY_CORRESPONDENCE",
   ORGANIZATION = "ORGANIZATION",
   PERSON = "PERSON",
   POSITION = "POSITION",
@@ -24,18 +28,26 @@ export enum ChangeType {
   PUBLICATION = "PUBLICATION",
   COMMITTEE = "COMMITTEE",
   MANDATE = "MANDATE",
+  INDICATOR = "INDICATOR",
+  OBSERVATION = "OBSERVATION",
 }
 
 describeEnum(ChangeType, "ChangeType", "The types that the change feed tells of, in the order in which a first copy has them.", {
+  SOURCE: "Who says what the directory holds: names, addresses and licences of sources.",
+  THEME: "Themes, with what they are narrower than.",
+  TERRITORY: "Territories, with those that contain them and those that they contain.",
+  TERRITORY_CORRESPONDENCE: "Which priority neighbourhoods of an earlier list lie in which of a later one.",
   ORGANIZATION: "Organizations, with their identifiers, contact points, themes, territories and sources.",
   PERSON: "People, by their names.",
   POSITION: "People's posts in organizations, with their contact points.",
   RELATIONSHIP: "Ties between two organizations, with their sources.",
   PROJECT: "Projects, with their partners, themes and territories.",
-  EVENT: "Events, with their attendance, participations and themes.",
-  PUBLICATION: "Publications, with their contributions and themes.",
-  COMMITTEE: "Committees, with their colleges and seats.",
-  MANDATE: "Who holds a seat, from when to when.",
+  EVENT: "Events, with their attendance, participations, registrations, places taken, themes and the books that they are about.",
+  PUBLICATION: "Publications, with their contributions, files, themes and the events that are about them.",
+  COMMITTEE: "Committees, with their colleges and seats, and their meetings: agenda, attendance, proxies, decisions and documents.",
+  MANDATE: "Who holds a seat, from when to when, with the documents of the appointment.",
+  INDICATOR: "What the observatory follows: names, definitions and units.",
+  OBSERVATION: "What indicators were worth, where and when.",
 });
 
 enum RemovalReason {

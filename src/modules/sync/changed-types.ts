@@ -6,6 +6,10 @@ export interface ChangedType {
 
 /** In the order of a first copy: whatever a record names comes before it. PostgreSQL's `change_type` has the same names in the same order. */
 export const CHANGED_TYPES: readonly ChangedType[] = [
+  { name: "SOURCE", record: "Source" },
+  { name: "THEME", record: "Theme" },
+  { name: "TERRITORY", record: "Territory" },
+  { name: "TERRITORY_CORRESPONDENCE", record: "TerritoryCorrespondence" },
   { name: "ORGANIZATION", record: "Organization" },
   { name: "PERSON", record: "Person" },
   { name: "POSITION", record: "Position" },
@@ -15,6 +19,8 @@ export const CHANGED_TYPES: readonly ChangedType[] = [
   { name: "PUBLICATION", record: "Publication" },
   { name: "COMMITTEE", record: "Committee" },
   { name: "MANDATE", record: "Mandate" },
+  { name: "INDICATOR", record: "Indicator" },
+  { name: "OBSERVATION", record: "Observation" },
 ];
 
 const ALL = (1 << CHANGED_TYPES.length) - 1;

@@ -5,13 +5,14 @@ import type { Translated } from "../../core/language.js";
 import { type Frame, Parameter, rawSql, type Sql, sql } from "../../planner/sql.js";
 
 /*
- * A cursor is base64url of an HMAC-SHA256, cut to 18 bytes, and of 96 characters: who may go on from it, with which types, in
+ * A cursor is base64url of an HMAC-SHA256, cut to 18 bytes, and of 111 characters (a multiple of three together, so that nothing pads it): who may go on from it, with which types, in
  * which database, until when, and from where. Each part has a fixed width, so that a cursor's length tells nothing. SQL signs,
  * so that a page is one statement; the same secret makes cursors good in every process.
  */
 const MAC_LENGTH = 18;
 const BLOCK_LENGTH = 64;
-const FORM = /^1([CF])([0-3])([0-9a-f]{3})([0-9a-f]{12})(\d{10})(\d{20})([A-Z]+) *([0-9a-f-]{36})$/;
+const FORM = /^2([CF])([0-3])([0-9a-f]{4})([0-9a-f]{12})(\d{10})(\d{20})([A-Z_]+) *([0-9a-f-]{36})$/;
+const TYPE_LENGTH = 26;
 
 /** `C` while the first copy is being read, `F` while what follows is. */
 type FeedPhase = "C" | "F";
@@ -58,7 +59,7 @@ function audienceText(audience: Audience): string {
 }
 
 function typesText(types: number): string {
-  return types.toString(16).padStart(3, "0");
+  return types.toString(16).padStart(4, "0");
 }
 
 /**
@@ -75,8 +76,10 @@ export function readFeedCursor(
   const payload = bytes.subarray(MAC_LENGTH);
   const mac = createHmac("sha256", feedKey(cursorKey)).update(payload).digest().subarray(0, MAC_LENGTH);
   const isOurs = bytes.length > MAC_LENGTH && timingSafeEqual(mac, bytes.subarray(0, MAC_LENGTH)) && bytes.toString("base64url") === value;
-  const match = isOurs ? FORM.exec(payload.toString("latin1")) : null;
-  if (!match) throw resyncRequired(path, "UNKNOWN");
+  if (!isOurs) throw resyncRequired(path, "UNKNOWN");
+  const match = FORM.exec(payload.toString("latin1"));
+  // Of a version of the directory whose feed told of other types.
+  if (!match) throw resyncRequired(path, "OTHER_SCOPE");
   const [, phase, audience, types, identity, expiresAt, xid, type, uuid] = match as unknown as readonly string[];
   const isOfScope =
     (scope.audience === undefined || audience === audienceText(scope.audience)) &&
@@ -110,8 +113,8 @@ export function feedCursor(
   const head = new Parameter("text", (frame) => audienceText(scope(frame).audience) + typesText(scope(frame).types));
   const inner = new Parameter("bytea", ({ cursorKey }) => paddedKey(cursorKey, 0x36));
   const outer = new Parameter("bytea", ({ cursorKey }) => paddedKey(cursorKey, 0x5c));
-  const payload = sql`convert_to('1'||${place.phase}||${head}||public.feed_identity()||lpad((${place.expiresAt})::text,10,'0')
-    ||lpad((${place.xid})::text,20,'0')||rpad((${place.type})::text,12)||${place.uuid},'UTF8')`;
+  const payload = sql`convert_to('2'||${place.phase}||${head}||public.feed_identity()||lpad((${place.expiresAt})::text,10,'0')
+    ||lpad((${place.xid})::text,20,'0')||rpad((${place.type})::text,${rawSql(String(TYPE_LENGTH))})||${place.uuid},'UTF8')`;
   const mac = sql`substr(sha256(${outer}||sha256(${inner}||x.payload)),1,${rawSql(String(MAC_LENGTH))})`;
   return sql`(select translate(encode(${mac}||x.payload,'base64'),E'+/\\n','-_') from (select ${payload} as payload offset 0) x)`;
 }

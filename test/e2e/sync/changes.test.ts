@@ -47,11 +47,25 @@ test.each(AUDIENCES)("a first copy of %s is all that it sees, then nothing chang
   await copy.catchUp();
   expect(copy.told.length).toBe(copy.records.size);
   const counted = await world.directory.ask<Record<string, { totalCount: number }>>(
-    "{ organizations { totalCount } people { totalCount } projects { totalCount } events { totalCount } publications { totalCount } }",
+    `{ organizations { totalCount } people { totalCount } projects { totalCount } events { totalCount } publications { totalCount } }`,
     {},
     { audience },
   );
-  const types = { organizations: "ORGANIZATION", people: "PERSON", projects: "PROJECT", events: "EVENT", publications: "PUBLICATION" };
+  const { data: observatory } = await world.directory.ask<{ observatory: Record<string, { totalCount: number }> }>(
+    "{ observatory { indicators { totalCount } observations { totalCount } } }",
+    {},
+    { audience },
+  );
+  Object.assign(counted.data, observatory.observatory);
+  const types = {
+    indicators: "INDICATOR",
+    observations: "OBSERVATION",
+    organizations: "ORGANIZATION",
+    people: "PERSON",
+    projects: "PROJECT",
+    events: "EVENT",
+    publications: "PUBLICATION",
+  };
   for (const [list, type] of Object.entries(types))
     expect([list, copy.told.filter((change) => change.type === type).length]).toEqual([list, counted.data[list]?.totalCount]);
   expect(await copy.page()).toMatchObject({ changes: [], hasMore: false });

@@ -35,7 +35,7 @@ async function feed(from: TestDatabase, audience: Audience, cursor: string | nul
 async function beginning({ owner }: TestDatabase, audience: Audience): Promise<string> {
   const { rows } = await owner.query<{ identity: string }>("select public.feed_identity() as identity");
   const expiresAt = Math.floor(Date.now() / 1_000) + 86_400;
-  const payload = `1F${audienceRank(audience)}1ff${rows[0]?.identity}${expiresAt}${"0".repeat(20)}ORGANIZATION00000000-0000-0000-0000-000000000000`;
+  const payload = `2F${audienceRank(audience)}7fff${rows[0]?.identity}${expiresAt}${"0".repeat(20)}${"SOURCE".padEnd(26)}00000000-0000-0000-0000-000000000000`;
   const key = createHmac("sha256", CURSOR_KEY).update("changes").digest();
   const mac = createHmac("sha256", key).update(payload).digest().subarray(0, 18);
   return Buffer.concat([mac, Buffer.from(payload)]).toString("base64url");

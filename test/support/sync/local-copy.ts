@@ -21,15 +21,21 @@ export interface ToldPage {
 /** What a copy keeps of each record. */
 const COPIED = `
   id
+  ... on Source { name }
+  ... on Theme { label }
+  ... on Territory { name containedIn { code } contains { code } }
+  ... on TerritoryCorrespondence { share version earlier { code } later { code } }
   ... on Organization { name version contactPoints { id label value withheld } identifiers { scheme value } themes { code } }
   ... on Person { name version }
   ... on Position { role version person { id } organization { id } contactPoints { id value withheld } }
   ... on Relationship { kind version }
   ... on Project { name version themes { code } }
-  ... on Event { title version attendance { total } }
+  ... on Event { title version attendance { total } registrations { edges { node { id version } } } }
   ... on Publication { title version }
   ... on Committee { name version colleges { id name seats { id title } } }
-  ... on Mandate { mandateRole: role version }`;
+  ... on Mandate { mandateRole: role version }
+  ... on Indicator { label version }
+  ... on Observation { period value version }`;
 
 const CHANGES = `query ($after: String, $types: [ChangeType!], $first: Int) {
   changes(after: $after, types: $types, first: $first) {
