@@ -57,6 +57,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Committee.colleges": 5,
   "Gap.funders": 3,
   "Gap.organizations": 2,
+  "Gap.programmes": 3,
   "Gap.territories": 3,
   "Gap.themes": 3,
   "CommitteeHealth.balance": 5,

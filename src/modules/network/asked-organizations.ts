@@ -11,20 +11,22 @@ const MOST_ORGANIZATIONS = 20_000;
  * The uuids of the organizations that the field's `filter` lets through, in one statement.
  *
  * @param asOf the argument that holds the day
- * @throws ExpectedError TOO_COMPLEX for more than `most`
+ * @throws ExpectedError TOO_COMPLEX for more than {@link MOST_ORGANIZATIONS}
  */
 export async function askedOrganizations(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  { most = MOST_ORGANIZATIONS, asOf = "asOf" }: { readonly most?: number; readonly asOf?: string } = {},
+  { asOf = "asOf" }: { readonly asOf?: string } = {},
 ): Promise<readonly string[]> {
-  const found = await context.services.get(FilteredIds).of(context, info, organizations, { filter: "filter", asOf }, most + 1);
-  if (found.length <= most) return found;
+  const found = await context.services
+    .get(FilteredIds)
+    .of(context, info, organizations, { filter: "filter", asOf }, MOST_ORGANIZATIONS + 1);
+  if (found.length <= MOST_ORGANIZATIONS) return found;
   throw new ExpectedError(
     "TOO_COMPLEX",
     {
-      fr: `« filter » retient plus de ${most} organisations.`,
-      en: `"filter" lets more than ${most} organizations through.`,
+      fr: `« filter » retient plus de ${MOST_ORGANIZATIONS} organisations.`,
+      en: `"filter" lets more than ${MOST_ORGANIZATIONS} organizations through.`,
     },
     {
       argument: "filter",

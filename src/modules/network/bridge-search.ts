@@ -18,8 +18,8 @@ export interface FoundBridge {
 const MOST_CUT_OFF = 10;
 
 /**
- * Whose absence would cut some of the given organizations off from the others: in the network of these alone, with the people who are
- * tied to them and what they share. First whoever cuts off most.
+ * Whose absence would cut some of the given organizations off from the others: in the network of these, of whoever is tied to them, and
+ * of what all of them share. First whoever cuts off most.
  */
 export function findBridges(
   graph: NetworkGraph,
@@ -29,7 +29,7 @@ export function findBridges(
   first: number,
 ): FoundBridge[] {
   const given = new Set(organizations);
-  const network = SeenNetwork.of(graph, sight, withPeople(graph, walker, given, sight));
+  const network = SeenNetwork.of(graph, sight, withTheTied(walker, given, sight));
   const counts = (point: number): boolean => given.has(network.nodes[point] as number);
   const cutOff = cutOffBy(network, counts);
   const found: number[] = [];
@@ -62,14 +62,11 @@ function someCutOff(network: SeenNetwork, point: number, counts: (point: number)
     .map((cut) => network.nodes[cut] as number);
 }
 
-function withPeople(graph: NetworkGraph, walker: TieWalker, organizations: ReadonlySet<number>, sight: Sight): (node: number) => boolean {
+function withTheTied(walker: TieWalker, organizations: ReadonlySet<number>, sight: Sight): (node: number) => boolean {
   const wanted = new Set(organizations);
   for (const node of organizations) {
     walker.walk(node, sight);
-    for (let index = 0; index < walker.count; index++) {
-      const other = walker.others[index] as number;
-      if (graph.typeOf(other) === "Person") wanted.add(other);
-    }
+    for (let index = 0; index < walker.count; index++) wanted.add(walker.others[index] as number);
   }
   return (node) => wanted.has(node);
 }

@@ -3,6 +3,7 @@ import { OrganizationFilter } from "../organization/index.js";
 import { DateScalar } from "../shared/scalars.js";
 import { SightArgs } from "./network.inputs.js";
 import { TieKind } from "./network.types.js";
+import { GapReason } from "./network-insights.types.js";
 import type { TieKindName } from "./tie-strength.js";
 
 @ArgsType()
@@ -65,10 +66,19 @@ export class PartOfNetworkArgs extends SightArgs {
   @Field(() => OrganizationFilter, {
     nullable: true,
     description:
-      "The organizations asked about, e.g. those of a theme and of a territory; all by default. Refused when it lets through more than the question can weigh: 20,000, or 2,000 for gaps.",
+      "The organizations asked about, e.g. those of a theme and of a territory; all by default. Refused when it lets more than 20,000 through.",
   })
   filter?: OrganizationFilter | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 10, description: "How many, 1 to 50; 10 by default." })
   first?: number | null;
+}
+
+@ArgsType()
+export class GapsArgs extends PartOfNetworkArgs {
+  @Field(() => [GapReason], {
+    nullable: true,
+    description: "Only pairs that should meet for one of these reasons, e.g. `SAME_PROGRAMME`; for any by default.",
+  })
+  reasons?: GapReason[] | null;
 }

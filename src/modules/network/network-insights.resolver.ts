@@ -7,9 +7,10 @@ import { askedActor } from "./asked-actor.js";
 import { askedOrganizations } from "./asked-organizations.js";
 import { atMost } from "./at-most.js";
 import { labelsOf } from "./community-labels.js";
+import type { Gap, GapGround } from "./gap-search.js";
 import { LiveNetwork } from "./live-network.js";
 import { NetworkType } from "./network.types.js";
-import { CentralArgs, CommunitiesArgs, CompareArgs, IntroductionsArgs, PartOfNetworkArgs } from "./network-insights.inputs.js";
+import { CentralArgs, CommunitiesArgs, CompareArgs, GapsArgs, IntroductionsArgs, PartOfNetworkArgs } from "./network-insights.inputs.js";
 import {
   BridgeType,
   CommunityType,
@@ -25,8 +26,11 @@ import { type ActorId, type AnsweredRank, type AnsweredTieChange, MOST_MEMBERS }
 import { readProfiles } from "./organization-profiles.js";
 import { type Sight, sightOf } from "./sight.js";
 
-/** Pairs of so many organizations can be compared. */
-const MOST_IN_PAIRS = 2_000;
+const GROUNDS: Readonly<Record<GapReason, GapGround>> = {
+  SAME_THEME_AND_TERRITORY: "activities",
+  SAME_FUNDER: "funders",
+  SAME_PROGRAMME: "programmes",
+};
 
 @Resolver(() => NetworkType)
 export class NetworkInsightsResolver {
@@ -123,7 +127,7 @@ export class NetworkInsightsResolver {
 
   @FieldResolver(() => [BridgeType], {
     description:
-      "Whose absence would cut organizations off from the others: in the network of the organizations asked about, with the people who are tied to them and what they share. First whoever cuts off most.",
+      "Whose absence would cut organizations off from the others: in the network of the organizations asked about, with whoever is tied to them and what they share. First whoever cuts off most: it need not be one of those asked about.",
   })
   async bridges(
     @Args(() => PartOfNetworkArgs) args: PartOfNetworkArgs,
@@ -143,34 +147,22 @@ export class NetworkInsightsResolver {
 
   @FieldResolver(() => [GapType], {
     description:
-      "Organizations that should meet: no tie of the kinds asked for holds the two together, though both work on the same theme for the same territory, or are funded by the same organization. First those that share what few share.",
+      "Organizations that should meet: no tie of the kinds asked for holds the two together, though both work on the same theme for the same territory, or are funded by the same organization, or by the same programme. First those that share what few share.",
   })
-  async gaps(
-    @Args(() => PartOfNetworkArgs) args: PartOfNetworkArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<GapType[]> {
+  async gaps(@Args(() => GapsArgs) args: GapsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<GapType[]> {
     const network = context.services.get(LiveNetwork);
     const sight = sightFor(context, args);
     const first = atMost(args.first, 10, 50, "first");
-    const organizations = await askedOrganizations(context, info, { most: MOST_IN_PAIRS });
-    const profiles = await readProfiles(context.reader, organizations, args.asOf ?? context.today);
-    const references = new References(args.asOf);
-    const named = (type: string, uuids: readonly string[]): object[] => uuids.map((uuid) => references.of({ type, uuid }));
-    return (await network.ask("gaps", profiles, sight, first)).map(
-      (gap) =>
-        ({
-          organizations: named("Organization", gap.organizations),
-          score: gap.score,
-          reasons: [
-            ...(gap.themes.length > 0 && gap.territories.length > 0 ? [GapReason.SAME_THEME_AND_TERRITORY] : []),
-            ...(gap.funders.length > 0 ? [GapReason.SAME_FUNDER] : []),
-          ],
-          themes: named("Theme", gap.themes),
-          territories: named("Territory", gap.territories),
-          funders: named("Organization", gap.funders),
-        }) as unknown as GapType,
+    const reasons = args.reasons ?? Object.values(GapReason);
+    const profiles = await readProfiles(context.reader, await askedOrganizations(context, info), args.asOf ?? context.today);
+    const found = await network.ask(
+      "gaps",
+      profiles,
+      sight,
+      first,
+      reasons.map((reason) => GROUNDS[reason]),
     );
+    return found.map((gap) => gapType(gap, new References(args.asOf)));
   }
 }
 
@@ -234,4 +226,20 @@ function eitherOfTwo(): ExpectedError {
       },
     },
   );
+}
+
+function gapType({ organizations, grounds, score, themes, territories, funders, programmes }: Gap, references: References): GapType {
+  const named = (type: string, uuids: readonly string[]): object[] => uuids.map((uuid) => references.of({ type, uuid }));
+  return {
+    organizations: named("Organization", organizations),
+    reasons: Object.values(GapReason).filter((reason) => grounds.includes(GROUNDS[reason])),
+    score,
+    themes: named("Theme", themes),
+    territories: named("Territory", territories),
+    funders: named("Organization", funders),
+    programmes: programmes.map((programme) => {
+      const [uuid = "", ...label] = programme.split(" ");
+      return { funder: references.of({ type: "Organization", uuid }), label: label.join(" ") };
+    }),
+  } as unknown as GapType;
 }

@@ -145,12 +145,25 @@ export class BridgeType {
 export enum GapReason {
   SAME_THEME_AND_TERRITORY = "SAME_THEME_AND_TERRITORY",
   SAME_FUNDER = "SAME_FUNDER",
+  SAME_PROGRAMME = "SAME_PROGRAMME",
 }
 
 describeEnum(GapReason, "GapReason", "Why two organizations that share no tie should meet.", {
-  SAME_THEME_AND_TERRITORY: "Both work on the same theme and for the same territory.",
+  SAME_THEME_AND_TERRITORY: "Both work on the same theme for the same territory, by themselves or in projects.",
   SAME_FUNDER: "The same organization funds both, by a relationship or in projects.",
+  SAME_PROGRAMME: "The same organization funds both for the same thing, e.g. « Postes d'adultes-relais », or in the same project.",
 });
+
+@ObjectType("GapProgramme", { description: "What an organization funds two others for." })
+export class GapProgrammeType {
+  @Field(() => String, {
+    description: "What the money is for, e.g. « Postes d'adultes-relais »: the label of the fundings, or the project's name.",
+  })
+  label!: string;
+
+  @Field(() => OrganizationType, { description: "The organization that pays." })
+  funder!: OrganizationType;
+}
 
 @ObjectType("Gap", { description: "Two organizations that share much and no tie: whom the centre may bring together." })
 export class GapType {
@@ -165,12 +178,17 @@ export class GapType {
   })
   score!: number;
 
-  @Field(() => [ThemeType], { description: "The themes that both are listed under." })
+  @Field(() => [ThemeType], { description: "The themes that both work on: those that they are listed under, and those of their projects." })
   themes!: ThemeType[];
 
-  @Field(() => [TerritoryType], { description: "The territories that both are listed under." })
+  @Field(() => [TerritoryType], {
+    description: "The territories that both work for: those that they are listed under, and those of their projects.",
+  })
   territories!: TerritoryType[];
 
   @Field(() => [OrganizationType], { description: "The organizations that fund both on the day asked for." })
   funders!: OrganizationType[];
+
+  @Field(() => [GapProgrammeType], { description: "What both are funded for on that day by the same organization." })
+  programmes!: GapProgrammeType[];
 }

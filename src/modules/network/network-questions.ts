@@ -1,5 +1,5 @@
 import { findBridges } from "./bridge-search.js";
-import { findGaps, type Gap, type Profile } from "./gap-search.js";
+import { findGaps, type Gap, type GapGround, type Profile } from "./gap-search.js";
 import { IntroductionSearch } from "./introduction-search.js";
 import { drawMap, mostTied, rounded } from "./map-drawing.js";
 import type { PlainMap } from "./map-measures.js";
@@ -203,8 +203,8 @@ export class NetworkQuestions {
   }
 
   /** Pairs of organizations that share much and no tie. */
-  gaps(profiles: readonly Profile[], sight: Sight, first: number): Gap[] {
-    return findGaps(this.graph, this.#walker, profiles, sight, first);
+  gaps(profiles: readonly Profile[], sight: Sight, first: number, grounds: readonly GapGround[]): Gap[] {
+    return findGaps(this.graph, this.#walker, profiles, sight, first, grounds);
   }
 
   /** An actor with those nearest to it, two ties away at most, and what ties them among each other; of all of these those in `within`. */

@@ -3,6 +3,7 @@ import { makeEvent, makeParticipation } from "../../support/factories/events.js"
 import type { Connection } from "../../support/factories/insert-row.js";
 import { makeOrganization, makeRelationship } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
+import { makePartnership, makeProject } from "../../support/factories/projects.js";
 import { makeTerritory, makeTheme } from "../../support/factories/references.js";
 import { nodeId } from "../../support/world-directory.js";
 
@@ -142,6 +143,12 @@ describe("the network", () => {
     ]);
     expect(bridges[0]?.betweenness).toBeCloseTo(18 / 30, 5);
     expect(await ask<Bridges>(query, { filter: only(a, b, hub) })).toEqual({ bridges: [] });
+    // Whether they are asked about or not.
+    const { bridges: between } = await ask<Bridges>(query, { filter: only(a, b, c) });
+    expect(between.map(({ actor, cutOff }) => [actor.name, cutOff[0]?.name]).sort()).toEqual([
+      ["Go-between", "c"],
+      ["hub", "c"],
+    ]);
     // Somebody whom only the staff see holds nothing together for others.
     await owner.query("update person set declared_audience = 3 where id = $1", [person.id]);
     expect(await ask<Bridges>(query, { filter: only(a, b, hub, c, d, e) })).toEqual({ bridges: [] });
@@ -173,6 +180,55 @@ describe("the network", () => {
     await owner.query("update relationship set declared_audience = 3 where id = $1", [met.id]);
     expect(await pairs()).toHaveLength(2);
     expect(await pairs({}, { audience: "STAFF" })).toEqual(["y–z SAME_FUNDER"]);
+  });
+
+  it("counts projects for where an organization works, and tells what the same programme pays", async () => {
+    const { landlord, workshop, elsewhere, payer } = await makeAll("landlord", "workshop", "elsewhere", "payer");
+    const [theme, here, there] = [await makeTheme(owner, {}), await makeTerritory(owner, {}), await makeTerritory(owner, {})];
+    for (const [organizationId, territoryId] of [
+      [landlord, here.id],
+      [elsewhere, there.id],
+    ] as const) {
+      const project = await makeProject(owner, { startDate: "2020", endDate: "2027" });
+      await owner.query("insert into project_theme values ($1, $2)", [project.id, theme.id]);
+      await owner.query("insert into project_territory values ($1, $2)", [project.id, territoryId]);
+      await makePartnership(owner, { projectId: project.id, organizationId });
+    }
+    await owner.query("insert into organization_theme values ($1, $2)", [workshop, theme.id]);
+    await owner.query("insert into organization_territory values ($1, $2)", [workshop, here.id]);
+    // On the theme for the one territory, on nothing for the other.
+    await owner.query("insert into organization_territory values ($1, $2)", [landlord, there.id]);
+    for (const [toId, label] of [
+      [landlord, "Posts"],
+      [elsewhere, "Posts"],
+      [workshop, "Rent"],
+    ] as const)
+      await makeRelationship(owner, { fromId: payer, toId, kind: "FUNDS", label });
+    const query = `query ($filter: OrganizationFilter, $asOf: Date, $via: [TieKind!], $reasons: [GapReason!]) { network { gaps(filter: $filter, asOf: $asOf, via: $via, reasons: $reasons) {
+      organizations { name } reasons territories { id } programmes { label funder { name } } } } }`;
+    interface Gaps {
+      readonly gaps: readonly { organizations: { name: string }[]; reasons: string[]; programmes: { label: string }[] }[];
+    }
+    const pairs = async (variables: Record<string, unknown>): Promise<string[]> =>
+      (await ask<Gaps>(query, { filter: only(landlord, workshop, elsewhere), ...variables })).gaps
+        .map(({ organizations, programmes }) =>
+          [...organizations.map(({ name }) => name), ...programmes.map(({ label }) => label)].join(" "),
+        )
+        .sort();
+
+    expect(await pairs({ reasons: ["SAME_THEME_AND_TERRITORY"] })).toEqual(["landlord workshop"]);
+    expect(await pairs({ reasons: ["SAME_THEME_AND_TERRITORY"], asOf: "2028-01-01" })).toEqual([]);
+    expect(await pairs({ reasons: ["SAME_PROGRAMME"] })).toEqual(["landlord elsewhere Posts"]);
+    expect(await pairs({})).toHaveLength(3);
+    expect(await ask(query, { filter: only(landlord, elsewhere) })).toMatchObject({
+      gaps: [{ reasons: ["SAME_FUNDER", "SAME_PROGRAMME"], programmes: [{ label: "Posts", funder: { name: "payer" } }] }],
+    });
+    // Together in a project, they have met: but by what else?
+    const project = await makeProject(owner, { name: "Together" });
+    for (const organizationId of [landlord, elsewhere]) await makePartnership(owner, { projectId: project.id, organizationId });
+    await makePartnership(owner, { projectId: project.id, organizationId: payer, role: "FUNDER" });
+    expect(await pairs({ reasons: ["SAME_PROGRAMME"] })).toEqual([]);
+    expect(await pairs({ reasons: ["SAME_PROGRAMME"], via: ["EVENT", "COMMITTEE"] })).toEqual(["landlord elsewhere Posts Together"]);
   });
 
   it("names the communities of the whole network by what most of their organizations share, and says when", async () => {

@@ -44,6 +44,7 @@ export type EventFormat =
 
 export type GapReason =
   | 'SAME_FUNDER'
+  | 'SAME_PROGRAMME'
   | 'SAME_THEME_AND_TERRITORY';
 
 export type IdentifierInput = {
@@ -196,6 +197,6 @@ export type NetworkWorkQueryVariables = Exact<{
 export type NetworkWorkQuery = { readonly network: { readonly bridges: ReadonlyArray<{ readonly cutOffCount: number, readonly betweenness: number, readonly actor:
         | { readonly __typename: 'Organization', readonly id: string, readonly name: string }
         | { readonly __typename: 'Person', readonly id: string, readonly name: string }
-      , readonly cutOff: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly gaps: ReadonlyArray<{ readonly score: number, readonly reasons: ReadonlyArray<GapReason>, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly territories: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly funders: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } };
+      , readonly cutOff: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly gaps: ReadonlyArray<{ readonly score: number, readonly reasons: ReadonlyArray<GapReason>, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly territories: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly funders: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly programmes: ReadonlyArray<{ readonly label: string, readonly funder: { readonly id: string, readonly name: string } }> }> } };
 
 export const NetworkWork = storedOperation<NetworkWorkQuery, NetworkWorkQueryVariables>("NetworkWork", "query");
