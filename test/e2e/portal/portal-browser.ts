@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { startChromium } from "../../support/chromium.js";
+import { until } from "../../support/until.js";
 
 export interface View {
   /** Pixels; 1280 where nothing is said. */
@@ -27,6 +28,15 @@ const IMAGES = process.env.MAILLAGE_IMAGES;
 /** Where software draws, it tells how long it waits for itself. */
 const SLOW_DRAWING = /GPU stall due to ReadPixels/;
 
+const EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+
+/** Those that another theme can break: it changes colours and nothing else. */
+const COLOUR_RULES = { type: "rule" as const, values: ["color-contrast", "link-in-text-block"] };
+
+/** Whether the page waits for something, once what has come is shown. */
+const TWO_FRAMES_LATER = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  resolve(document.querySelector(".skeleton, [aria-busy=true], [data-stale]") !== null))))`;
+
 /** One Chromium for a file of tests, that reaches one server only. */
 export class PortalBrowser {
   private constructor(
@@ -49,7 +59,7 @@ export class PortalBrowser {
       hasTouch: touch,
     });
     const page = new PortalPage(await context.newPage(), this.url);
-    await page.watch();
+    page.watch();
     await page.goto(address);
     return page;
   }
@@ -74,19 +84,22 @@ export class PortalBrowser {
 export class PortalPage {
   /** What was asked of other hosts, and what the console complained of: a test of a page expects neither. */
   readonly problems: string[] = [];
+  private readonly underway = new Set<Request>();
 
   constructor(
     readonly page: Page,
     private readonly url: string,
   ) {}
 
-  async watch(): Promise<void> {
-    await this.page.route("**/*", async (route) => {
-      const url = route.request().url();
-      if (new URL(url).origin === this.url) return await route.continue();
-      this.problems.push(`asked ${url}`);
-      await route.abort();
+  /** Looks on and never stands between: what is intercepted is not cached, so that each page would load its scripts anew. */
+  watch(): void {
+    this.page.on("request", (request) => {
+      this.underway.add(request);
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== this.url && !["data:", "blob:"].includes(protocol)) this.problems.push(`asked ${request.url()}`);
     });
+    this.page.on("requestfinished", (request) => this.underway.delete(request));
+    this.page.on("requestfailed", (request) => this.underway.delete(request));
     this.page.on("pageerror", (error) => this.problems.push(error.message));
     this.page.on("console", (message) => {
       if (["error", "warning"].includes(message.type()) && !SLOW_DRAWING.test(message.text())) this.problems.push(message.text());
@@ -98,10 +111,13 @@ export class PortalPage {
     await this.ready();
   }
 
-  /** Until the title stands and nothing is on its way. */
+  /** Until the title stands, nothing is on its way, and nothing says that it waits. */
   async ready(): Promise<void> {
     await this.page.locator("h1").first().waitFor();
-    await this.page.waitForLoadState("networkidle");
+    await until(async () => {
+      const isBusy = this.underway.size > 0 || (await this.page.evaluate<boolean>(TWO_FRAMES_LATER));
+      return (this.underway.size === 0 && !isBusy) || undefined;
+    });
   }
 
   /** Opens a session with a key, as one does by hand. */
@@ -119,17 +135,18 @@ export class PortalPage {
     for (const { width, theme } of VIEWS) {
       await this.page.setViewportSize({ width, height: 900 });
       await this.page.emulateMedia({ colorScheme: theme });
-      found.push(...(await this.faultsHere()).map((fault) => `${width} px, ${theme}: ${fault}`));
+      found.push(
+        ...(await this.faultsHere(theme === "light" ? EVERY_RULE : COLOUR_RULES)).map((fault) => `${width} px, ${theme}: ${fault}`),
+      );
     }
     return [...found, ...this.problems];
   }
 
   /** What axe finds wrong, a line each; and whether one must scroll sideways. */
-  private async faultsHere(): Promise<string[]> {
+  private async faultsHere(rules: RunOptions["runOnly"]): Promise<string[]> {
     if (!(await this.page.evaluate("'axe' in window"))) await this.page.evaluate(axe.source);
-    const { violations } = (await this.page.evaluate(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'], resultTypes: ['violations'] })",
-    )) as AxeResults;
+    const options = JSON.stringify({ runOnly: rules, resultTypes: ["violations"] });
+    const { violations } = (await this.page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
     );
