@@ -82,6 +82,7 @@ import { TellWhoIsNotNamed1766000000051 } from "./1766000000051-tell-who-is-not-
 import { SettleReceipts1766000000060 } from "./1766000000060-settle-receipts.js";
 import { KeepRegistrationsApart1766000000070 } from "./1766000000070-keep-registrations-apart.js";
 import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
+import { OrderByVerification1767000000030 } from "./1767000000030-order-by-verification.js";
 import { TellOfEveryType1767000000040 } from "./1767000000040-tell-of-every-type.js";
 import { TouchEventsByRegistrations1767000000041 } from "./1767000000041-touch-events-by-registrations.js";
 
@@ -170,6 +171,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SettleReceipts1766000000060,
   KeepRegistrationsApart1766000000070,
   OrderChanges1766000000090,
+  OrderByVerification1767000000030,
   TellOfEveryType1767000000040,
   TouchEventsByRegistrations1767000000041,
 ];

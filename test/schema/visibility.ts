@@ -61,7 +61,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     theme: "broader narrower",
   },
   Organization: {
-    own: "id name kind kindLabel acronym otherNames description foundedOn dissolvedOn location verifiedOn freshness createdAt updatedAt version",
+    own: "id name kind kindLabel acronym otherNames description foundedOn dissolvedOn location verifiedOn freshness audience createdAt updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     "identifier source": "identifiers",
@@ -101,7 +101,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     own: "merged mergedAt mergedBy undoableUntil",
   },
   Person: {
-    own: "id name givenName familyName orcid idref diedOn updatedAt version",
+    own: "id name givenName familyName orcid idref diedOn audience updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     mandate: "mandates",
@@ -217,7 +217,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "onBehalfOf",
   },
   Event: {
-    own: "id format title description startsAt endsAt place address location capacity updatedAt version",
+    own: "id format title description startsAt endsAt place address location capacity audience updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     event: "cycle sessions",
@@ -246,7 +246,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "organization",
   },
   Project: {
-    own: "id name description startDate endDate updatedAt version",
+    own: "id name description startDate endDate audience updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     "project_theme theme": "themes",
@@ -261,7 +261,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "organization",
   },
   Publication: {
-    own: "id kind title collection publishedOn isbn url licence updatedAt version",
+    own: "id kind title collection publishedOn isbn url licence audience updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     event: "event",

@@ -2,6 +2,7 @@ import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { LocationType } from "../shared/location.types.js";
 import { NodeType } from "../shared/node.types.js";
@@ -103,6 +104,10 @@ export class EventType
   })
   @Extensions({ plan: value(remarksOfEvent) })
   remarks!: EventRemark[];
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; those who take part do not move it." })
   updatedAt!: Date;

@@ -32,6 +32,7 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 @Index(["kind", "nameKey", "id"])
 @Index(["createdAt", "id"])
 @Index(["updatedAt", "id"])
+@Index(["verifiedFrom", "id"])
 @Index(["parentId", "nameKey", "id"])
 @Index(["latitude", "longitude"])
 @Index(["namesVector"], { type: "gin" })
@@ -86,6 +87,10 @@ export class OrganizationEntity extends VersionedRow {
   /** When someone last made sure that this record is true. */
   @Column({ type: "date", nullable: true })
   verifiedOn!: string | null;
+
+  /** `verifiedOn`, or -infinity where nobody did: what those to verify again are ordered by. */
+  @GeneratedColumn("date", "COALESCE(verified_on, '-infinity'::date)", { select: false })
+  verifiedFrom!: string;
 
   /** What names are ordered by: without accents, case or punctuation. */
   @GeneratedColumn("text", "public.sort_key(name)", { collation: "C", select: false })

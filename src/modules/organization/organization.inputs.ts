@@ -90,6 +90,7 @@ export enum OrganizationOrderField {
   KIND = "KIND",
   CREATED_AT = "CREATED_AT",
   UPDATED_AT = "UPDATED_AT",
+  VERIFIED_ON = "VERIFIED_ON",
 }
 
 describeEnum(OrganizationOrderField, "OrganizationOrderField", "What a list of organizations may be sorted by.", {
@@ -97,6 +98,7 @@ describeEnum(OrganizationOrderField, "OrganizationOrderField", "What a list of o
   KIND: "The code of the kind.",
   CREATED_AT: "When the record entered the directory.",
   UPDATED_AT: "When the record's own data last changed.",
+  VERIFIED_ON: "When somebody last checked that the record is true; those that nobody ever checked come before all others.",
 });
 
 @InputType("OrganizationOrder", { description: "One sort key of a list of organizations." })

@@ -47,6 +47,7 @@ export const organizations = new Collection<OrganizationEntity>({
     KIND: { property: "kind", pgType: "text" },
     CREATED_AT: { property: "createdAt", pgType: "timestamptz" },
     UPDATED_AT: { property: "updatedAt", pgType: "timestamptz" },
+    VERIFIED_ON: { property: "verifiedFrom", pgType: "date" },
   },
   defaultOrder: [["NAME", "ASC"]],
   filters,

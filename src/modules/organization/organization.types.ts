@@ -1,5 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded, value } from "../../planner/record-plans.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { LocationType } from "../shared/location.types.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
@@ -109,6 +110,10 @@ export class OrganizationType
 
   @Field(() => DateTimeScalar, { description: "When the record entered the directory." })
   createdAt!: Date;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; its contacts, posts and ties do not move it." })
   updatedAt!: Date;

@@ -1,5 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { ContactPointType, OrganizationType } from "../organization/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
@@ -40,6 +41,10 @@ export class PersonType
       "When the person died, as precisely as known: posts and mandates ended then. Null for the living, and when that is not known.",
   })
   diedOn!: string | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; posts and mandates do not move it." })
   updatedAt!: Date;

@@ -1,4 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, PartialDateScalar } from "../shared/scalars.js";
@@ -38,6 +39,10 @@ export class ProjectType
     description: "The last day of the project, inclusive, as precisely as known; null when it goes on or the day is unknown.",
   })
   endDate!: string | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; its partners do not move it." })
   updatedAt!: Date;

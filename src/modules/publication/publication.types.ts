@@ -1,5 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { EventType } from "../event/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
@@ -81,6 +82,10 @@ export class PublicationType
 
   @Field(() => [ThemeType], { description: "The themes it is about, by code; empty when none was recorded." })
   themes!: ThemeType[];
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; its contributions do not move it." })
   updatedAt!: Date;

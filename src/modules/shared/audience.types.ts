@@ -1,4 +1,6 @@
 import { AUDIENCES } from "../../core/audience.js";
+import type { GuardedRow } from "../../database/rows.js";
+import { value } from "../../planner/record-plans.js";
 import { quoteLiteral, rawSql, type Sql, sql } from "../../planner/sql.js";
 import { describeEnum } from "./describe-enum.js";
 
@@ -20,3 +22,9 @@ describeEnum(Audience, "Audience", "Who is asking, or who may see: each audience
 export function audienceName(rank: Sql): Sql {
   return sql`(array[${rawSql(AUDIENCES.map(quoteLiteral).join())}])[${rank} + 1]`;
 }
+
+/** The audience that inputs give a record. */
+export const declaredAudience = value<GuardedRow>((row) => audienceName(row.col("declaredAudience")));
+
+export const DECLARED_AUDIENCE =
+  "The least audience that may see it, as inputs say it, e.g. `MEMBER`. What it depends on, and who is named in it, may keep it from more.";

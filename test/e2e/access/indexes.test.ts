@@ -42,6 +42,10 @@ const questions: Readonly<Record<string, readonly [query: string, index: string]
     `{ organizations(last: 10, orderBy: [{ field: UPDATED_AT, direction: DESC }]) { edges { node { name } } } }`,
     "organization_updated_at_id_idx",
   ],
+  "the order by verification": [
+    `{ organizations(first: 10, filter: { needsVerification: true }, orderBy: [{ field: VERIFIED_ON }]) { edges { node { name verifiedOn } } } }`,
+    "organization_verified_from_id_idx",
+  ],
   "nested lists": [
     `{ organizations(first: 5) { edges { node { contactPoints { value } relationships(first: 5) { totalCount edges { node { to { name } } } }
       positions(first: 5) { edges { node { person { name positions { totalCount } } contactPoints { value withheld } } } } } } } }`,

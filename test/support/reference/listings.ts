@@ -23,7 +23,12 @@ const latestPublished = [{ field: "PUBLISHED", direction: "DESC" }];
 
 export const organizations: Listing = {
   type: "Organization",
-  orders: { NAME: nameKey, KIND: (record) => record.text("kind") ?? "", ...history },
+  orders: {
+    NAME: nameKey,
+    KIND: (record) => record.text("kind") ?? "",
+    VERIFIED_ON: (record) => record.text("verifiedOn") ?? "",
+    ...history,
+  },
   usual: byName,
 };
 

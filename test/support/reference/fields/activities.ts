@@ -2,7 +2,7 @@ import { relationshipKindLabels } from "../../../../src/modules/relationship/rel
 import { contributionsByRank, nameKey, participations, partnerships, publications } from "../listings.js";
 import { sortedBy } from "../lists.js";
 import type { Seen } from "../seen.js";
-import { distinct, type Field, type Fields, labelIn, page } from "./field.js";
+import { audience, distinct, type Field, type Fields, labelIn, page } from "./field.js";
 import { sources, territories, themes } from "./places.js";
 
 const organization: Field = (record) => record.other("Organization", record.row.organizationId);
@@ -22,6 +22,7 @@ export const activityFields: Fields = {
     value: (record) => Number(record.row.amount).toFixed(2),
   },
   Project: {
+    audience,
     themes,
     territories,
     partnerships: page(partnerships, (record) => record.those("Partnership", "projectId")),
@@ -32,6 +33,7 @@ export const activityFields: Fields = {
     amount,
   },
   Event: {
+    audience,
     cycle: (record) => record.other("Event", record.row.cycleId),
     location: (record) => (record.row.latitude === null ? null : record),
     themes,
@@ -54,6 +56,7 @@ export const activityFields: Fields = {
   },
   Participation: { event, person, organization },
   Publication: {
+    audience,
     event,
     themes,
     contributions: page(contributionsByRank, (record) => record.those("Contribution", "publicationId")),

@@ -12,13 +12,14 @@ import {
 } from "../listings.js";
 import { sortedBy } from "../lists.js";
 import type { Seen } from "../seen.js";
-import { distinct, type Fields, labelIn, page } from "./field.js";
+import { audience, distinct, type Fields, labelIn, page } from "./field.js";
 import { sources, territories, themes } from "./places.js";
 
 const rank = (record: Seen): number => record.row.rank as number;
 
 export const actorFields: Fields = {
   Organization: {
+    audience,
     kindLabel: (record, _, sight) => labelIn(sight, organizationKindLabels, record.text("kind")),
     identifiers: (record) => sortedBy(record.those("Identifier", "organizationId"), (one) => `${one.text("scheme")} ${one.text("value")}`),
     location: (record) => (record.row.latitude === null ? null : record),
@@ -39,6 +40,7 @@ export const actorFields: Fields = {
     mandates: page(mandates, (record) => record.those("Mandate", "onBehalfOfId")),
   },
   Person: {
+    audience,
     name: (record) => [record.text("givenName"), record.text("familyName")].filter((name) => name !== null).join(" "),
     positions: page(positions, (record) => record.those("Position", "personId")),
     participations: page(participations, (record) => record.those("Participation", "personId")),

@@ -1,3 +1,4 @@
+import { AUDIENCES } from "../../../../src/core/audience.js";
 import type { Translated } from "../../../../src/core/language.js";
 import { type ListArguments, type Listing, pageOf } from "../lists.js";
 import { Seen, type Sight, tableOf } from "../seen.js";
@@ -29,6 +30,9 @@ export function page(listing: Listing, linked: (owner: Seen) => readonly Seen[])
 export function labelIn(sight: Sight, labels: Readonly<Record<string, Translated>>, code: string | null): string | undefined {
   return labels[code ?? ""]?.[sight.language];
 }
+
+/** The audience that was declared, whatever keeps the record from more. */
+export const audience: Field = (record) => AUDIENCES[record.row.declaredAudience as number];
 
 /** Each record once. */
 export function distinct(records: readonly Seen[]): Seen[] {
