@@ -3,7 +3,7 @@ import { words } from "../../i18n/words.js";
 export const verifyWords = words("verify", {
   fr: {
     title: "À revérifier",
-    what: "Les fiches que personne n'a vérifiées depuis un an, ou qu'aucune de leurs sources ne mentionne plus ; d'abord celles qui n'ont pas bougé depuis le plus longtemps.",
+    what: "Les fiches que personne n'a vérifiées depuis un an, ou qu'aucune de leurs sources ne mentionne plus ; d'abord celles que personne n'a jamais vérifiées, puis de la plus ancienne vérification à la plus récente.",
     words: "Nom",
     kind: "Type",
     all: "Tous",
@@ -25,7 +25,7 @@ export const verifyWords = words("verify", {
   },
   en: {
     title: "To verify again",
-    what: "Sheets that nobody has verified for a year, or that none of their sources lists any more; those first that have stood unchanged for longest.",
+    what: "Sheets that nobody has verified for a year, or that none of their sources lists any more; those first that nobody ever verified, then from the oldest verification to the latest.",
     words: "Name",
     kind: "Kind",
     all: "All",
