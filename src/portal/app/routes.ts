@@ -7,6 +7,7 @@ import { meetingRoute } from "../pages/committee/meeting.route.js";
 import { duplicateRoute } from "../pages/duplicate/duplicate.route.js";
 import { duplicatesRoute } from "../pages/duplicate/duplicates.route.js";
 import { eventEditRoute } from "../pages/edit/event-edit.route.js";
+import { newRecordRoute } from "../pages/edit/new-record.route.js";
 import { organizationEditRoute } from "../pages/edit/organization-edit.route.js";
 import { personEditRoute } from "../pages/edit/person-edit.route.js";
 import { projectEditRoute } from "../pages/edit/project-edit.route.js";
@@ -54,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
   sessionRoute,
   teamRoute,
   duplicatesRoute,
+  newRecordRoute,
   organizationEditRoute,
   personEditRoute,
   publicationEditRoute,

@@ -12,6 +12,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { ArchivedSheet } from "./archived-sheet.js";
 import { editWords } from "./edit.words.js";
 import { eventRecord } from "./edited-records.js";
+import { ParticipationsEditor } from "./participations-editor.js";
 import { RecordEditor } from "./record-editor.js";
 import { useActivityFields } from "./use-activity-fields.js";
 
@@ -44,6 +45,7 @@ function EventEditPage(): ReactElement {
       update={UpdateEvent}
       variables={(changes, version) => ({ input: { ...changes, id: event.id, version } })}
       archive={ArchiveEvent}
+      ties={{ title: t("speakers.title"), content: (right) => <ParticipationsEditor event={event} right={right} /> }}
     />
   );
 }

@@ -3,13 +3,15 @@ import { type ReactElement, type ReactNode, useState } from "react";
 interface FoldProps {
   readonly summary: string;
   readonly children: () => ReactNode;
+  /** Where one comes to write in it. */
+  readonly isOpenAtFirst?: boolean;
 }
 
 /** What one opens to write in: made when it is first opened, and kept with what is written there when it is closed. */
-export function Fold({ summary, children }: FoldProps): ReactElement {
-  const [wasOpened, setOpened] = useState(false);
+export function Fold({ summary, children, isOpenAtFirst = false }: FoldProps): ReactElement {
+  const [wasOpened, setOpened] = useState(isOpenAtFirst);
   return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+    <details open={isOpenAtFirst} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>{summary}</summary>
       {wasOpened && children()}
     </details>

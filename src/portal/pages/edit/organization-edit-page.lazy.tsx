@@ -20,6 +20,7 @@ import { editWords } from "./edit.words.js";
 import { useEditRight } from "./edit-right.js";
 import { type EditedOrganization, organizationRecord } from "./edited-records.js";
 import { PositionsEditor } from "./positions-editor.js";
+import { RelationshipsEditor } from "./relationships-editor.js";
 import { useRecordFields } from "./use-record-fields.js";
 
 export const organizationEditLazy = createLazyRoute("/organismes/$id/modifier")({ component: OrganizationEditPage });
@@ -107,10 +108,14 @@ function OrganizationEditor({ organization, lists }: OrganizationEditorProps): R
         <PositionsEditor
           positions={people}
           right={right}
-          organizationId={record}
+          owner={{ organization: record }}
           reread={async () => (await reread()).positions.edges.map(({ node }) => node)}
         />
         {positions.totalCount > people.length && <p className="soft">{t("more", { count: positions.totalCount - people.length })}</p>}
+      </section>
+      <section aria-labelledby={`${id}ties`}>
+        <h2 id={`${id}ties`}>{t("ties.title")}</h2>
+        <RelationshipsEditor organization={organization} right={right} />
       </section>
       {audience === "STAFF" && (
         <section aria-labelledby={`${id}archive`}>

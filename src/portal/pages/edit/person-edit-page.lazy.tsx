@@ -26,12 +26,18 @@ export const personEditLazy = createLazyRoute("/personnes/$id/modifier")({ compo
 function PersonEditPage(): ReactElement {
   const { id } = personEditLazy.useParams();
   const { audience } = useViewer();
-  const { person }: PersonEditQuery = personEditLazy.useLoaderData();
-  if (person) return <PersonEditor person={person} key={person.id} />;
+  const { person, employer }: PersonEditQuery = personEditLazy.useLoaderData();
+  if (person) return <PersonEditor person={person} employer={employer ?? undefined} key={person.id} />;
   return audience === "STAFF" ? <ArchivedSheet id={id} restore={RestorePerson} /> : <NotFoundPage />;
 }
 
-function PersonEditor({ person }: { readonly person: EditedPerson }): ReactElement {
+interface PersonEditorProps {
+  readonly person: EditedPerson;
+  /** From whose sheet one comes to give the person a post there. */
+  readonly employer: { readonly id: string; readonly name: string } | undefined;
+}
+
+function PersonEditor({ person, employer }: PersonEditorProps): ReactElement {
   const t = useWords(editWords);
   const id = useId();
   const right = useEditRight(undefined);
@@ -39,7 +45,7 @@ function PersonEditor({ person }: { readonly person: EditedPerson }): ReactEleme
   if (right === undefined) throw new Problem("forbidden", "");
   const { id: record, version, name, positions } = person;
   const reread = async (): Promise<EditedPerson> => {
-    const { person: now } = await ask(PersonEdit, { id: record });
+    const { person: now } = await ask(PersonEdit, { id: record, employer: "", hasEmployer: false });
     if (!now) throw new Problem("missing", "");
     return now;
   };
@@ -88,6 +94,7 @@ function PersonEditor({ person }: { readonly person: EditedPerson }): ReactEleme
         <PositionsEditor
           positions={positions.edges.map(({ node }) => node)}
           right={right}
+          owner={{ person: record, employer }}
           reread={async () => (await reread()).positions.edges.map(({ node }) => node)}
         />
       </section>

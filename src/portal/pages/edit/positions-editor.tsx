@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useViewer } from "../../app/viewer.js";
 import { ArchivePosition } from "../../graphql/operations/ArchivePosition.js";
-import { CreatePosition } from "../../graphql/operations/CreatePosition.js";
+import { CreatePosition, type CreatePositionInput } from "../../graphql/operations/CreatePosition.js";
 import { ProposeChange } from "../../graphql/operations/ProposeChange.js";
 import { RestorePosition } from "../../graphql/operations/RestorePosition.js";
 import { UpdatePosition } from "../../graphql/operations/UpdatePosition.js";
@@ -12,7 +13,7 @@ import { ArchiveButton, ArchivedParts, useArchivedParts } from "./archive-button
 import { ContactsEditor } from "./contacts-editor.js";
 import { editWords } from "./edit.words.js";
 import type { EditRight } from "./edit-right.js";
-import { type EditedPosition, NEW_POSITION, positionRecord } from "./edited-records.js";
+import { type EditedPosition, NEW_POSITION, newPositionAt, positionRecord } from "./edited-records.js";
 import { Fold } from "./fold.js";
 import { useRecordFields } from "./use-record-fields.js";
 
@@ -20,16 +21,26 @@ interface PositionsEditorProps {
   readonly positions: readonly EditedPosition[];
   readonly right: EditRight;
   readonly reread: () => Promise<readonly EditedPosition[]>;
-  /** Where somebody new would hold a post; absent on a person's page. */
-  readonly organizationId?: string;
+  readonly owner: PositionsOwner;
 }
 
+/** On whose sheet they stand: an organization's; or somebody's, with the organization from whose sheet one came to add a post there. */
+export type PositionsOwner =
+  | { readonly organization: string }
+  | { readonly person: string; readonly employer: { readonly id: string; readonly name: string } | undefined };
+
 /** Who holds what post: each is changed by itself, with how to reach them there. */
-export function PositionsEditor({ positions, right, reread, organizationId }: PositionsEditorProps): ReactElement {
+export function PositionsEditor({ positions, right, reread, owner }: PositionsEditorProps): ReactElement {
   const t = useWords(editWords);
   const archived = useArchivedParts();
   const fields = useRecordFields().position();
-  const person: Field = { name: "person", label: t("person"), form: "actor", types: ["PERSON"], isRequired: true };
+  const { audience } = useViewer();
+  const isOrganizations = "organization" in owner;
+  const other: Field = isOrganizations
+    ? { name: "person", label: t("field.person"), form: "actor", types: ["PERSON"], isRequired: true }
+    : { name: "organization", label: t("field.organization"), form: "actor", types: ["ORGANIZATION"], isRequired: true };
+  const employer = isOrganizations ? undefined : owner.employer;
+  const blank = employer ? newPositionAt(employer) : NEW_POSITION;
   const rereadOne = async (id: string): Promise<EditedPosition> => {
     const now = (await reread()).find((position) => position.id === id);
     if (!now) throw new Error("archived");
@@ -41,8 +52,7 @@ export function PositionsEditor({ positions, right, reread, organizationId }: Po
       <ul className="plain-list edited-parts">
         {positions.map((position) => {
           const { id, version, role, contactPoints } = position;
-          const other = "person" in position ? position.person : position.organization;
-          const name = `${other.name}, ${role}`;
+          const name = `${("person" in position ? position.person : position.organization).name}, ${role}`;
           const form = {
             label: `${t("editPosition")}, ${name}`,
             fields,
@@ -102,19 +112,26 @@ export function PositionsEditor({ positions, right, reread, organizationId }: Po
         })}
       </ul>
       <ArchivedParts restore={RestorePosition} parts={archived.parts} onRestored={archived.remove} />
-      {right === "change" && organizationId !== undefined && (
-        <Fold summary={t("addPosition")}>
+      {right === "change" && (
+        <Fold summary={t(isOrganizations ? "addPosition" : "addPost")} isOpenAtFirst={employer !== undefined}>
           {() => (
-            <RecordForm
-              kind="new"
-              label={t("addPosition")}
-              fields={[person, ...fields]}
-              record={NEW_POSITION}
-              operation={CreatePosition}
-              variables={(changes) => ({ input: { organization: organizationId, ...newPosition(changes) } })}
-              reread={() => Promise.resolve<FormRecord>(NEW_POSITION)}
-              saved={t("saved")}
-            />
+            <>
+              <RecordForm
+                kind="new"
+                label={t(isOrganizations ? "addPosition" : "addPost")}
+                fields={[other, ...fields]}
+                record={blank}
+                operation={CreatePosition}
+                variables={(changes) => ({ input: newPosition(changes, owner) })}
+                reread={() => Promise.resolve<FormRecord>(blank)}
+                saved={t("saved")}
+              />
+              {isOrganizations && audience === "STAFF" && (
+                <Link to="/equipe/nouveau" search={{ fiche: "personne", chez: owner.organization }}>
+                  {t("unknownPerson")}
+                </Link>
+              )}
+            </>
           )}
         </Fold>
       )}
@@ -123,6 +140,7 @@ export function PositionsEditor({ positions, right, reread, organizationId }: Po
 }
 
 /** The fields that a new one must have have been filled in. */
-function newPosition(changes: Changes): { readonly person: string; readonly role: string } {
-  return changes as { readonly person: string; readonly role: string };
+function newPosition(changes: Changes, owner: PositionsOwner): CreatePositionInput {
+  const on: Changes = "organization" in owner ? { organization: owner.organization } : { person: owner.person };
+  return { ...on, ...changes } as unknown as CreatePositionInput;
 }

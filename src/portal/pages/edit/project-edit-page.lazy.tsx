@@ -12,6 +12,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { ArchivedSheet } from "./archived-sheet.js";
 import { editWords } from "./edit.words.js";
 import { projectRecord } from "./edited-records.js";
+import { PartnershipsEditor } from "./partnerships-editor.js";
 import { RecordEditor } from "./record-editor.js";
 import { useActivityFields } from "./use-activity-fields.js";
 
@@ -44,6 +45,7 @@ function ProjectEditPage(): ReactElement {
       update={UpdateProject}
       variables={(changes, version) => ({ input: { ...changes, id: project.id, version } })}
       archive={ArchiveProject}
+      ties={{ title: t("partners.title"), content: (right) => <PartnershipsEditor project={project} right={right} /> }}
     />
   );
 }

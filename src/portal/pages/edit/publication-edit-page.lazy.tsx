@@ -10,6 +10,7 @@ import { UpdatePublication } from "../../graphql/operations/UpdatePublication.js
 import { Problem } from "../../graphql/problem.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ArchivedSheet } from "./archived-sheet.js";
+import { ContributionsEditor } from "./contributions-editor.js";
 import { editWords } from "./edit.words.js";
 import { publicationRecord } from "./edited-records.js";
 import { RecordEditor } from "./record-editor.js";
@@ -44,6 +45,7 @@ function PublicationEditPage(): ReactElement {
       update={UpdatePublication}
       variables={(changes, version) => ({ input: { ...changes, id: publication.id, version } })}
       archive={ArchivePublication}
+      ties={{ title: t("authors.title"), content: (right) => <ContributionsEditor publication={publication} right={right} /> }}
     />
   );
 }

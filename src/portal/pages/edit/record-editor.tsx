@@ -10,7 +10,7 @@ import type { Changes, Field, FormRecord } from "../../parts/record-form/field.j
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { ArchiveButton, type ArchiveVariables } from "./archive-button.js";
 import { editWords } from "./edit.words.js";
-import { useEditRight } from "./edit-right.js";
+import { type EditRight, useEditRight } from "./edit-right.js";
 
 type Answers = Readonly<Record<string, object>>;
 
@@ -25,13 +25,15 @@ interface RecordEditorProps<Updated extends Answers, Variables, Archived extends
   readonly update: StoredOperation<Updated, Variables>;
   readonly variables: (changes: Changes, version: number) => Variables;
   readonly archive: StoredOperation<Archived, ArchiveVariables>;
+  /** What ties it to others, under its heading. */
+  readonly ties: { readonly title: string; readonly content: (right: EditRight) => ReactNode };
 }
 
 /** Changing a record that stands on nobody's sheet, or proposing to. */
 export function RecordEditor<Updated extends Answers, Variables, Archived extends Answers>(
   props: RecordEditorProps<Updated, Variables, Archived>,
 ): ReactElement {
-  const { id, name, sheetLink, fields, record, reread, update, variables, archive } = props;
+  const { id, name, sheetLink, fields, record, reread, update, variables, archive, ties } = props;
   const t = useWords(editWords);
   const heading = useId();
   const { audience } = useViewer();
@@ -66,6 +68,10 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
             saved={t("proposed")}
           />
         )}
+      </section>
+      <section aria-labelledby={`${heading}ties`}>
+        <h2 id={`${heading}ties`}>{ties.title}</h2>
+        {ties.content(right)}
       </section>
       {audience === "STAFF" && (
         <section aria-labelledby={`${heading}archive`}>

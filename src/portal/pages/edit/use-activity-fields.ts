@@ -7,6 +7,7 @@ import { eventWords } from "../event/event.words.js";
 import { publicationWords } from "../publication/publication.words.js";
 import { editWords } from "./edit.words.js";
 import { territoryChoices } from "./territory-choices.js";
+import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
 
 const FORMATS: readonly EventFormat[] = ["TRAINING", "TRAINING_CYCLE", "STUDY_DAY", "ZOOM_SUR", "AUTOUR_DE", "OTHER"];
@@ -17,7 +18,8 @@ export function useActivityFields() {
   const t = useWords(editWords);
   const events = useWords(eventWords);
   const publications = useWords(publicationWords);
-  const { partialDate, after, webAddress } = useFieldChecks();
+  const { partialDate, after, afterInstant, webAddress, place, files, count } = useFieldChecks();
+  const audience = useAudienceField();
   const themesOf = (themes: EventEditQuery["themes"]): Field => ({
     name: "themes",
     label: t("field.themes"),
@@ -36,6 +38,7 @@ export function useActivityFields() {
         { name: "endDate", label: t("field.endDate"), form: "partialDate", check: after("startDate") },
         themesOf(themes),
         { name: "territories", label: t("field.territories"), form: "codes", choices: territoryChoices(territories) },
+        ...audience,
       ];
     },
     event({ themes }: Pick<EventEditQuery, "themes">): readonly Field[] {
@@ -49,9 +52,24 @@ export function useActivityFields() {
           choices: FORMATS.map((value) => ({ value, label: events(`format.${value}`) })),
         },
         description,
+        { name: "startsAt", label: t("field.startsAt"), form: "instant", isRequired: true },
+        { name: "endsAt", label: t("field.endsAt"), form: "instant", check: afterInstant("startsAt") },
         { name: "place", label: t("field.place"), form: "line" },
         { name: "address", label: t("field.address"), form: "line" },
+        { name: "location", label: t("field.location"), form: "location", check: place },
+        { name: "capacity", label: t("field.capacity"), form: "number", hint: t("hint.capacity"), check: count },
+        { name: "registrationOpensAt", label: t("field.registrationOpensAt"), form: "instant", hint: t("hint.registrationOpensAt") },
+        {
+          name: "registrationClosesAt",
+          label: t("field.registrationClosesAt"),
+          form: "instant",
+          hint: t("hint.registrationClosesAt"),
+          check: afterInstant("registrationOpensAt"),
+        },
+        { name: "cycle", label: t("field.cycle"), form: "actor", types: ["EVENT"] },
+        { name: "about", label: t("field.bookOf"), form: "actors", types: ["PUBLICATION"] },
         themesOf(themes),
+        ...audience,
       ];
     },
     publication({ themes }: Pick<PublicationEditQuery, "themes">): readonly Field[] {
@@ -69,7 +87,10 @@ export function useActivityFields() {
         { name: "isbn", label: t("field.isbn"), form: "line" },
         { name: "url", label: t("field.url"), form: "line", type: "url", check: webAddress },
         { name: "licence", label: t("field.licence"), form: "line", hint: t("hint.licence") },
+        { name: "files", label: t("field.files"), form: "files", hint: t("hint.files"), check: files },
+        { name: "event", label: t("field.event"), form: "actor", types: ["EVENT"] },
         themesOf(themes),
+        ...audience,
       ];
     },
   };

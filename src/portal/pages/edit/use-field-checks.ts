@@ -1,8 +1,14 @@
 import { useWords } from "../../i18n/use-words.js";
 import type { Values } from "../../parts/record-form/field.js";
+import { filesIn } from "../../parts/record-form/listed-files.js";
+import { placeIn } from "../../parts/record-form/map-place.js";
 import { editWords } from "./edit.words.js";
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
 
 /** What can be told of dates and addresses as one types. */
 export function useFieldChecks() {
@@ -16,6 +22,14 @@ export function useFieldChecks() {
       const common = Math.min(begin.length, text.length);
       return partialDate(text) ?? (begin !== "" && text.slice(0, common) < begin.slice(0, common) ? t("fault.order") : undefined);
     },
-    webAddress: (text: string) => (/^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? undefined : t("fault.WEB")),
+    /** @param start the field of the instant that it must come after; clocks of Paris are ordered as their texts */
+    afterInstant: (start: string) => (text: string, values: Values) => {
+      const begin = values[start] ?? "";
+      return begin !== "" && text < begin ? t("fault.order") : undefined;
+    },
+    place: (text: string) => (placeIn(text) ? undefined : t("fault.location")),
+    count: (text: string) => (/^[1-9]\d{0,5}$/.test(text.trim()) ? undefined : t("fault.count")),
+    files: (text: string) => (filesIn(text).every(({ url }) => isWebAddress(url)) ? undefined : t("fault.WEB")),
+    webAddress: (text: string) => (isWebAddress(text.trim()) ? undefined : t("fault.WEB")),
   };
 }

@@ -8,6 +8,7 @@ import type { Field, Values } from "../../parts/record-form/field.js";
 import { useIdentifiersCheck } from "../../parts/record-form/use-identifiers-check.js";
 import { editWords } from "./edit.words.js";
 import { territoryChoices } from "./territory-choices.js";
+import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
 
 const CONTACT_KINDS = ["PHONE", "EMAIL", "WEB", "POSTAL"] as const;
@@ -18,7 +19,9 @@ export function useRecordFields() {
   const kinds = useWords(kindNameWords);
   const contacts = useWords(contactWords);
   const checkIdentifiers = useIdentifiersCheck();
-  const { partialDate, after, webAddress } = useFieldChecks();
+  const { partialDate, after, webAddress, place } = useFieldChecks();
+  const audience = useAudienceField();
+  const valueAudience = useAudienceField("valueAudience");
   const atMost = (most: number) => (text: string) => (text.length > most ? t("fault.tooLong", { most }) : undefined);
   const pattern = (form: RegExp, fault: "orcid" | "idref") => (text: string) => (form.test(text.trim()) ? undefined : t(`fault.${fault}`));
   const checkContact = (text: string, { kind }: Values) => {
@@ -64,7 +67,9 @@ export function useRecordFields() {
           form: "codes",
           choices: territoryChoices(territories),
         },
+        { name: "location", label: t("field.location"), form: "location", check: place },
         { name: "verifiedOn", label: t("field.verifiedOn"), form: "date", hint: t("hint.verifiedOn") },
+        ...audience,
       ];
     },
     person(): readonly Field[] {
@@ -74,6 +79,7 @@ export function useRecordFields() {
         { name: "orcid", label: t("field.orcid"), form: "line", check: pattern(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "orcid") },
         { name: "idref", label: t("field.idref"), form: "line", check: pattern(/^\d{8}[\dX]$/, "idref") },
         { name: "diedOn", label: t("field.diedOn"), form: "partialDate", hint: t("hint.diedOn"), check: partialDate },
+        ...audience,
       ];
     },
     position(): readonly Field[] {
@@ -101,6 +107,7 @@ export function useRecordFields() {
         },
         { name: "value", label: t("field.value"), form: "line", isRequired: true, check: checkContact },
         { name: "label", label: t("field.label"), form: "line", hint: t("hint.label") },
+        ...valueAudience,
         ...(isPersonal ? privacy : []),
       ];
     },

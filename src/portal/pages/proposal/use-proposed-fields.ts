@@ -4,7 +4,16 @@ import type { Field, FormRecord } from "../../parts/record-form/field.js";
 import { textOf } from "../../parts/record-form/field-values.js";
 import { useShownValue } from "../../parts/record-form/shown-value.js";
 import { editWords } from "../edit/edit.words.js";
-import { contactRecord, organizationRecord, personRecord, positionRecord } from "../edit/edited-records.js";
+import {
+  contactRecord,
+  eventRecord,
+  organizationRecord,
+  personRecord,
+  positionRecord,
+  projectRecord,
+  publicationRecord,
+} from "../edit/edited-records.js";
+import { useActivityFields } from "../edit/use-activity-fields.js";
 import { useRecordFields } from "../edit/use-record-fields.js";
 import { changesOf } from "./proposed-changes.js";
 import { useFieldName } from "./use-field-name.js";
@@ -19,7 +28,7 @@ export interface ProposedField {
 
 export interface ProposedSheet {
   readonly name: string;
-  readonly to: "/organismes/$id" | "/personnes/$id";
+  readonly to: "/organismes/$id" | "/personnes/$id" | "/projets/$id" | "/rencontres/$id" | "/publications/$id";
   readonly id: string;
   readonly version: number;
 }
@@ -34,7 +43,9 @@ export function useProposedFields(record: ProposedRecordQuery, changes: unknown)
   const fields = Object.entries(changesOf(changes)).map(([name, value]): ProposedField => {
     const field = known?.fields.find((one) => one.name === name);
     if (!field || !known) return { name, label: nameOf(name), before: null, after: value === null ? t("empty") : JSON.stringify(value) };
-    const text = field.form === "actor" && typeof value === "string" ? `${value}\t${nameById.get(value) ?? value}` : textOf(field, value);
+    const named = (id: unknown) => `${String(id)}\t${nameById.get(String(id)) ?? String(id)}`;
+    const isNaming = field.form === "actor" || field.form === "actors";
+    const text = isNaming && value !== null ? [value].flat().map(named).join("\n") : textOf(field, value);
     return { name, label: field.label, before: show(field, known.record.values[name] ?? ""), after: show(field, text) };
   });
   return { fields, sheet: known?.sheet };
@@ -48,6 +59,7 @@ interface KnownRecord {
 
 function useKnownRecord({ node, ...lists }: ProposedRecordQuery): KnownRecord | undefined {
   const fields = useRecordFields();
+  const activities = useActivityFields();
   switch (node?.__typename) {
     case "Organization":
       return {
@@ -69,6 +81,24 @@ function useKnownRecord({ node, ...lists }: ProposedRecordQuery): KnownRecord | 
       };
     case "ContactPoint":
       return { fields: fields.contact(true), record: contactRecord({ ...node, kind: node.contactKind }), sheet: undefined };
+    case "Project":
+      return {
+        fields: activities.project(lists),
+        record: projectRecord(node),
+        sheet: { name: node.name, to: "/projets/$id", id: node.id, version: node.version },
+      };
+    case "Event":
+      return {
+        fields: activities.event(lists),
+        record: eventRecord(node),
+        sheet: { name: node.title, to: "/rencontres/$id", id: node.id, version: node.version },
+      };
+    case "Publication":
+      return {
+        fields: activities.publication(lists),
+        record: publicationRecord({ ...node, kind: node.publicationKind }),
+        sheet: { name: node.title, to: "/publications/$id", id: node.id, version: node.version },
+      };
     default:
       return undefined;
   }

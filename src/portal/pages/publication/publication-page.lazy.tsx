@@ -43,6 +43,7 @@ function PublicationPage(): ReactElement {
                   ),
                 ],
                 [t("read"), url && <a href={url}>{url}</a>],
+                [t("files"), publication.files.length > 0 && <Files publication={publication} />],
                 [t("licence"), licence],
                 [t("themes"), themes.map(({ label }) => label).join(", ")],
               ]}
@@ -51,6 +52,19 @@ function PublicationPage(): ReactElement {
         },
       ]}
     />
+  );
+}
+
+function Files({ publication: { files, licence } }: { readonly publication: Publication }): ReactElement {
+  return (
+    <ul className="plain-list">
+      {files.map((file) => (
+        <li key={file.url}>
+          <a href={file.url}>{file.label ?? file.url}</a>{" "}
+          <span className="soft">{[file.mediaType, file.licence === licence ? null : file.licence].filter(Boolean).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

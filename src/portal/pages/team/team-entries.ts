@@ -31,7 +31,13 @@ export const TEAM_GROUPS: readonly TeamGroup[] = [
       { to: "/equipe/a-verifier", key: "verify", waiting: ({ toVerify }) => toVerify.totalCount },
     ],
   },
-  { key: "bring", entries: [{ to: "/equipe/imports", key: "imports" }] },
+  {
+    key: "bring",
+    entries: [
+      { to: "/equipe/nouveau", key: "newRecord" },
+      { to: "/equipe/imports", key: "imports" },
+    ],
+  },
   {
     key: "open",
     entries: [

@@ -31,6 +31,10 @@ export const teamWords = words("team", {
         name: "Données personnelles",
         about: "Répondre à qui demande son dossier, s'oppose ou veut être effacé ; qui doit encore le confirmer.",
       },
+      newRecord: {
+        name: "Nouvelle fiche",
+        about: "Un organisme, une personne, un projet, une rencontre ou une publication qui manque à l'annuaire.",
+      },
       imports: {
         name: "Imports",
         about: "Apporter un tableau : lire ce qu'il ferait, le corriger, l'appliquer, et l'annuler s'il le faut.",
@@ -57,6 +61,10 @@ export const teamWords = words("team", {
       personalData: {
         name: "Personal data",
         about: "Answer those who ask for their file, object or want to be erased; who must still confirm it.",
+      },
+      newRecord: {
+        name: "New sheet",
+        about: "An organization, a person, a project, an event or a publication that the directory lacks.",
       },
       imports: {
         name: "Imports",

@@ -2,8 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { type ReactElement, useId } from "react";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../actor-box/actor-box.js";
+import { ActorsInput } from "./actors-input.js";
 import { CodesInput } from "./codes-input.js";
 import type { Field } from "./field.js";
+import { FilesInput } from "./files-input.js";
 import { IdentifiersInput } from "./identifiers-input.js";
 import { recordFormWords } from "./record-form.words.js";
 
@@ -16,12 +18,22 @@ export interface FieldInputProps {
   readonly existing: { readonly __typename: string; readonly id: string } | undefined;
 }
 
+const INPUTS = {
+  date: { type: "date", max: "9999-12-31" },
+  instant: { type: "datetime-local", max: "9999-12-31T23:59" },
+  number: { type: "number", min: 1, step: 1 },
+} as const;
+
+/** Whether something is said of every field of the form, where the field itself says nothing. */
+function isExplained(form: Field["form"]): form is keyof (typeof recordFormWords)["fr"]["usual"] {
+  return form in recordFormWords.fr.usual;
+}
+
 /** A field with its name, what it expects and what is wrong with it. */
 export function FieldInput({ field, text, onChange, fault, existing }: FieldInputProps): ReactElement {
   const t = useWords(recordFormWords);
   const id = useId();
-  const usual = field.form === "partialDate" ? t("partialDate") : field.form === "lines" ? t("onePerLine") : undefined;
-  const hint = field.hint ?? usual;
+  const hint = field.hint ?? (isExplained(field.form) ? t(`usual.${field.form}`) : undefined);
   const said = (
     <>
       {hint !== undefined && (
@@ -32,8 +44,8 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
       <p className="fault" id={`${id}fault`} role="alert">
         {fault}
       </p>
-      {existing?.__typename === "Organization" && (
-        <Link to="/organismes/$id" params={{ id: existing.id }} target="_blank">
+      {(existing?.__typename === "Organization" || existing?.__typename === "Person") && (
+        <Link to={existing.__typename === "Person" ? "/personnes/$id" : "/organismes/$id"} params={{ id: existing.id }} target="_blank">
           {t("existing")}
         </Link>
       )}
@@ -56,10 +68,14 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
         </div>
       );
     }
+    case "actors":
+      return <ActorsInput field={field} text={text} onChange={onChange} said={said} />;
     case "codes":
       return <CodesInput field={field} text={text} onChange={onChange} said={said} />;
     case "identifiers":
       return <IdentifiersInput field={field} text={text} onChange={onChange} said={said} />;
+    case "files":
+      return <FilesInput field={field} text={text} onChange={onChange} said={said} />;
     case "flag":
       return (
         <div className="field-flag">
@@ -99,16 +115,18 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
         </div>
       );
     case "date":
+    case "instant":
+    case "number":
       return (
         <div className="field field-short">
           <label htmlFor={id}>{field.label}</label>
-          <input {...common} type="date" onChange={({ target }) => onChange(target.value)} />
+          <input {...common} {...INPUTS[field.form]} onChange={({ target }) => onChange(target.value)} />
           {said}
         </div>
       );
     default:
       return (
-        <div className={field.form === "partialDate" ? "field field-short" : "field"}>
+        <div className={field.form === "line" ? "field" : "field field-short"}>
           <label htmlFor={id}>{field.label}</label>
           <input
             {...common}

@@ -1,4 +1,7 @@
+import { parisClock, parisInstant } from "../../i18n/paris-clock.js";
 import type { Changes, Field, Values } from "./field.js";
+import { filesIn, textOfFiles } from "./listed-files.js";
+import { placeIn, textOfPlace } from "./map-place.js";
 
 export function linesOf(text: string): readonly string[] {
   return text
@@ -7,11 +10,17 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
+/** The ids of several actors, in their order. */
+function idsOf(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.split("\t")[0] ?? "");
+}
+
 /** Whether both say the same: an actor may have been renamed meanwhile, codes have no order. */
 export function isSame({ form }: Pick<Field, "form">, one: string, other: string): boolean {
   if (form === "actor") return one.split("\t")[0] === other.split("\t")[0];
+  if (form === "actors") return idsOf(one).join() === idsOf(other).join();
   if (form === "codes") return [...linesOf(one)].sort().join() === [...linesOf(other)].sort().join();
-  if (form === "lines" || form === "identifiers") return linesOf(one).join("\n") === linesOf(other).join("\n");
+  if (form === "lines" || form === "identifiers" || form === "files") return linesOf(one).join("\n") === linesOf(other).join("\n");
   return one.trim() === other.trim();
 }
 
@@ -28,8 +37,18 @@ function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
         const [scheme, value, source] = line.split("\t");
         return { scheme, value, ...(source && { source }) };
       });
+    case "files":
+      return filesIn(text);
+    case "actors":
+      return idsOf(text);
     case "actor":
       return text.split("\t")[0] || null;
+    case "instant":
+      return text.trim() === "" ? null : parisInstant(text);
+    case "number":
+      return text.trim() === "" ? null : Number(text);
+    case "location":
+      return placeIn(text) ?? null;
     default:
       return text.trim() || null;
   }
@@ -39,6 +58,9 @@ function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
 export function textOf({ form }: Pick<Field, "form">, input: unknown): string {
   if (input === null || input === undefined || input === false) return "";
   if (form === "flag") return "1";
+  if (form === "instant") return parisClock(String(input));
+  if (form === "location") return textOfPlace(input as Parameters<typeof textOfPlace>[0]);
+  if (form === "files") return textOfFiles(input as Parameters<typeof textOfFiles>[0]);
   if (!Array.isArray(input)) return String(input);
   if (form !== "identifiers") return input.map(String).join("\n");
   const identifiers = input as readonly { readonly scheme: string; readonly value: string; readonly source?: string | null }[];

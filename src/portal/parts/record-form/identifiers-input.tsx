@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { IdentifierScheme } from "../../graphql/operations/OrganizationPage.js";
 import { useWords } from "../../i18n/use-words.js";
 import { isIdentifier } from "./identifier-check.js";
+import { linesOfCells } from "./lines-of-cells.js";
 import { recordFormWords } from "./record-form.words.js";
 
 const SCHEMES: readonly IdentifierScheme[] = ["SIREN", "SIRET", "RNA", "INSEE", "QPV", "EXTERNAL"];
@@ -16,13 +17,7 @@ interface IdentifiersInputProps {
 /** The numbers of an organization, one a line: whose register, and the number; of another directory, its name too. */
 export function IdentifiersInput({ field: { name, label }, text, onChange, said }: IdentifiersInputProps): ReactElement {
   const t = useWords(recordFormWords);
-  const rows = text === "" ? [] : text.split("\n").map((line) => line.split("\t"));
-  const write = (place: number, column: number, cell: string) =>
-    onChange(
-      rows
-        .map((row, at) => (at === place ? [0, 1, 2].map((nth) => (nth === column ? cell : (row[nth] ?? ""))) : row).join("\t"))
-        .join("\n"),
-    );
+  const { rows, write, remove, add } = linesOfCells(text, 3, onChange);
   return (
     <fieldset className="field field-identifiers" tabIndex={-1} data-field={name}>
       <legend>{label}</legend>
@@ -55,30 +50,13 @@ export function IdentifiersInput({ field: { name, label }, text, onChange, said 
               onChange={({ target }) => write(place, 2, target.value)}
             />
           )}
-          <button
-            type="button"
-            className="button"
-            data-quiet
-            onClick={() =>
-              onChange(
-                rows
-                  .filter((_, at) => at !== place)
-                  .map((row) => row.join("\t"))
-                  .join("\n"),
-              )
-            }
-          >
+          <button type="button" className="button" data-quiet onClick={() => remove(place)}>
             {t("identifiers.remove", { value: value === "" ? scheme : value })}
           </button>
         </div>
       ))}
       <div>
-        <button
-          type="button"
-          className="button"
-          data-quiet
-          onClick={() => onChange([...(text === "" ? [] : [text]), "SIREN\t\t"].join("\n"))}
-        >
+        <button type="button" className="button" data-quiet onClick={() => add("SIREN\t\t")}>
           {t("identifiers.add")}
         </button>
       </div>

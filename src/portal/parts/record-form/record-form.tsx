@@ -2,7 +2,7 @@ import "./record-form.css";
 import { type FormEvent, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
 import { useWords } from "../../i18n/use-words.js";
-import { useWrite } from "../write/use-write.js";
+import { type Done, useWrite } from "../write/use-write.js";
 import { failureText, isFailure, type WriteFailure } from "../write/write-failure.js";
 import { Conflict } from "./conflict.js";
 import type { Changes, Field, FormRecord, Values } from "./field.js";
@@ -26,7 +26,7 @@ interface RecordFormProps<Data extends Readonly<Record<string, object>>, Variabl
   readonly saved: ReactNode;
   /** A proposal is for others to decide, and says why; after it, as after what is new, the form is as it was before. */
   readonly kind?: "change" | "proposal" | "new";
-  readonly onSaved?: () => void;
+  readonly onSaved?: (done: Done<Data>) => void;
 }
 
 /** Changes a record: what is typed is never lost, whoever else writes and whatever the network does. */
@@ -76,7 +76,7 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
     if (kind === "change") goOn({ ...before, values: now }, now);
     else goOn(record, record.values);
     focusOn(undefined);
-    onSaved?.();
+    onSaved?.(answer);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "./field.js";
 import { linesOf } from "./field-values.js";
+import { filesIn } from "./listed-files.js";
 import { recordFormWords } from "./record-form.words.js";
 
 /** What stands in a field, as one reads it. */
@@ -27,8 +28,18 @@ export function useShownValue(): (field: Field, text: string) => string {
           .join(", ");
       case "lines":
         return linesOf(text).join(" ; ");
+      case "files":
+        return filesIn(text)
+          .map(({ url, label }) => label ?? url)
+          .join(", ");
+      case "actors":
+        return linesOf(text)
+          .map((line) => line.split("\t")[1] ?? line)
+          .join(", ");
       case "actor":
         return text.split("\t")[1] ?? text;
+      case "instant":
+        return /^\d{4}-\d{2}-\d{2}T/.test(text) ? `${format.date(text.slice(0, 10))}, ${text.slice(11)}` : text;
       case "date":
       case "partialDate":
         return /^\d{4}/.test(text) ? format.date(text) : text;

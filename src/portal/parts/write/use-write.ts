@@ -9,7 +9,8 @@ import { stateWords } from "../state/state.words.js";
 import { isFailure, type WriteFailure } from "./write-failure.js";
 
 type Answers = Readonly<Record<string, object>>;
-type Done<Data extends Answers> = Exclude<Data[keyof Data], WriteFailure>;
+/** What a mutation of one field did. */
+export type Done<Data extends Answers> = Exclude<Data[keyof Data], WriteFailure>;
 
 interface Write {
   readonly isBusy: boolean;

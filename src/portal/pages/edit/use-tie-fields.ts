@@ -1,0 +1,92 @@
+import type { ParticipationRole } from "../../graphql/operations/CreateParticipation.js";
+import type { PartnershipRole } from "../../graphql/operations/CreatePartnership.js";
+import type { RelationshipKind } from "../../graphql/operations/CreateRelationship.js";
+import { useWords } from "../../i18n/use-words.js";
+import type { Field } from "../../parts/record-form/field.js";
+import { projectWords } from "../project/project.words.js";
+import { editWords } from "./edit.words.js";
+import { useFieldChecks } from "./use-field-checks.js";
+
+const PARTNERSHIP_ROLES: readonly PartnershipRole[] = ["LEAD", "FUNDER", "OPERATOR", "PARTNER", "BENEFICIARY"];
+/** Those of whom an event is announced; who came is counted elsewhere. */
+const EVENT_ROLES = ["ORGANIZER", "SPEAKER", "MODERATOR"] as const satisfies readonly ParticipationRole[];
+/** Money has its own tables, which are imported. */
+const RELATIONSHIPS = [
+  "MEMBER_OF",
+  "PARTNER_OF",
+  "AGREEMENT_WITH",
+  "SUPERVISES",
+  "SUCCEEDED_BY",
+] as const satisfies readonly RelationshipKind[];
+
+/** The fields of what ties records together. */
+export function useTieFields() {
+  const t = useWords(editWords);
+  const projects = useWords(projectWords);
+  const { partialDate, after, count } = useFieldChecks();
+  const dates: readonly Field[] = [
+    { name: "startDate", label: t("field.startDate"), form: "partialDate", check: partialDate },
+    { name: "endDate", label: t("field.endDate"), form: "partialDate", check: after("startDate") },
+  ];
+  const actor = (name: "organization" | "person" | "affiliation" | "to", isRequired: boolean): Field => ({
+    name,
+    label: t(`field.${name}`),
+    form: "actor",
+    types: [name === "person" ? "PERSON" : "ORGANIZATION"],
+    isRequired,
+  });
+  const choice = (name: "role" | "kind", label: string, values: readonly (readonly [value: string, label: string])[]): Field => ({
+    name,
+    label,
+    form: "choice",
+    isRequired: true,
+    choices: values.map(([value, said]) => ({ value, label: said })),
+  });
+
+  return {
+    partnership: {
+      first: [actor("organization", true)],
+      fields: [
+        choice(
+          "role",
+          t("field.role"),
+          PARTNERSHIP_ROLES.map((role) => [role, projects(`role.${role}`)]),
+        ),
+        ...dates,
+      ] as readonly Field[],
+    },
+    participation: {
+      first: [actor("person", false), actor("organization", false)],
+      fields: [
+        choice(
+          "role",
+          t("field.role"),
+          EVENT_ROLES.map((role) => [role, t(`eventRole.${role}`)]),
+        ),
+        { name: "title", label: t("field.announcedAs"), form: "line", hint: t("hint.announcedAs") },
+      ] as readonly Field[],
+    },
+    contribution: {
+      first: [actor("person", true)],
+      fields: [
+        { name: "role", label: t("field.role"), form: "line", isRequired: true, hint: t("hint.contributionRole") },
+        { name: "title", label: t("field.chapter"), form: "line", hint: t("hint.chapter") },
+        { name: "pages", label: t("field.pages"), form: "line" },
+        actor("affiliation", false),
+        { name: "rank", label: t("field.rank"), form: "number", hint: t("hint.rank"), check: count },
+      ] as readonly Field[],
+    },
+    relationship: {
+      first: [actor("to", true)],
+      fields: [
+        choice(
+          "kind",
+          t("field.tie"),
+          RELATIONSHIPS.map((kind) => [kind, t(`tie.${kind}`)]),
+        ),
+        { name: "label", label: t("field.tieLabel"), form: "line" },
+        ...dates,
+      ] as readonly Field[],
+    },
+  };
+}
