@@ -28,7 +28,8 @@ const noEvent: Translated = {
 
 interface Line {
   readonly id: string;
-  readonly event: string;
+  /** Null where it is in no meeting that is known. */
+  readonly event: string | null;
   readonly category: Sheet["rows"][number]["category"];
   readonly line: Pick<Sheet["rows"][number], "givenName" | "familyName" | "email" | "organization">;
 }
@@ -113,10 +114,10 @@ export class SheetLines {
   }
 
   private async decide(lines: readonly Line[], decided: readonly Decided[]): Promise<void> {
-    const given = lines.map(({ id }, at) => ({ id, ...decided[at] }));
+    const given = lines.map(({ id, event }, at) => ({ id, resolved: event === null ? null : { event }, ...decided[at] }));
     await this.connection.run({
-      text: `update planned_change p set outcome = d.outcome, reason = d.reason
-        from jsonb_to_recordset($2) d(id uuid, outcome text, reason jsonb) where p.import_id = $1 and p.id = d.id`,
+      text: `update planned_change p set outcome = d.outcome, reason = d.reason, resolved = d.resolved
+        from jsonb_to_recordset($2) d(id uuid, outcome text, reason jsonb, resolved jsonb) where p.import_id = $1 and p.id = d.id`,
       values: [this.importId, JSON.stringify(given)],
     });
   }

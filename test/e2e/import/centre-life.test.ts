@@ -1,8 +1,5 @@
 import type { ImportProfile } from "../../../src/modules/import/imported-record.js";
 import { importProfiles } from "../../../src/modules/import/index.js";
-import { makeEvent } from "../../support/factories/events.js";
-import { makeOrganization } from "../../support/factories/organizations.js";
-import { makePerson, makePosition } from "../../support/factories/people.js";
 import { ImportDirectory } from "./import-directory.js";
 
 let directory: ImportDirectory;
@@ -259,64 +256,4 @@ test("indicators and correspondences of neighbourhoods come with what defines th
     { share: "0.70", measure: "POPULATION" },
   ]);
   expect((await importRows(records, rows)).counts).toEqual({ UNCHANGED: 2 });
-});
-
-describe("a sign-in sheet", () => {
-  const SHEET = `
-  - type: Participation
-    event: rencontre
-    role: { constant: PARTICIPANT }
-    person: { familyName: nom, givenName: prenom, email: courriel }
-    organization: { name: organisme }
-    category: public`;
-  const counted = (event: string) =>
-    directory.rows(
-      `select (select count(*)::int from participation where event_id = $1 and person_id is not null) as named,
-        (select json_object_agg(coalesce(p.category, '-'), p.headcount) from participation p where p.event_id = $1 and p.headcount is not null) as teams,
-        (select json_object_agg(a.category, a.count) from event_attendance a where a.event_id = $1) as counts`,
-      [event],
-    );
-
-  test("names whom the directory knows, counts the others, makes nobody, and changes nothing a second time", async () => {
-    const { owner } = directory.db;
-    const { id: event } = await makeEvent(owner, { title: "Feuille" });
-    await directory.rows(
-      "insert into external_key (type, source_id, value, record_id) select 'Event', id, 'f', $1 from source where name = 'Fichier d''essai'",
-      [event],
-    );
-    const team = await makeOrganization(owner, { name: "Équipe du Canal", kind: "LOCAL_DEVELOPMENT_TEAM" });
-    const known = await makePerson(owner, { givenName: "Rose", familyName: "Nommée" });
-    await makePosition(owner, { personId: known.id, organizationId: team.id });
-    const people = async () => (await directory.rows("select id from person")).length;
-    const before = await people();
-    const sheet = { rencontre: "f", organisme: "Équipe du Canal" };
-    const rows = [
-      { ...sheet, nom: "Nommée", prenom: "Rose", public: "FIELD_TEAM" },
-      { ...sheet, nom: "Inconnue", prenom: "Zoé", public: "FIELD_TEAM" },
-      { ...sheet, nom: "Inconnu", prenom: "Léo", public: "PROJECT_LEAD" },
-      { rencontre: "f", nom: "Passante", organisme: "Nulle part", public: "STATE" },
-      { rencontre: "ailleurs", nom: "Perdu", public: "STATE" },
-    ];
-    expect((await importRows(SHEET, rows)).counts).toEqual({ CREATED: 1, DOUBTFUL: 3, REJECTED: 1 });
-    expect(await counted(event)).toEqual([{ named: 1, teams: { FIELD_TEAM: 1, PROJECT_LEAD: 1 }, counts: { STATE: 1 } }]);
-    expect(await people()).toBe(before);
-    const marks = await directory.marks();
-    expect((await importRows(SHEET, rows)).counts).toEqual({ UNCHANGED: 1, DOUBTFUL: 3, REJECTED: 1 });
-    expect(await directory.marks()).toEqual(marks);
-  });
-
-  test("is refused whole where its lines do not make up the total that was counted, and a plan writes nothing", async () => {
-    const { owner } = directory.db;
-    const { id: event } = await makeEvent(owner, { title: "Comptée" });
-    await directory.rows("update event set attendance_total = 0 where id = $1", [event]);
-    await directory.rows(
-      "insert into external_key (type, source_id, value, record_id) select 'Event', id, 'g', $1 from source where name = 'Fichier d''essai'",
-      [event],
-    );
-    const profile = profileOf(SHEET);
-    const rows = [{ rencontre: "g", nom: "Une", public: "STATE" }];
-    expect((await directory.plan(rows, { profile })).counts).toEqual({ REJECTED: 1 });
-    expect((await directory.import(rows, { profile })).counts).toEqual({ REJECTED: 1 });
-    expect(await counted(event)).toEqual([{ named: 0, teams: null, counts: null }]);
-  });
 });

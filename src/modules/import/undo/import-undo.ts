@@ -2,6 +2,7 @@ import { errorCode } from "../../../core/error-code.js";
 import type { WriterConnection } from "../../../database/writer-connection.js";
 import { RECORD_KINDS, type RecordKind } from "../record-kind.js";
 import { CreationUndo } from "./creation-undo.js";
+import { SheetUndo } from "./sheet-undo.js";
 import { type Kept, type KeptReason, type UndoScope } from "./undo-scope.js";
 import { type FieldUndone, UpdateUndo } from "./update-undo.js";
 
@@ -45,6 +46,8 @@ export class ImportUndo {
   }
 
   async run(): Promise<void> {
+    // Before the people and the meetings that they name.
+    await new SheetUndo(this.connection, this.scope, () => this.sayWho()).run();
     for (const kind of RECORD_KINDS.toReversed()) {
       while ((await this.walk({ kind, isLast: false })) > 0);
       await this.walk({ kind, isLast: true });

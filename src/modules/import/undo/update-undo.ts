@@ -36,6 +36,7 @@ export class UpdateUndo {
       undone.push(...(await this.run<FieldUndone>(restored(kind, "contact_point", CONTACT_COLUMNS), ids)));
       undone.push(...(await this.run<FieldUndone>(removedContacts(kind), ids)));
     }
+    if (kind.type === "Event") undone.push(...(await this.run<FieldUndone>(ATTENDANCE, ids)));
     if (kind.type === "Organization") undone.push(...(await this.run<FieldUndone>(REMOVED_IDENTIFIERS, ids)));
     for (const [field, { links }] of Object.entries(kind.fields)) {
       if (links) undone.push(...(await this.run<FieldUndone>(ties(links.table, links.owner, [links.concept], field), ids)));
@@ -105,6 +106,16 @@ const removedContacts = (kind: RecordKind): string => `
   ),
   gone as (delete from contact_point k using entry e where k.id = e.row_id and not e.is_kept)
   select id, 'contactPoints' as field, bool_or(is_kept) as is_kept from entry group by id`;
+
+/** How many came, which was taken back or left with the sheets of the meeting. */
+const ATTENDANCE = `
+  with ${target(false)},
+  entry as (
+    select t.id, coalesce(a.actor ->> 'undoes' = $1::text, false) as is_back from target t join audit_entry a on a.record_id = t.record_id
+    where (a.table_name = 'event_attendance' or a.table_name = 'event' and a.after ? 'attendance_total')
+      and (${OWN_ENTRY} or a.actor ->> 'undoes' = $1::text)
+  )
+  select id, 'anonymousAttendance' as field, not bool_or(is_back) as is_kept from entry group by id`;
 
 const REMOVED_IDENTIFIERS = `
   with ${target(false)},
