@@ -2,7 +2,8 @@ import { bundlePortal } from "../../../src/server/portal/build/portal-bundle.js"
 import { StoredOperations } from "../../../src/server/stored-operations.js";
 import { IdempotencyKeys } from "../../../src/writer/idempotency-keys.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
-import { buildWorld, WORLD_TODAY, type World } from "../../support/world.js";
+import { WORLD_TODAY, type World } from "../../support/world.js";
+import { createWorldDatabase } from "../../support/world-database.js";
 
 export interface PortalServer {
   readonly server: AccessServer;
@@ -13,7 +14,9 @@ export interface PortalServer {
 export async function startPortalServer(options: Parameters<typeof AccessServer.start>[0] = {}): Promise<PortalServer> {
   await bundlePortal();
   const { config, ...others } = options;
+  const { db: database, world } = await createWorldDatabase();
   const server = await AccessServer.start({
+    database,
     clock: new TestClock(new Date(`${WORLD_TODAY}T10:00:00.000Z`)),
     storedOperations: StoredOperations.load(),
     ...others,
@@ -21,5 +24,5 @@ export async function startPortalServer(options: Parameters<typeof AccessServer.
   });
   const { services, db } = server.directory;
   services.with(IdempotencyKeys, new IdempotencyKeys(db.database.writer(), "secret of the tests"));
-  return { server, world: await buildWorld(db.owner) };
+  return { server, world };
 }
