@@ -9,6 +9,7 @@ import { assertAgreement } from "./agreement.js";
 import { explainQuestion } from "./explain.js";
 import { loadPeer, type Round } from "./load.js";
 import { openNetwork } from "./network.js";
+import { renderNoise } from "./noise.js";
 import { type BenchOptions, readOptions } from "./options.js";
 import { type Peer, peers, peersOf, RunningPeer } from "./peers/peer.js";
 import type { Question, Variables } from "./questions/question.js";
@@ -75,6 +76,8 @@ async function measure(options: BenchOptions, organizations: number, secret: str
     stops.push(() => started.stop());
     running.push(started);
   }
+  const render = (of: ReadonlyMap<Question, PeerRounds>): string =>
+    options.audience === undefined ? renderTable(of) : `${renderTable(of)}\n\n${renderNoise(of)}`;
   const load = (peer: RunningPeer, question: Question, drawn: readonly Variables[], seconds: number): Promise<Round> => {
     const databaseUrl = compared.find((one) => one.peer === peer.peer)?.databaseUrl ?? "";
     return loadPeer(peer, question, drawn, { ...options, seconds, databaseUrl });
@@ -88,15 +91,21 @@ async function measure(options: BenchOptions, organizations: number, secret: str
     const rounds = new Map<Peer, Round[]>(asked.map(({ peer }) => [peer, []]));
     for (const peer of asked) await load(peer, question, drawn, WARM_UP_SECONDS);
     for (let round = 0; round < options.rounds; round += 1) {
-      for (const peer of asked) rounds.get(peer.peer)?.push(await load(peer, question, drawn, options.seconds));
+      for (const peer of turned(asked, round)) rounds.get(peer.peer)?.push(await load(peer, question, drawn, options.seconds));
     }
     results.set(question, rounds);
-    say(renderTable(new Map([[question, rounds]])));
+    say(render(new Map([[question, rounds]])));
   }
   await Promise.all(running.map((peer) => peer.stop()));
   const { connections, rounds, seconds } = options;
   const conditions = `${availableParallelism()} cores, ${connections} connections, median of ${rounds} rounds of ${seconds} s`;
-  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${renderTable(results)}`;
+  return `\n### ${organizations.toLocaleString("en")} organizations\n\n${conditions}.\n\n${render(results)}`;
+}
+
+/** Another server begins each round: what comes first after a pause may find the machine otherwise than what follows. */
+function turned<T>(items: readonly T[], by: number): readonly T[] {
+  const from = by % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
 }
 
 async function stopAll(): Promise<void> {

@@ -18,6 +18,11 @@ export function renderTable(results: ReadonlyMap<Question, PeerRounds>): string 
     [`**${question.title}**`, ...header.slice(1).map(() => "")],
     ...[...rounds.keys()].map((peer) => row(peer, others, rounds)),
   ]);
+  return markdown([header, ...rows]);
+}
+
+/** A table of a header and rows. */
+export function markdown([header = [], ...rows]: readonly (readonly string[])[]): string {
   const lines = [header, header.map((_, column) => (column === 0 ? "---" : "--:")), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
@@ -25,13 +30,7 @@ export function renderTable(results: ReadonlyMap<Question, PeerRounds>): string 
 function row(peer: Peer, others: readonly Peer[], rounds: PeerRounds): string[] {
   const ours = rounds.get(peer) ?? [];
   const of = (value: (round: Round) => number | null): string => figure(median(ours.map(value)));
-  const times = (other: Peer, value: (ours: Round, theirs: Round) => number | null): string => {
-    const theirs = rounds.get(other) ?? [];
-    if (other === peer) return "";
-    return figure(median(ours.map((round, index) => (theirs[index] ? value(round, theirs[index]) : null))));
-  };
-  const faster = (round: Round, than: Round): number => round.requestsPerSecond / than.requestsPerSecond;
-  const thriftier = (round: Round, than: Round): number | null => quotient(cpuMs(than), cpuMs(round));
+  const times = (other: Peer, measure: Measure): string => (other === peer ? "" : figure(median(ratios(rounds, peer, other, measure))));
   return [
     peer.name,
     of((round) => round.requestsPerSecond),
@@ -44,6 +43,20 @@ function row(peer: Peer, others: readonly Peer[], rounds: PeerRounds): string[] 
   ];
 }
 
+/** How many times the first of two rounds is better than the second; null where it cannot be told. */
+type Measure = (round: Round, than: Round) => number | null;
+
+export const faster: Measure = (round, than) => round.requestsPerSecond / than.requestsPerSecond;
+
+/** By processor time, of the server and PostgreSQL together. */
+export const thriftier: Measure = (round, than) => quotient(cpuMs(than), cpuMs(round));
+
+/** How many times one server is better than another, round by round. */
+export function ratios(rounds: PeerRounds, peer: Peer, other: Peer, measure: Measure): (number | null)[] {
+  const theirs = rounds.get(other) ?? [];
+  return (rounds.get(peer) ?? []).map((round, index) => (theirs[index] ? measure(round, theirs[index]) : null));
+}
+
 function cpuMs({ nodeMs, postgresMs }: Round): number | null {
   return postgresMs === null ? null : nodeMs + postgresMs;
 }
@@ -53,13 +66,13 @@ function quotient(dividend: number | null, divisor: number | null): number | nul
 }
 
 /** Three significant digits say more than such a measure can. */
-function figure(value: number | null): string {
+export function figure(value: number | null): string {
   if (value === null) return "";
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
 /** Null when one of the values is. */
-function median(values: readonly (number | null)[]): number | null {
+export function median(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0 || known.length < values.length) return null;
   const sorted = known.sort((one, other) => one - other);
