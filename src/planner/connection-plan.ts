@@ -133,41 +133,40 @@ class ConnectionEmitter<E extends object, Owner extends object> {
     return sql`(select count(*)::text from ${row.from} where ${allOf(this.conditions(row))})`;
   }
 
-  /** The page's rows and one more, numbered from 1 in the direction of reading (`_n`). */
+  /** The page's rows and one more, numbered from 1 in the direction of reading (`_n`), with the columns that are asked for above. */
   private pageRows(): Sql {
     const { isBackward, size } = this.page;
     const row = this.newRow();
-    const { isNumbered } = this;
-    const cursor = this.givesCursors ? sql`, ${this.order.cursorPayload(row)} as _cursor` : rawSql("");
-    const rows = this.orderedRows(isBackward);
-    if (!isNumbered) return sql`select ${row.alias}.*${cursor} from (${rows}) ${row.alias} limit ${size}`;
-    return sql`select ${row.alias}.*, row_number() over () as _n${cursor} from (${rows}) ${row.alias} limit ${size} + 1`;
+    const columns = row.columnsFor(this.listed);
+    if (this.isNumbered) columns.push(rawSql("row_number() over () as _n"));
+    if (this.givesCursors) columns.push(sql`${this.order.cursorPayload(row)} as _cursor`);
+    const oneMore = rawSql(this.isNumbered ? " + 1" : "");
+    return sql`select ${list(columns)} from (${this.orderedRows(row, isBackward)}) ${row.alias} limit ${size}${oneMore}`;
   }
 
   /**
    * Rows in order, bounded by a constant: PostgreSQL plans once for all executions, and takes a limit that it does not know for
    * a tenth of the table.
    */
-  private orderedRows(isReversed: boolean): Sql {
+  private orderedRows(reader: Row<E>, isReversed: boolean): Sql {
     const ways = this.linkConditions(this.newRow()).length;
-    const lists = Array.from({ length: Math.max(ways, 1) }, (_, way) => this.orderedRowsOf(way, isReversed));
-    if (lists.length === 1) return lists[0] as Sql;
+    if (ways <= 1) return this.orderedRowsOf(0, reader, isReversed);
     const merged = this.newRow();
-    const union = joinSql(
-      lists.map((list) => sql`(${list})`),
-      " union all ",
-    );
-    return sql`select ${merged.alias}.* from (${union}) ${merged.alias} order by ${this.order.orderBy(merged, isReversed)} ${bound}`;
+    const columns = list(merged.columnsFor(reader));
+    const order = this.order.orderBy(merged, isReversed);
+    const lists = Array.from({ length: ways }, (_, way) => sql`(${this.orderedRowsOf(way, merged, isReversed)})`);
+    return sql`select ${columns} from (${joinSql(lists, " union all ")}) ${merged.alias} order by ${order} ${bound}`;
   }
 
-  private orderedRowsOf(way: number, isReversed: boolean): Sql {
+  private orderedRowsOf(way: number, reader: Row<E>, isReversed: boolean): Sql {
     const row = this.newRow();
     const { after, before } = this.page;
     const link = this.linkConditions(row)[way];
     const conditions = [...(link ? [link] : []), ...this.ownConditions(row)];
     if (after) conditions.push(this.order.isBeyond(row, after, true));
     if (before) conditions.push(this.order.isBeyond(row, before, false));
-    return sql`select ${row.alias}.* from ${row.from} where ${allOf(conditions)} order by ${this.order.orderBy(row, isReversed)} ${bound}`;
+    const columns = list(row.columnsFor(reader));
+    return sql`select ${columns} from ${row.from} where ${allOf(conditions)} order by ${this.order.orderBy(row, isReversed)} ${bound}`;
   }
 
   private conditions(row: Row<E>): Sql[] {
@@ -201,6 +200,10 @@ class ConnectionEmitter<E extends object, Owner extends object> {
   private typeOf(field: SelectedField): GraphQLObjectType {
     return getNamedType(field.type) as GraphQLObjectType;
   }
+}
+
+function list(columns: readonly Sql[]): Sql {
+  return joinSql(columns, ", ");
 }
 
 const bound = rawSql(`limit ${MAX_PAGE_SIZE + 1}`);

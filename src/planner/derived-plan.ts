@@ -25,7 +25,7 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
     const [key] = relation.joinColumns;
     if (!key) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join column`);
     return one(target, {
-      where: (owner: Row, row: Row) => [sql`${column(row, "id")} = ${owner.alias}.${rawSql(`"${key.databaseName}"`)}`],
+      where: (owner: Row, row: Row) => [sql`${column(row, "id")} = ${owner.column(key.databaseName)}`],
     });
   }
   if (relation.isManyToManyOwner) {
@@ -44,7 +44,7 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
     const [key] = relation.inverseRelation?.joinColumns ?? [];
     if (!key) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no inverse join column`);
     return many(target, {
-      where: (owner: Row, row: Row) => [sql`${row.alias}.${rawSql(`"${key.databaseName}"`)} = ${column(owner, "id")}`],
+      where: (owner: Row, row: Row) => [sql`${row.column(key.databaseName)} = ${column(owner, "id")}`],
       orderBy: (row: Row) => [naturalOrder(relation.inverseEntityMetadata, row), column(row, "id")],
     });
   }

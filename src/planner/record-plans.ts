@@ -51,7 +51,8 @@ export function many<Owner extends object, E extends object>(
     emit(field, owner, scope) {
       const row = scope.row<E>(entity);
       const object = scope.object(objectType(field), field.selections, row as unknown as Row, field.path);
-      const found = sql`select ${row.alias}.* from ${row.from} where ${allOf(finding.where(owner as unknown as Row<Owner>, row, scope, field))}`;
+      const columns = joinSql(row.columnsFor(row), ", ");
+      const found = sql`select ${columns} from ${row.from} where ${allOf(finding.where(owner as unknown as Row<Owner>, row, scope, field))}`;
       return jsonArray(object, sql`(${found} order by ${joinSql(finding.orderBy(row), ", ")}) ${row.alias}`);
     },
   };

@@ -4,6 +4,8 @@ import { identifier, rawSql, type Sql, sql } from "./sql.js";
 /** A row of an entity's table under an alias of the statement being planned. */
 export class Row<E extends object = object> {
   readonly alias: Sql;
+  /** Columns that were asked for: a statement is planned the faster, the fewer its sub-selects hand on. */
+  private readonly read = new Set<string>();
 
   constructor(
     readonly entity: EntityMetadata,
@@ -20,7 +22,18 @@ export class Row<E extends object = object> {
   col(property: keyof E & string): Sql {
     const column = this.entity.findColumnWithPropertyName(property);
     if (!column) throw new Error(`${this.entity.name} has no column for "${property}"`);
-    return rawSql(`${this.aliasName}."${column.databaseName}"`);
+    return this.column(column.databaseName);
+  }
+
+  /** A column by its own name in the database. */
+  column(name: string): Sql {
+    this.read.add(name);
+    return rawSql(`${this.aliasName}."${name}"`);
+  }
+
+  /** The columns of this row that `reader`, a row of what is selected from it, has been asked for until now. */
+  columnsFor(reader: Row<E>): Sql[] {
+    return [...reader.read].map((name) => this.column(name));
   }
 
   has(property: string): boolean {
