@@ -1,6 +1,6 @@
 import type { MandateRole } from "../../../committee/index.js";
 import { folded } from "../folded.js";
-import { type PopoloFile, type PopoloItem, textOf } from "./popolo-file.js";
+import { type PopoloItem, textOf } from "./popolo-item.js";
 
 /** Organizations that sit, as files in English and French class them. */
 const SITS = /legislature|chamber|committee|council|commission|comite|conseil|assembl|board|bureau/;
@@ -23,8 +23,7 @@ export function membershipKind(organization: PopoloItem): MembershipKind {
 }
 
 /** The committee of an organization that sits, and the college in it: a college has its committee for parent; elsewhere it is one's role. */
-export function sittingOf(organization: PopoloItem, role: string, { organizations }: PopoloFile): Sitting {
-  const parent = organizations.get(textOf(organization, "parent_id") ?? "");
+export function sittingOf(organization: PopoloItem, role: string, parent: PopoloItem | undefined): Sitting {
   const isCollege = textOf(organization, "classification") === "college" && parent !== undefined;
   const sits = isCollege ? parent : organization;
   const college = isCollege ? nameOf(organization) : role;

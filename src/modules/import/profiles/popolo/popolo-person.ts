@@ -1,4 +1,4 @@
-import { type PopoloItem, textOf } from "./popolo-file.js";
+import { type PopoloItem, textOf } from "./popolo-item.js";
 
 interface PersonName {
   readonly givenName: string | null;

@@ -1,3 +1,8 @@
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { Readable } from "node:stream";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { fileOf, fixtureFile, readWith } from "../../../../../test/support/import-files.js";
 import { popoloProfile } from "./popolo-profile.js";
 
@@ -71,3 +76,47 @@ describe("the profile popolo", () => {
     expect(await readWith(popoloProfile, fileOf('{"events":[]}', "empty.json"))).toEqual({ records: [], problems: [] });
   });
 });
+
+const PEOPLE = 1_500;
+const MEGABYTE = 1_000_000;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** A file of people with long lives, each of whom sits, told of as it is read. */
+function* largeFile(onPerson: () => void): Generator<string> {
+  const life = "Accompagne les habitants du quartier dans leurs démarches. ".repeat(100);
+  yield '{"organizations":[{"id":"k","name":"Comité","classification":"committee"},{"id":"a","name":"Association"}],"persons":[';
+  for (let person = 0; person < PEOPLE; person += 1) {
+    onPerson();
+    yield `${person === 0 ? "" : ","}{"id":"p${person}","name":"Ada Réverbère","biography":"${life}"}`;
+  }
+  yield '],"memberships":[';
+  for (let person = 0; person < PEOPLE; person += 1)
+    for (const organization of ["k", "a"])
+      yield `${person === 0 && organization === "k" ? "" : ","}{"person_id":"p${person}","organization_id":"${organization}","role":"Membre"}`;
+  yield "]}";
+}
+
+test("memory does not grow with the file, of which nothing is left on the disk", async () => {
+  const heaps: number[] = [];
+  let seen = 0;
+  const look = (): void => {
+    seen += 1;
+    if (seen % 1_000 > 0) return;
+    collectGarbage();
+    heaps.push(process.memoryUsage().heapUsed);
+  };
+  const left = async (): Promise<string[]> => (await readdir(tmpdir())).filter((name) => name.startsWith("maillage-popolo-"));
+  const before = await left();
+  const file = { name: "grand.json", size: 1, open: () => Readable.from(largeFile(look), { objectMode: false }) };
+  const counts: Record<string, number> = {};
+  for await (const { type } of popoloProfile.read([file])) {
+    look();
+    counts[type] = (counts[type] ?? 0) + 1;
+  }
+  expect(counts).toEqual({ Person: PEOPLE, Mandate: PEOPLE });
+  // Read whole, it weighs 9 MB.
+  expect((Math.max(...heaps) - Math.min(...heaps)) / MEGABYTE).toBeLessThan(4.5);
+  expect(await left()).toEqual(before);
+}, 60_000);

@@ -1,6 +1,6 @@
 import type { ImportedRecord, ImportFile, ImportProfile, RowProblem } from "../../imported-record.js";
-import { PopoloFile } from "./popolo-file.js";
 import { PopoloReader } from "./popolo-reader.js";
+import { PopoloStore } from "./popolo-store.js";
 
 /**
  * Popolo JSON: memberships of what sits (legislatures, councils, committees and their colleges) are mandates, on behalf of an organization
@@ -16,7 +16,12 @@ export const popoloProfile: ImportProfile = {
 };
 
 async function* fileRecords(file: ImportFile): AsyncGenerator<ImportedRecord | RowProblem> {
-  const reader = new PopoloReader(await PopoloFile.read(file), file.name);
-  yield* reader.people();
-  yield* reader.mandates();
+  const store = await PopoloStore.of(file);
+  try {
+    const reader = new PopoloReader(store);
+    yield* reader.people();
+    yield* reader.mandates();
+  } finally {
+    await store.close();
+  }
 }

@@ -11,75 +11,113 @@ import { partialDate } from "../partial-date.js";
 import { type Fault, rejection, warning } from "../problem.js";
 import { missing, noDate } from "../value-faults.js";
 import { type MembershipKind, mandateRole, membershipKind, sittingOf, votingRight } from "./popolo-committee.js";
-import { type PopoloFile, type PopoloItem, textOf } from "./popolo-file.js";
+import { type PopoloItem, textOf } from "./popolo-item.js";
 import { personEmail, personName } from "./popolo-person.js";
+import type { PopoloRow, PopoloStore } from "./popolo-store.js";
 
+/** A membership with what it names. */
 interface Membership {
   readonly item: PopoloItem;
   readonly kind: MembershipKind;
   readonly origin: RowOrigin;
   readonly person: PopoloItem;
   readonly organization: PopoloItem;
+  /** What the organization is in. */
+  readonly parent: PopoloItem | undefined;
+  readonly post: PopoloItem | undefined;
+  readonly onBehalfOf: PopoloItem | undefined;
+}
+
+/** A position of somebody, with what is wrong with it. */
+interface HeldPosition {
+  readonly position: ImportedPosition;
+  readonly problems: readonly RowProblem[];
 }
 
 /** Makes people and mandates of a file. */
 export class PopoloReader {
-  private readonly memberships: readonly (Membership | RowProblem)[];
-
-  constructor(
-    private readonly popolo: PopoloFile,
-    private readonly file: string,
-  ) {
-    this.memberships = popolo.memberships.map((item, index) => this.membership(item, { file, row: index + 1 }));
-  }
+  constructor(private readonly store: PopoloStore) {}
 
   /** Each person, with the positions held in what does not sit. */
-  *people(): Generator<ImportedPerson | RowProblem> {
-    const positions = new Map<PopoloItem, Membership[]>();
-    for (const membership of this.memberships.filter(isPosition))
-      positions.set(membership.person, [...(positions.get(membership.person) ?? []), membership]);
-    let row = 0;
-    for (const person of this.popolo.persons.values()) {
-      row += 1;
-      const origin = { file: this.file, row };
-      const [name, email, problems] = [personName(person), personEmail(person), [] as RowProblem[]];
-      if (name === undefined) {
-        yield rejection(origin, missing("name"), { column: "persons.name" });
-        continue;
+  async *people(): AsyncGenerator<ImportedPerson | RowProblem> {
+    const isAnyHeld = await this.keepPositions();
+    for await (const rows of this.store.rows("persons"))
+      for (const { origin, item: person } of rows) {
+        if (person.id === undefined) continue;
+        const [name, email, externalId] = [personName(person), personEmail(person), String(person.id)];
+        if (name === undefined) {
+          yield rejection(origin, missing("name"), { column: "persons.name" });
+          continue;
+        }
+        const held = isAnyHeld ? await this.store.under<HeldPosition>(externalId) : [];
+        for (const { problems } of held) yield* problems;
+        yield {
+          type: "Person",
+          origin,
+          externalId,
+          ...name,
+          ...(email ? { email } : {}),
+          positions: held.map(({ position }) => position),
+        };
       }
-      const held = (positions.get(person) ?? []).map((membership) => position(membership, problems));
-      yield* problems;
-      yield { type: "Person", origin, externalId: String(person.id), ...name, ...(email ? { email } : {}), positions: held };
+  }
+
+  async *mandates(): AsyncGenerator<ImportedMandate | RowProblem> {
+    for await (const memberships of this.memberships())
+      for (const membership of memberships) {
+        if ("severity" in membership) yield membership;
+        else if (membership.kind === "MANDATE") yield* this.mandate(membership);
+      }
+  }
+
+  private async keepPositions(): Promise<boolean> {
+    let isAny = false;
+    for await (const memberships of this.memberships()) {
+      const held = memberships.filter(isPosition);
+      await this.store.keepUnder(
+        held.map((membership) => ({ id: String(membership.person.id), row: membership.origin.row, value: position(membership) })),
+      );
+      isAny ||= held.length > 0;
     }
+    return isAny;
   }
 
-  *mandates(): Generator<ImportedMandate | RowProblem> {
-    for (const membership of this.memberships) {
-      if ("severity" in membership) yield membership;
-      else if (membership.kind === "MANDATE") yield* this.mandate(membership);
-    }
+  /** All memberships with what they name, some at a time. */
+  private async *memberships(): AsyncGenerator<readonly (Membership | RowProblem)[]> {
+    for await (const rows of this.store.rows("memberships")) yield await this.named(rows);
   }
 
-  private membership(item: PopoloItem, origin: RowOrigin): Membership | RowProblem {
-    const post = this.popolo.posts.get(textOf(item, "post_id") ?? "");
-    const person = this.popolo.persons.get(textOf(item, "person_id") ?? "");
-    const organizationId = textOf(item, "organization_id") ?? textOf(post, "organization_id") ?? "";
-    const organization = this.popolo.organizations.get(organizationId);
-    if (!person) return rejection(origin, absent, { column: "memberships.person_id", value: textOf(item, "person_id") ?? "" });
-    if (!organization) return rejection(origin, absent, { column: "memberships.organization_id", value: organizationId });
-    return { item, kind: membershipKind(organization), origin, person, organization };
+  private async named(rows: readonly PopoloRow[]): Promise<(Membership | RowProblem)[]> {
+    const ids = (key: string): (string | undefined)[] => rows.map(({ item }) => textOf(item, key));
+    const [posts, persons, behalf] = await Promise.all([
+      this.store.items("posts", ids("post_id")),
+      this.store.items("persons", ids("person_id")),
+      this.store.items("organizations", ids("on_behalf_of_id")),
+    ]);
+    const organizationIds = rows.map(({ item }, at) => textOf(item, "organization_id") ?? textOf(posts[at], "organization_id") ?? "");
+    const organizations = await this.store.items("organizations", organizationIds);
+    const parents = await this.store.items(
+      "organizations",
+      organizations.map((organization) => textOf(organization, "parent_id")),
+    );
+    return rows.map(({ item, origin }, at) => {
+      const [person, organization] = [persons[at], organizations[at]];
+      if (!person) return rejection(origin, absent, { column: "memberships.person_id", value: textOf(item, "person_id") ?? "" });
+      if (!organization) return rejection(origin, absent, { column: "memberships.organization_id", value: organizationIds[at] as string });
+      const named = { person, organization, parent: parents[at], post: posts[at], onBehalfOf: behalf[at] };
+      return { item, origin, kind: membershipKind(organization), ...named };
+    });
   }
 
-  private *mandate({ item, origin, person, organization }: Membership): Generator<ImportedMandate | RowProblem> {
+  private *mandate({ item, origin, person, organization, parent, post, onBehalfOf }: Membership): Generator<ImportedMandate | RowProblem> {
     const name = personName(person);
     if (name === undefined) return; // said of the person
     const problems: RowProblem[] = [];
     const externalId = String(person.id);
-    const post = this.popolo.posts.get(textOf(item, "post_id") ?? "");
     const role = textOf(item, "role") ?? textOf(post, "role") ?? "Membre";
     const whole = [name.givenName, name.familyName].filter((part) => part !== null).join(" ");
-    const { committee, college } = sittingOf(organization, role, this.popolo);
-    const behalf = this.onBehalfOf(item);
+    const { committee, college } = sittingOf(organization, role, parent);
+    const behalf = represented(onBehalfOf);
     const votes = votingRight(post);
     yield {
       type: "Mandate",
@@ -97,29 +135,30 @@ export class PopoloReader {
     };
     yield* problems;
   }
+}
 
-  /** Null for an independent, undefined where it is unknown. */
-  private onBehalfOf(item: PopoloItem): OrganizationReference | null | undefined {
-    const organization = this.popolo.organizations.get(textOf(item, "on_behalf_of_id") ?? "");
-    const name = textOf(organization, "name");
-    if (name === undefined || /^(?:unknown|inconnu)/.test(folded(name))) return undefined;
-    if (/^(?:independent|independant|non inscrit|sans etiquette)/.test(folded(name))) return null;
-    return { externalId: textOf(organization, "id") ?? name, name };
-  }
+/** Null for an independent, undefined where it is unknown. */
+function represented(organization: PopoloItem | undefined): OrganizationReference | null | undefined {
+  const name = textOf(organization, "name");
+  if (name === undefined || /^(?:unknown|inconnu)/.test(folded(name))) return undefined;
+  if (/^(?:independent|independant|non inscrit|sans etiquette)/.test(folded(name))) return null;
+  return { externalId: textOf(organization, "id") ?? name, name };
 }
 
 function isPosition(membership: Membership | RowProblem): membership is Membership {
   return "kind" in membership && membership.kind === "POSITION";
 }
 
-function position({ item, origin, organization }: Membership, problems: RowProblem[]): ImportedPosition {
+function position({ item, origin, organization }: Membership): HeldPosition {
   const externalId = textOf(item, "id");
-  return {
+  const problems: RowProblem[] = [];
+  const held: ImportedPosition = {
     ...(externalId === undefined ? {} : { externalId }),
     organization: { externalId: String(organization.id), name: textOf(organization, "name") ?? String(organization.id) },
     role: textOf(item, "role") ?? textOf(item, "label") ?? "Membre",
     ...period(item, origin, problems),
   };
+  return { position: held, problems };
 }
 
 function period(item: PopoloItem, origin: RowOrigin, problems: RowProblem[]): { startDate?: string; endDate?: string } {
