@@ -1,5 +1,5 @@
 import { RecordReference } from "../../planner/record-reference.js";
-import type { AnsweredTie } from "./network-questions.js";
+import type { AnsweredTie } from "./network-answers.js";
 
 interface NamedRecord {
   readonly type: string;

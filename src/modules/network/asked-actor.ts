@@ -1,7 +1,8 @@
 import type { RequestContext } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import { decodeNodeId } from "../../planner/node-id.js";
-import type { ActorId, NetworkQuestions } from "./network-questions.js";
+import type { ActorId } from "./network-answers.js";
+import type { NetworkQuestions } from "./network-questions.js";
 import type { Sight } from "./sight.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../core/context.js";
 import { type OrganizationKind, organizationKindLabels } from "../organization/index.js";
-import type { AnsweredCommunity } from "./network-questions.js";
+import type { AnsweredCommunity } from "./network-answers.js";
 
 /** What a community is about: what most of its organizations have in common. */
 export interface CommunityLabel {

@@ -101,6 +101,16 @@ export class NetworkGraph {
     return (this.#nodeAudiences[node] as number) <= rank;
   }
 
+  /** The rank of the least audience that sees the node. */
+  rankOf(node: number): number {
+    return this.#nodeAudiences[node] as number;
+  }
+
+  /** The same of a half tie, whoever sees its ends. */
+  rankOfHalf(half: number): number {
+    return this.#ties.audienceOf(half);
+  }
+
   targetOf(half: number): number {
     return this.#ties.targetOf(half);
   }

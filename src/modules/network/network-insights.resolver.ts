@@ -10,6 +10,7 @@ import { labelsOf } from "./community-labels.js";
 import type { Gap, GapGround } from "./gap-search.js";
 import { LiveNetwork } from "./live-network.js";
 import { NetworkType } from "./network.types.js";
+import type { ActorId, AnsweredRank, AnsweredTieChange } from "./network-answers.js";
 import { CentralArgs, CommunitiesArgs, CompareArgs, GapsArgs, IntroductionsArgs, PartOfNetworkArgs } from "./network-insights.inputs.js";
 import {
   BridgeType,
@@ -22,7 +23,7 @@ import {
   NetworkRankingType,
   RankedActorType,
 } from "./network-insights.types.js";
-import { type ActorId, type AnsweredRank, type AnsweredTieChange, MOST_MEMBERS } from "./network-questions.js";
+import { MOST_MEMBERS } from "./network-questions.js";
 import { readProfiles } from "./organization-profiles.js";
 import { type Sight, sightOf } from "./sight.js";
 

@@ -1,94 +1,31 @@
+import { AUDIENCES } from "../../core/audience.js";
 import { findBridges } from "./bridge-search.js";
 import { findGaps, type Gap, type GapGround, type Profile } from "./gap-search.js";
 import { IntroductionSearch } from "./introduction-search.js";
 import { drawMap, mostTied, rounded } from "./map-drawing.js";
-import type { PlainMap } from "./map-measures.js";
 import { NeighborSearch } from "./neighbor-search.js";
-import { type NetworkNodeType, NODE_TYPES } from "./network-arrays.js";
+import type {
+  ActorId,
+  AnsweredBridge,
+  AnsweredCommunity,
+  AnsweredComparison,
+  AnsweredIntroduction,
+  AnsweredMap,
+  AnsweredNeighbor,
+  AnsweredPath,
+  AnsweredRank,
+  AnsweredTie,
+  AnsweredTieChange,
+} from "./network-answers.js";
+import { NODE_TYPES } from "./network-arrays.js";
 import type { NetworkGraph } from "./network-graph.js";
 import { type FoundPath, PathSearch } from "./path-search.js";
 import type { Sight } from "./sight.js";
 import { compareTies, type TieChange } from "./tie-comparison.js";
-import { datesOf } from "./tie-dates.js";
-import { compareTiesOf, type FoundTie, MOST_EVIDENCE, type TieEvidence, tiesOf } from "./tie-details.js";
-import type { TieKindName } from "./tie-strength.js";
+import { compareTiesOf, type FoundTie, MOST_EVIDENCE, tiesOf } from "./tie-details.js";
+import { factsOf } from "./tie-facts.js";
 import { TieWalker } from "./tie-walker.js";
 import { type RankedNode, WholeNetworks } from "./whole-network.js";
-
-/** An actor by its record. */
-export interface ActorId {
-  readonly type: NetworkNodeType;
-  readonly uuid: string;
-}
-
-export interface AnsweredTie {
-  readonly kind: TieKindName;
-  readonly from: ActorId;
-  readonly to: ActorId;
-  readonly strength: number;
-  readonly evidence: readonly TieEvidence[];
-  readonly since: string | null;
-  readonly until: string | null;
-}
-
-export interface AnsweredNeighbor {
-  readonly actor: ActorId;
-  readonly distance: number;
-  readonly strength: number;
-  /** Of the strongest chain that leads to the actor, tie by tie. */
-  readonly ties: readonly AnsweredTie[];
-}
-
-export interface AnsweredPath {
-  readonly strength: number;
-  /** One a step: all that ties the two, under the kind that does so most. */
-  readonly steps: readonly AnsweredTie[];
-}
-
-export interface AnsweredMap {
-  readonly actors: readonly { readonly actor: ActorId; readonly degree: number }[];
-  readonly plain: PlainMap;
-  readonly ties: readonly AnsweredTie[];
-}
-
-export interface AnsweredIntroduction extends AnsweredPath {
-  /** Who is tied to the one to be met; null where the one who asks is. */
-  readonly introducer: ActorId | null;
-}
-
-export interface AnsweredTieChange {
-  readonly tie: AnsweredTie;
-  readonly isOnly: boolean;
-}
-
-export interface AnsweredComparison {
-  readonly formedCount: number;
-  readonly formed: readonly AnsweredTieChange[];
-  readonly dissolvedCount: number;
-  readonly dissolved: readonly AnsweredTieChange[];
-}
-
-export interface AnsweredRank {
-  readonly actor: ActorId;
-  readonly centrality: number;
-}
-
-export interface AnsweredCommunity {
-  /** From 1, the largest. */
-  readonly number: number;
-  readonly size: number;
-  /** The most central, {@link MOST_MEMBERS} at most. */
-  readonly members: readonly AnsweredRank[];
-  /** The uuids of its most central organizations, by which it is named. */
-  readonly organizations: readonly string[];
-}
-
-export interface AnsweredBridge {
-  readonly actor: ActorId;
-  readonly cutOffCount: number;
-  readonly cutOff: readonly ActorId[];
-  readonly betweenness: number;
-}
 
 /** Of each community so many members are listed, and so many organizations say what it is about. */
 export const MOST_MEMBERS = 100;
@@ -280,7 +217,7 @@ export class NetworkQuestions {
       from: this.#actorOf(from),
       to: this.#actorOf(to),
       evidence,
-      ...datesOf(this.graph, tie),
+      ...factsOf(this.graph, tie),
     };
   }
 
@@ -309,6 +246,7 @@ function asOne(ties: readonly AnsweredTie[]): AnsweredTie[] {
             .map(({ until }) => until)
             .sort()
             .at(-1) ?? null),
+      audience: AUDIENCES.find((audience) => ties.some((tie) => tie.audience === audience)) ?? foremost.audience,
     },
   ];
 }

@@ -12,6 +12,7 @@ import {
   things,
   toSight,
 } from "../../../test/support/reference/random-networks.js";
+import { AUDIENCES } from "../../core/audience.js";
 import { IntroductionSearch } from "./introduction-search.js";
 import { NeighborSearch } from "./neighbor-search.js";
 import type { NetworkGraph } from "./network-graph.js";
@@ -19,6 +20,7 @@ import { putInto, slicesOf } from "./network-puts.js";
 import { PathSearch } from "./path-search.js";
 import { compareTies, type TieChange } from "./tie-comparison.js";
 import { tiesOf } from "./tie-details.js";
+import { factsOf } from "./tie-facts.js";
 import { TieWalker } from "./tie-walker.js";
 import { uuidWords } from "./uuid-table.js";
 
@@ -73,6 +75,10 @@ function expectAlike(graph: NetworkGraph, nodes: readonly PlainNode[], rows: rea
       const ofOther = tiesOf(graph, walker, of(number), sight, (node) => graph.uuidOf(node) === other);
       expect(1 - ofOther.reduce((gap, tie) => gap * (1 - tie.strength), 1)).toBeCloseTo(strength, 10);
       expect(ofOther.every(({ evidence }) => evidence.length > 0)).toBe(true);
+      for (const tie of ofOther) {
+        const ranks = plain.evidence(actorId(number), other).flatMap(({ kind, rank }) => (kind === tie.kind ? [rank] : []));
+        expect(factsOf(graph, tie).audience).toBe(AUDIENCES[Math.min(...ranks)]);
+      }
     }
   }
 }

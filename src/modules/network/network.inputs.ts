@@ -60,7 +60,7 @@ export class PathsArgs extends SightArgs {
     nullable: true,
     defaultValue: 4,
     description:
-      "How many steps at most, 1 to 6; 4 by default. Longer ways than 4 are sought among the 1,500 who are nearest to either end.",
+      "How many steps at most, 1 to 6; 4 by default. Among millions of ties a search for more than 4 may end with the strongest that it has found so far.",
   })
   maxLength?: number | null;
 

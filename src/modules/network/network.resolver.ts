@@ -10,7 +10,7 @@ import { LiveNetwork } from "./live-network.js";
 import { linesOf } from "./map-lines.js";
 import { NeighborsArgs, NetworkMapArgs, PathsArgs } from "./network.inputs.js";
 import { NeighborType, NetworkMapType, NetworkType, PathType } from "./network.types.js";
-import type { AnsweredMap } from "./network-questions.js";
+import type { AnsweredMap } from "./network-answers.js";
 import { sightOf } from "./sight.js";
 
 const MOST_ON_A_MAP = 5_000;

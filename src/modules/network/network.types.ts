@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Audience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { ActorType, NodeType } from "../shared/node.types.js";
 import { DateScalar } from "../shared/scalars.js";
@@ -58,6 +59,12 @@ export class TieType {
       "The last day on which the latest of the evidence ties the two; null when no end is known. What took place on a day ties from then on, and fades.",
   })
   until!: string | null;
+
+  @Field(() => Audience, {
+    description:
+      "The least audience that may see that the two are tied in this way, by some of its evidence at least; `PUBLIC` where anyone may.",
+  })
+  audience!: Audience;
 }
 
 @ObjectType("Neighbor", { description: "An actor that is near another." })

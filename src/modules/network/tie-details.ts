@@ -20,7 +20,7 @@ export interface FoundTie {
   readonly strength: number;
   /** The strongest first, {@link MOST_EVIDENCE} at most. */
   readonly evidence: readonly TieEvidence[];
-  /** The same as half ties of `from`. */
+  /** All of it, shown or not, as half ties of `from`. */
   readonly halves: readonly number[];
   readonly sight: Sight;
 }
@@ -78,14 +78,13 @@ export function tieOf(graph: NetworkGraph, from: number, to: number, kind: TieKi
   const shown = parts
     .map(({ half, strength }) => ({ half, strength, evidence: evidenceOf(graph, half) }))
     .sort((one, other) => other.strength - one.strength || (one.evidence.uuid < other.evidence.uuid ? -1 : 1));
-  const first = shown.slice(0, MOST_EVIDENCE);
   return {
     from,
     to,
     kind,
     strength: 1 - shown.reduce((gap, { strength }) => gap * (1 - strength), 1),
-    evidence: first.map(({ evidence }) => evidence),
-    halves: first.map(({ half }) => half),
+    evidence: shown.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
+    halves: shown.map(({ half }) => half),
     sight,
   };
 }

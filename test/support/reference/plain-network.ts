@@ -33,6 +33,8 @@ export interface PlainEvidence {
   readonly id: string;
   readonly kind: TieKindName;
   readonly strength: number;
+  /** Of the least audience that sees it: the actors, what they share, and a part that each has in it. */
+  readonly rank: number;
 }
 
 const KIND_WEIGHTS = { RELATIONSHIP: 0.8, PROJECT: 0.8, EVENT: 0.5, COMMITTEE: 0.8, POSITION: 0.9, PUBLICATION: 0.7 };
@@ -42,8 +44,10 @@ const ALWAYS = -32_768;
 export class PlainNetwork {
   readonly #strengths = new Map<string, Map<string, number>>();
   readonly #evidence = new Map<string, PlainEvidence[]>();
+  readonly #ranks: ReadonlyMap<string, number>;
 
   constructor(nodes: readonly PlainNode[], ties: readonly PlainTie[], sight: PlainSight) {
+    this.#ranks = new Map(nodes.map(({ id, audience }) => [id, audience]));
     const seen = new Set(nodes.filter(({ audience }) => audience <= sight.rank).map(({ id }) => id));
     const shown = ties.filter(
       (tie) =>
@@ -58,7 +62,7 @@ export class PlainNetwork {
     for (const tie of shown) {
       if (tie.record === null || tie.from === null || tie.from === tie.to) continue;
       const strength = KIND_WEIGHTS[roleOf(tie).kind] * roleOf(tie).weight;
-      const evidence = { id: tie.record, kind: roleOf(tie).kind, strength };
+      const evidence = { id: tie.record, kind: roleOf(tie).kind, strength, rank: this.#rank(tie.audience, tie.from, tie.to) };
       this.#tie(tie.from, tie.to, evidence);
       this.#tie(tie.to, tie.from, evidence);
     }
@@ -135,9 +139,15 @@ export class PlainNetwork {
       for (const [other, otherWeight] of weights) {
         if (other === one) continue;
         const strength = (KIND_WEIGHTS[kind] * weight * otherWeight * recency) / Math.sqrt(Math.max(size, 2) - 1);
-        this.#tie(one, other, { id: tie.to, kind, strength });
+        const rankOf = (actor: string): number => Math.min(...ties.filter(({ from }) => from === actor).map(({ audience }) => audience));
+        const rank = this.#rank(Math.max(rankOf(one), rankOf(other)), one, other, tie.to);
+        this.#tie(one, other, { id: tie.to, kind, strength, rank });
       }
     }
+  }
+
+  #rank(least: number, ...nodes: string[]): number {
+    return Math.max(least, ...nodes.map((id) => this.#ranks.get(id) ?? 0));
   }
 
   #tie(from: string, to: string, evidence: PlainEvidence): void {

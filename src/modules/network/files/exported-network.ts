@@ -3,8 +3,8 @@ import { rounded } from "../map-drawing.js";
 import type { NetworkNodeType } from "../network-arrays.js";
 import type { NetworkGraph } from "../network-graph.js";
 import type { Sight } from "../sight.js";
-import { datesOf } from "../tie-dates.js";
 import { type FoundTie, tiesOf } from "../tie-details.js";
+import { factsOf } from "../tie-facts.js";
 import { TieWalker } from "../tie-walker.js";
 import { WholeNetworks } from "../whole-network.js";
 
@@ -81,7 +81,7 @@ export function exportedNetwork(graph: NetworkGraph, actors: readonly NamedActor
 }
 
 function summedUp(graph: NetworkGraph, ties: readonly FoundTie[]): Omit<ExportedEdge, "source" | "target"> {
-  const dates = ties.map((tie) => datesOf(graph, tie));
+  const dates = ties.map((tie) => factsOf(graph, tie));
   const since = dates.map((date) => date.since ?? "").sort();
   const until = dates.map((date) => date.until ?? "").sort();
   return {
