@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("agenda and collection", () => {
-  it.each(["/agenda", "/agenda?mois=2026-03", "/collection", "/collection?genre=BOOK&q=zzzz"])("%s has no fault", async (address) => {
+  it.each(["/agenda?mois=2026-03", "/collection?genre=BOOK&q=zzzz"])("%s has no fault", async (address) => {
     const reader = await browser.open(address);
     expect(await reader.faults()).toEqual([]);
     await reader.close();

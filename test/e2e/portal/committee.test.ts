@@ -33,12 +33,6 @@ describe("a committee's pages", () => {
     await reader.close();
   });
 
-  it.each(["/instances?toutes=oui", "/instances/comite-d-orientation"])("%s has no fault", async (address) => {
-    const reader = await browser.open(address);
-    expect(await reader.faults()).toEqual([]);
-    await reader.close();
-  });
-
   it("print the composition on one page", async () => {
     const reader = await browser.open("/instances/comite-d-orientation");
     const paper = (await reader.page.pdf({ format: "A4" })).toString("latin1");

@@ -1,33 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { Privacy } from "../../../src/modules/privacy/index.js";
-import { createWebhooks, DeliveryRequests, WebhookLog, Webhooks } from "../../../src/modules/webhook/index.js";
 import { makeContactPoint, makeOrganization } from "../../support/factories/organizations.js";
 import { makePerson, makePosition } from "../../support/factories/people.js";
 import { Receiver } from "../../support/receiver.js";
 import { nodeId } from "../../support/world-directory.js";
 import { PortalBrowser, type PortalPage } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
+import { serveWebhooks } from "./portal-webhooks.js";
 
 let portal: PortalServer;
 let browser: PortalBrowser;
 let receiver: Receiver;
-let webhooks: ReturnType<typeof createWebhooks>;
+let webhooks: ReturnType<typeof serveWebhooks>;
 let key: string;
 
 beforeAll(async () => {
   portal = await startPortalServer();
   const { server } = portal;
   const { db, services } = server.directory;
-  const silent = () => undefined;
-  webhooks = createWebhooks({
-    settings: { allowedReceivers: ["127.0.0.1"], allowsHttp: true, timeoutMs: 2_000, intervalMs: 5_000 },
-    database: db.database,
-    sealingSecret: "seal of the tests",
-    userAgent: "Maillage/test",
-    clock: server.clock,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
-  services.with(Webhooks, webhooks.webhooks).with(WebhookLog, webhooks.log).with(DeliveryRequests, webhooks.requests);
+  webhooks = serveWebhooks(server);
   const letters = { request: async () => undefined, forget: async () => undefined };
   services.with(Privacy, new Privacy((work) => db.database.write(work), letters, server.clock));
   receiver = await Receiver.start();

@@ -43,7 +43,8 @@ function FindPage(): ReactElement {
             {data ? <FindResults search={search} data={data} /> : <PageSkeleton />}
           </div>
           {search.fiche === undefined ? (
-            <aside aria-label={t("places")} className="find-aside">
+            <aside aria-labelledby="aside-places" className="find-aside">
+              <h2 id="aside-places">{t("places")}</h2>
               <FindPlaces search={search} data={data} />
             </aside>
           ) : (
