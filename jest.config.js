@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** Real PostgreSQL for everything that touches it: global-setup starts clusters and prepares the template database. */
 export default {
   testEnvironment: "node",
@@ -6,9 +8,10 @@ export default {
   runtime: "<rootDir>/test/support/runner/native-runtime.cjs",
   transform: {},
   setupFiles: ["reflect-metadata"],
+  testSequencer: "<rootDir>/test/support/runner/longest-first.cjs",
   globalSetup: "<rootDir>/test/support/global-setup.js",
   globalTeardown: "<rootDir>/test/support/global-teardown.js",
-  // Half of the time is spent waiting for PostgreSQL and for processes: one worker would leave a core idle.
-  maxWorkers: "100%",
+  // A third of the time is spent waiting, for PostgreSQL and for processes: a worker a core would leave cores idle.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testTimeout: 30_000,
 };
