@@ -2,10 +2,11 @@ import type { GraphQLField, GraphQLObjectType } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import type { RelationMetadata } from "typeorm/metadata/RelationMetadata.js";
 import type { FieldPlan } from "./field-plan.js";
+import { jsonArray } from "./json-text.js";
 import { nodeIdJson } from "./node-id.js";
-import { many, one, value } from "./record-plans.js";
+import { many, objectType, one, value } from "./record-plans.js";
 import type { Row } from "./row.js";
-import { rawSql, type Sql, sql } from "./sql.js";
+import { joinSql, rawSql, type Sql, sql } from "./sql.js";
 
 /**
  * The plan of a field that is its entity's property of the same name: the id, a column, a record that a foreign key points at,
@@ -33,12 +34,7 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
     const [ours] = relation.joinColumns;
     const [theirs] = relation.inverseJoinColumns;
     if (!ours || !theirs) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join columns`);
-    return many(target, {
-      where: (owner: Row, row: Row) => [
-        sql`${column(row, "id")} in (select j.${rawSql(theirs.databaseName)} from ${table} j where j.${rawSql(ours.databaseName)} = ${column(owner, "id")})`,
-      ],
-      orderBy: (row: Row) => [naturalOrder(relation.inverseEntityMetadata, row), column(row, "id")],
-    });
+    return linked(relation, { table, ours: rawSql(`"${ours.databaseName}"`), theirs: rawSql(`"${theirs.databaseName}"`) });
   }
   if (relation.isOneToMany) {
     const [key] = relation.inverseRelation?.joinColumns ?? [];
@@ -49,6 +45,28 @@ function relationPlan(relation: RelationMetadata): FieldPlan {
     });
   }
   throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} is a kind of relation that has no derived plan`);
+}
+
+/**
+ * Records that a join table links, in their order. Each is looked up by its key (`offset 0` lets PostgreSQL do nothing else): it would read
+ * a small table, such as the territories, whole for every owner, and plan for longer to find that out.
+ */
+function linked(relation: RelationMetadata, join: { readonly table: Sql; readonly ours: Sql; readonly theirs: Sql }): FieldPlan {
+  const { target } = relation.inverseEntityMetadata;
+  return {
+    emit(field, owner, scope) {
+      const row: Row = scope.row(target);
+      const object = scope.object(objectType(field), field.selections, row, field.path);
+      const order = sql`${naturalOrder(relation.inverseEntityMetadata, row)}, ${column(row, "id")}`;
+      const columns = joinSql(row.columnsFor(row), ", ");
+      const record = sql`select ${columns} from ${row.from} where ${column(row, "id")} = j.${join.theirs} offset 0`;
+      const ofOwner = sql`j.${join.ours} = ${column(owner as Row, "id")}`;
+      return jsonArray(
+        object,
+        sql`(select ${row.alias}.* from ${join.table} j cross join lateral (${record}) ${row.alias} where ${ofOwner} order by ${order}) ${row.alias}`,
+      );
+    },
+  };
 }
 
 /** Small lists come in the order that their records carry: a rank, a code, a sort key, a name. */
