@@ -1,5 +1,6 @@
 import type { Config } from "../config.js";
 import type { Logger } from "../core/logger.js";
+import { waitForDatabase } from "../database/connection-failure.js";
 import { type DatabaseServer, openDatabaseServer } from "../database/database-server.js";
 import { note } from "./terminal.js";
 
@@ -10,6 +11,7 @@ export async function withDatabaseServer<Result>(
   purpose: string,
   work: (server: DatabaseServer) => Promise<Result>,
 ): Promise<Result> {
+  if (config.databaseUrl !== undefined) await waitForDatabase(config.databaseUrl, config.database.waitMs, log);
   const server = await openDatabaseServer(config, { log, onProgress: note, purpose, share: true });
   const onSignal = () => void server.stop().finally(() => process.exit(130));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server } from "node:net";
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { OperatorError } from "../../../src/core/operator-error.js";
 import { findFreePort } from "../../../src/database/embedded/free-port.js";
 import { migrate } from "../../../src/database/migrator.js";
 import type { ViewDeclaration } from "../../../src/database/view-declaration.js";
@@ -157,4 +158,22 @@ test("a database that is down at start is waited for", async () => {
 test("one that stays down ends the start with a remedy", async () => {
   const waiting = migrate({ ownerUrl: "postgres://o:p@127.0.0.1:1/x", secret: "s", log: silentLog, waitMs: 300, lockTimeoutMs: 100 });
   await expect(waiting).rejects.toMatchObject({ name: "OperatorError", remedy: { fr: expect.stringContaining("DATABASE_URL") } });
+});
+
+test.each<[what: string, address: (url: URL) => void, told: RegExp]>([
+  ["database that does not exist", (url) => (url.pathname = "/nowhere"), /« nowhere ».*n'existe pas/],
+  ["role that does not exist", (url) => (url.username = "nobody"), /« nobody »/],
+  ["password that is another", (url) => (url.password = "wrong"), /« maillage »/],
+  ["password that is missing", (url) => (url.password = ""), /« maillage »/],
+  ["server without TLS", (url) => url.searchParams.set("sslmode", "require"), /ne chiffre pas/],
+])("a %s ends the start at once, with a remedy in both languages and no password", async (_what, change, told) => {
+  const url = new URL(db.url);
+  change(url);
+  const started = performance.now();
+  const failure = await run(undefined, undefined, url.href).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "OperatorError", text: { fr: expect.stringMatching(told), en: expect.any(String) } });
+  const { text, remedy } = failure as OperatorError;
+  expect(remedy).toEqual({ fr: expect.stringMatching(/recommencez/), en: expect.stringMatching(/try again/) });
+  expect(JSON.stringify([text, remedy])).not.toMatch(new RegExp(`wrong|${new URL(db.url).password}`));
+  expect(performance.now() - started).toBeLessThan(TEST_LIMITS.waitMs / 2);
 });
