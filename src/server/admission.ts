@@ -3,8 +3,8 @@ import type { Allowance } from "../core/allowance.js";
 import type { Viewer } from "../core/context.js";
 import { ExpectedError } from "../core/errors.js";
 import { OperationCosts } from "../graphql/cost/operation-cost.js";
-import type { OperationRun } from "../graphql/planned-reader.js";
 import type { HttpExchange } from "./http-exchange.js";
+import type { AskedOperation } from "./operation-reader.js";
 import { PointSpending, type PointSpendingOptions } from "./point-spending.js";
 
 /** Points for a request that is refused before it could cost anything: reading and refusing it is work too. */
@@ -27,14 +27,15 @@ export class Admission {
   }
 
   /** @throws ExpectedError TOO_COMPLEX or RATE_LIMITED, both with the figures; BAD_USER_INPUT for a subscription, which has no one answer */
-  async admit(exchange: HttpExchange, viewer: Viewer, run: OperationRun, isStored: boolean): Promise<Allowance> {
+  async admit(exchange: HttpExchange, viewer: Viewer, run: AskedOperation): Promise<Allowance> {
     if (run.operation.operation === "subscription") {
       await this.refuse(exchange, viewer);
       throw notAnswered();
     }
     const limit = this.points.limitOf(exchange, viewer);
-    const cost = this.costs.costOf(run);
-    const most = isStored ? limit : Math.min(limit, this.options.maximumCost);
+    // What is asked with variables that are not valid is not run: whoever runs it says which.
+    const cost = run.areVariablesValid ? this.costs.costOf(run) : REFUSAL_COST;
+    const most = run.isStored ? limit : Math.min(limit, this.options.maximumCost);
     if (cost > most) {
       await this.refuse(exchange, viewer);
       throw tooCostly(cost, most);

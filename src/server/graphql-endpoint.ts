@@ -127,7 +127,7 @@ export class GraphQLEndpoint {
 
   private async run(exchange: HttpExchange, parameters: GraphQLParameters, viewer: Viewer): Promise<FormattedExecutionResult> {
     const asked = await this.read(exchange, parameters, viewer);
-    const allowance = await this.admission.admit(exchange, viewer, asked, asked.isStored);
+    const allowance = await this.admission.admit(exchange, viewer, asked);
     return await answerOnce(exchange, viewer, asked, parameters, this.options.services, async (idempotency) => {
       const context = { ...this.contextOf(exchange, viewer, allowance), ...(idempotency && { idempotency }) };
       const data = asked.areVariablesValid ? await this.options.execution.answer(asked, context) : undefined;

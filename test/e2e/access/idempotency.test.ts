@@ -55,6 +55,18 @@ test("what was answered is answered again, whatever has changed since", async ()
   expect((await send({ name: "Rappelée", idempotencyKey: "again" })).body).toEqual(first.body);
 });
 
+test("an input that lacks what it needs, or says more, is refused by the name of what is wrong", async () => {
+  const write = "mutation ($input: CreateProjectInput!) { createProject(input: $input) { __typename } }";
+  for (const [input, argument] of [
+    [{}, "$input"],
+    [{ name: "Une", nom: "Deux" }, "$input.nom"],
+    [{ name: { fr: "Une" } }, "$input.name"],
+  ] as const) {
+    const { body } = await server.ask(write, { key: staff, variables: { input } });
+    expect(body.errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: "BAD_USER_INPUT", argument }]);
+  }
+});
+
 test("a refusal is an outcome too", async () => {
   const first = await send({ name: " ", idempotencyKey: "refused" });
   expect(first.body.data).toMatchObject({ createProject: { __typename: "InvalidInput", path: ["input", "name"] } });
