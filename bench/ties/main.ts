@@ -2,7 +2,9 @@ import { NeighborSearch } from "../../src/modules/network/neighbor-search.js";
 import { NetworkGraph } from "../../src/modules/network/network-graph.js";
 import { PathSearch } from "../../src/modules/network/path-search.js";
 import type { Sight } from "../../src/modules/network/sight.js";
+import { ALWAYS, FOREVER, roleCode } from "../../src/modules/network/tie-strength.js";
 import { TieWalker } from "../../src/modules/network/tie-walker.js";
+import type { UuidWords } from "../../src/modules/network/uuid-table.js";
 import { Random } from "../random.js";
 import { actorId, builderOf, generateTies, TODAY } from "./generated-ties.js";
 import { graphologyNeighbors, graphologyOf } from "./graphology-peer.js";
@@ -30,6 +32,17 @@ function report(name: string, ask: (number: number) => unknown): number {
   return Number(median);
 }
 
+/** What both threads take when so much has come that all is laid out anew. */
+function wornMegabytes(graph: NetworkGraph, organizations: number): string {
+  const [role, dates] = [roleCode("RELATIONSHIP", "FUNDS"), { start: ALWAYS, end: FOREVER }];
+  for (let number = 0; !graph.isWorn; number++) {
+    const record: UuidWords = [0x0193_0000, number, 0, number];
+    const [from, to] = [number % organizations, (number * 7 + 1) % organizations].map(actorId) as [UuidWords, UuidWords];
+    graph.setRecord(record, { record, from, to, role, audience: 0, ...dates });
+  }
+  return ((graph.sharedBytes + 2 * graph.ownBytes) / 1e6).toFixed(1);
+}
+
 for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Number)) {
   const generated = generateTies(size);
   const built = timed(() => builderOf(generated).build());
@@ -38,6 +51,7 @@ for (const size of (process.argv[2] ?? "1000,10000,100000").split(",").map(Numbe
   console.log(
     `${size} organizations, ${graph.nodeCount} nodes, ${generated.ties.length} ties: built in ${built.ms.toFixed(0)} ms, ${megabytes} MB`,
   );
+  console.log(`  worn by new relationships until it is built anew: ${wornMegabytes(new NetworkGraph(built.answer), size)} MB`);
   const random = new Random(7);
   const nodes = Array.from({ length: 1000 }, () => {
     const number = random.below(size);

@@ -10,7 +10,7 @@ export type TakeRow = (row: BinaryRow) => void;
 
 /** The whole directory as it was at one moment, whoever writes meanwhile. */
 export interface Snapshot {
-  /** The oldest transaction that still ran: whatever it and later ones write may be missing. */
+  /** Which transactions it has seen, as PostgreSQL writes a `pg_snapshot`. */
   readonly position: string;
   /** Streams what a query without parameters answers. */
   rows(query: string, take: TakeRow): Promise<void>;
@@ -35,9 +35,9 @@ export async function withSnapshot<T>(options: SnapshotOptions, read: (snapshot:
   try {
     await client.connect();
     await client.query("begin transaction isolation level repeatable read read only");
-    const { rows } = await client.query<{ position: string }>("select pg_snapshot_xmin(pg_current_snapshot())::text as position");
+    const { rows } = await client.query<{ position: string }>("select pg_current_snapshot()::text as position");
     const result = await read({
-      position: rows[0]?.position ?? "0",
+      position: rows[0]?.position ?? "",
       rows: (query, take) => readBinary(client.query(copyTo(`copy (${query}) to stdout (format binary)`)), take),
     });
     await client.query("commit");

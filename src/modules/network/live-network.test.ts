@@ -4,7 +4,7 @@ import { NetworkBuilder } from "./network-builder.js";
 import type { LoadedNetwork } from "./network-loader.js";
 import { NetworkTwin, NotBuilt } from "./network-twin.js";
 import { ALWAYS, FOREVER, roleCode } from "./tie-strength.js";
-import { uuidWords } from "./uuid-table.js";
+import { type UuidWords, uuidWords } from "./uuid-table.js";
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } as never;
 const SIGHT = { rank: 0, day: 0, kinds: 0b11_1111 };
@@ -13,18 +13,23 @@ const ORGANIZATION = "01900000-0000-7000-8000-000000000001";
 function loaded(position: string): LoadedNetwork {
   const builder = new NetworkBuilder();
   builder.addNode("Organization", uuidWords(ORGANIZATION), 0);
-  return { arrays: builder.build(), position };
+  return { arrays: builder.build(), position: snapshotAt(position) };
 }
 
-/** A feed of whose transactions all before `settled` are settled. */
+/** As PostgreSQL writes that all transactions before this one have ended, and no other has begun. */
+const snapshotAt = (xid: number | string): string => `${xid}:${xid}:`;
+
+/** A feed of whose transactions all before `settled` have ended. */
 function feed(settled: () => string, asked: Statement[]) {
   return {
     run: <Row extends object>(statement: Statement): Promise<Row[]> => {
       asked.push(statement);
-      return Promise.resolve([{ settled: settled(), xid: null, type: null, id: null }] as unknown as Row[]);
+      return Promise.resolve([{ snapshot: snapshotAt(settled()), type: null, id: null }] as unknown as Row[]);
     },
   };
 }
+
+const RELATIONSHIP = { role: roleCode("RELATIONSHIP", "FUNDS"), audience: 0, start: ALWAYS, until: FOREVER, count: 0 };
 
 const twin = (build: () => Promise<LoadedNetwork>): NetworkTwin => new NetworkTwin(build);
 const measure = () => Promise.reject(new Error("Nothing is measured"));
@@ -39,7 +44,7 @@ describe("the network while it is built", () => {
     expect(network.figures()).toMatchObject({ isReady: true, nodes: 1, ties: 0 });
   });
 
-  it("asks the feed from where the build began, then from what is settled", async () => {
+  it("asks the feed for what the build has not seen, then for what was not seen when it asked last", async () => {
     const asked: Statement[] = [];
     let settled = "5";
     const network = new LiveNetwork({ twin: twin(() => Promise.resolve(loaded("5"))), runner: feed(() => settled, asked), measure, log });
@@ -48,7 +53,7 @@ describe("the network while it is built", () => {
     await network.catchUp();
     await network.catchUp();
 
-    expect(asked.map(({ values }) => values[0])).toEqual(["5", "5", "9"]);
+    expect(asked.map(({ values }) => values[0])).toEqual(["5", "5", "9"].map(snapshotAt));
   });
 
   it("is built anew when the database is an older copy of the one that it followed", async () => {
@@ -117,7 +122,7 @@ describe("the network while it is built", () => {
           end: FOREVER,
         });
       }
-      return { arrays: builder.build(), position: String(settled) };
+      return { arrays: builder.build(), position: snapshotAt(settled) };
     };
     let builds = 0;
     const slowly = async (): Promise<LoadedNetwork> => {
@@ -149,6 +154,43 @@ describe("the network while it is built", () => {
     expect(builds).toBeGreaterThan(3);
     // 1 − 0.28⁴⁰, or no tie; nothing in between.
     expect([...told].sort()).toEqual(["", "1"]);
+  });
+
+  it("is built anew before what has changed takes a tenth of its room", async () => {
+    const SIZE = 20_000;
+    const builder = new NetworkBuilder();
+    for (let number = 0; number < SIZE; number++) builder.addNode("Organization", [number, 0, 0, 1], 0);
+    for (let number = 0; number < SIZE * 5; number++) {
+      const [from, to] = [number % SIZE, (number * 7 + 1) % SIZE].map((node): UuidWords => [node, 0, 0, 1]) as [UuidWords, UuidWords];
+      const role = roleCode("RELATIONSHIP", "FUNDS");
+      builder.addTie({ record: [number, 0, 0, 2], from, to, role, audience: 0, start: ALWAYS, end: FOREVER });
+    }
+    const arrays = builder.build();
+    let builds = 0;
+    const build = (): Promise<LoadedNetwork> => {
+      builds++;
+      return Promise.resolve({ arrays, position: snapshotAt(5) });
+    };
+    const uuid = (number: number, kind: number): string => `${number.toString(16).padStart(8, "0")}-0000-0000-0000-00000000000${kind}`;
+    let told = 0;
+    /** Five hundred new relationships whenever it is asked. */
+    const run = <Row extends object>({ name, values }: Statement): Promise<Row[]> => {
+      const ids = name === "network_changes" ? Array.from({ length: 500 }, () => uuid(told++, 3)) : (values[0] as string[]);
+      const change = (id: string) => ({ snapshot: snapshotAt(5), type: "RELATIONSHIP", id });
+      const tie = (record: string, place: number) => ({ record, source: uuid(place, 1), target: uuid(place + 1, 1), ...RELATIONSHIP });
+      const rows: object[] = name === "network_changes" ? ids.map(change) : ids.map(tie);
+      return Promise.resolve(rows as Row[]);
+    };
+    const network = new LiveNetwork({ twin: twin(build), runner: { run }, measure, log });
+    await network.catchUp();
+    const { bytes } = network.figures();
+    let most = bytes;
+    for (; builds < 3; most = Math.max(most, network.figures().bytes)) await network.catchUp();
+    await network.stop();
+
+    expect(told).toBeGreaterThan(2_000);
+    expect(most).toBeGreaterThan(bytes);
+    expect(most).toBeLessThan(bytes * 1.13);
   });
 
   it("is woken by a notification, and asks once for many that come together", async () => {

@@ -37,17 +37,14 @@ interface LiveNetworkOptions {
 const SWEEP_MS = 30_000;
 const AGAIN_MS = 1_000;
 
-/** Past so many changes at once it is quicker to read everything. */
+/** Past so many changes at once, or ties of what has changed, it is quicker to read everything. */
 const MOST_CHANGES = 2_000;
-
-/** When so large a part of the ties is chained or out of use, all are laid out anew. */
-const WORN = 0.1;
-const LEAST_WORN_TIES = 10_000;
+const MOST_TIES = 20_000;
 
 interface ChangeRow {
-  readonly settled: string;
-  readonly xid: string | null;
-  readonly type: string;
+  readonly snapshot: string;
+  /** Null where nothing has changed. */
+  readonly type: string | null;
   readonly id: string;
 }
 
@@ -58,9 +55,8 @@ interface ChangeRow {
 export class LiveNetwork {
   #questions: NetworkQuestions | undefined;
   #graph: NetworkGraph | undefined;
-  /** All transactions before this one are in, and of the others those that are in `#applied`. */
-  #position = "0";
-  #applied: string[] = [];
+  /** The last snapshot of the database whose transactions are all in: each is read once, however long others go on. */
+  #position = "";
   #buildSeconds = 0;
   #builtAt = 0;
   #rebuild: Promise<void> | undefined;
@@ -178,7 +174,6 @@ export class LiveNetwork {
     this.#questions = new NetworkQuestions(this.#graph);
     this.options.twin.adopt();
     this.#position = position;
-    this.#applied = [];
     this.#builtAt = performance.now();
     this.#buildSeconds = (this.#builtAt - started) / 1000;
   }
@@ -187,21 +182,20 @@ export class LiveNetwork {
     const graph = this.#graph as NetworkGraph;
     const rows = await this.options.runner.run<ChangeRow>({
       name: "network_changes",
-      text: `select h.xid::text as settled, c.xid::text as xid, c.type::text as type, c.id
-        from (select pg_snapshot_xmin(pg_current_snapshot()) as xid) h
+      text: `select pg_current_snapshot()::text as snapshot, c.type::text, c.id from (values (1)) as one
         left join lateral (
-          select * from change where xid >= $1::xid8 and xid <> all ($2::text[]::xid8[]) order by xid limit ${MOST_CHANGES + 1}) c on true`,
-      values: [this.#position, this.#applied],
+          select type, id from change where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
+          limit ${MOST_CHANGES + 1}) c on true`,
+      values: [this.#position],
     });
-    const settled = rows[0]?.settled ?? this.#position;
+    const snapshot = rows[0]?.snapshot ?? this.#position;
     // Transactions that count from further back are those of another copy of the database.
-    if (rows.length > MOST_CHANGES || BigInt(settled) < BigInt(this.#position)) {
-      await this.#build();
-      return this.#follow();
-    }
+    if (rows.length > MOST_CHANGES || oldestOf(snapshot) < oldestOf(this.#position)) return this.#buildAndFollow();
     const changed = new Map<string, string[]>();
-    for (const { type, id, xid } of rows) if (xid !== null) changed.set(type, [...(changed.get(type) ?? []), id]);
+    for (const { type, id } of rows) if (type !== null) changed.set(type, [...(changed.get(type) ?? []), id]);
     const puts = changed.size > 0 ? await readChanges(this.options.runner, changed) : [];
+    const ties = puts.reduce((sum, put) => sum + (put.of === "nodes" ? 0 : put.ties.length), 0);
+    if (ties > MOST_TIES) return this.#buildAndFollow();
     // A build that ended meanwhile counts from where it began.
     if (graph !== this.#graph) return this.#follow();
     for (const put of slicesOf(puts)) {
@@ -210,16 +204,24 @@ export class LiveNetwork {
       await setImmediate();
       if (graph !== this.#graph) return this.#follow();
     }
-    const applied = new Set([...this.#applied, ...rows.flatMap(({ xid }) => xid ?? [])]);
-    this.#applied = [...applied].filter((xid) => BigInt(xid) >= BigInt(settled));
-    this.#position = settled;
-    if (graph.wornPart > WORN && graph.tieCount > LEAST_WORN_TIES) void this.rebuild();
+    this.#position = snapshot;
+    if (graph.isWorn) void this.rebuild();
+  }
+
+  async #buildAndFollow(): Promise<void> {
+    await this.#build();
+    return this.#follow();
   }
 
   #warn(error: unknown): void {
     const code = errorCode(error) ?? (error instanceof Error ? error.name : "unknown");
     this.options.log.warn({ code }, "the network is brought up to date again later");
   }
+}
+
+/** The oldest transaction that ran when the snapshot was taken. */
+function oldestOf(snapshot: string): bigint {
+  return BigInt(snapshot.split(":", 1)[0] ?? "");
 }
 
 function beingPrepared(): ExpectedError {

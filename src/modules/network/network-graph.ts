@@ -21,6 +21,16 @@ interface PlacedTie {
 /** By how much the room for nodes grows: few come between two builds. */
 const ROOM = 1.1;
 
+/** What an entry of a Map of numbers takes at most. */
+const ENTRY_BYTES = 56;
+
+/** What each thread keeps of changes may take so large a part of what both share, or so many bytes of a small network. */
+const MOST_WORN_BYTES = 0.05;
+const MOST_WORN_BYTES_OF_FEW = 250_000;
+
+/** So large a part of the half ties may be chained or out of use. */
+const MOST_WORN_TIES = 0.1;
+
 /**
  * The network in memory. What was laid out when it was built is shared by all threads and stays as it is. Each thread keeps for itself who
  * sees what, and what has come since, until the next build lays everything out anew.
@@ -32,8 +42,8 @@ export class NetworkGraph {
   readonly #ties: HalfTies;
   #nodeTypes: Uint8Array<ArrayBuffer>;
   #nodeAudiences: Uint8Array<ArrayBuffer>;
-  /** Of the records that have changed since; null of those that make no tie any more. */
-  readonly #recordHalves = new Map<number, Halves | null>();
+  /** Of the records that have changed since: the half tie back, which hangs right before the one forth; NONE of those that make no tie. */
+  readonly #recordHalves = new Map<number, number>();
   readonly changes = new SeenChanges();
 
   constructor(arrays: NetworkArrays) {
@@ -54,9 +64,10 @@ export class NetworkGraph {
     return this.#ties.count / 2;
   }
 
-  /** The part of the half ties that was chained or dropped since the build. */
-  get wornPart(): number {
-    return this.#ties.wornPart;
+  /** Whether what has come and gone since the build takes so much room, or time, that all should be laid out anew. */
+  get isWorn(): boolean {
+    const worn = this.ownBytes - 2 * this.#arrays.nodeTypes.byteLength;
+    return worn > Math.max(MOST_WORN_BYTES_OF_FEW, this.sharedBytes * MOST_WORN_BYTES) || this.#ties.wornPart > MOST_WORN_TIES;
   }
 
   /** What all threads share. */
@@ -67,7 +78,8 @@ export class NetworkGraph {
   /** What this thread has besides. */
   get ownBytes(): number {
     const { byteLength } = this.#nodeTypes;
-    return byteLength + this.#nodeAudiences.byteLength + this.#ties.ownBytes + this.#nodes.addedBytes + this.#recordIds.addedBytes;
+    const records = this.#recordIds.addedBytes + this.#recordHalves.size * ENTRY_BYTES;
+    return byteLength + this.#nodeAudiences.byteLength + this.#ties.ownBytes + this.#nodes.addedBytes + records;
   }
 
   /** @returns -1 for a uuid that is unknown, or not one of `type` */
@@ -167,7 +179,7 @@ export class NetworkGraph {
       this.#ties.drop(known.forth);
       this.#ties.drop(known.back);
     }
-    this.#recordHalves.set(record, tie && this.#hang(tie, record));
+    this.#recordHalves.set(record, tie ? this.#hang(tie, record) : NONE);
     if (tie) this.#tellOfCome(tie);
   }
 
@@ -193,9 +205,9 @@ export class NetworkGraph {
   }
 
   #halvesOfRecord(record: number): Halves | null {
-    const changed = this.#recordHalves.get(record);
-    if (changed !== undefined || record >= this.#arrays.recordIds.size) return changed ?? null;
-    return this.#ties.halvesOfRecord(record);
+    const back = this.#recordHalves.get(record);
+    if (back !== undefined) return back === NONE ? null : { back, forth: back + 1 };
+    return record < this.#arrays.recordIds.size ? this.#ties.halvesOfRecord(record) : null;
   }
 
   /** @returns null for what is none: never valid, or seen by nobody */
@@ -204,9 +216,11 @@ export class NetworkGraph {
     return { from: from === null ? CROWD : this.#nodeFor(from), to: this.#nodeFor(to), role, audience, start, end, count };
   }
 
-  #hang({ from, to, ...tie }: PlacedTie, record: number): Halves {
+  /** @returns the half tie back; the one forth comes right after it */
+  #hang({ from, to, ...tie }: PlacedTie, record: number): number {
     const back = this.#ties.hang(to, this.nodeCount, { ...tie, target: from, record });
-    return { forth: from === CROWD ? NONE : this.#ties.hang(from, this.nodeCount, { ...tie, target: to, record }), back };
+    if (from !== CROWD) this.#ties.hang(from, this.nodeCount, { ...tie, target: to, record });
+    return back;
   }
 
   /** The same for half ties, in the list of what they lead to, that tie in the same way. */

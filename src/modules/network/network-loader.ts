@@ -16,7 +16,7 @@ export interface NetworkSnapshot {
   rows(query: string, take: (row: Row) => void): Promise<void>;
 }
 
-/** A network and how far back in the change feed what it lacks may begin. */
+/** A network and the snapshot of the database that it was read from: what that does not see is missing. */
 export interface LoadedNetwork {
   readonly arrays: NetworkArrays;
   readonly position: string;
