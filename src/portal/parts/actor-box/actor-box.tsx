@@ -92,7 +92,8 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       menuTrigger="input"
     >
       <Label>{label}</Label>
-      <Input autoComplete="off" spellCheck={false} />
+      {/* Whoever comes back to a name wants another. */}
+      <Input autoComplete="off" spellCheck={false} onFocus={({ target }) => requestAnimationFrame(() => target.select())} />
       <Choices>
         <ListBox renderEmptyState={() => <p className="actor-choice">{t(answered === text ? "none" : "looking")}</p>}>
           {(choice: Choice) => (
@@ -113,7 +114,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
 
 /**
  * What is offered, below the box and on the same sheet: it stays there while the page scrolls under a finger, where the library's popover
- * closes.
+ * closes. A press on it leaves the box its focus, and so its words.
  */
 function Choices({ children }: { readonly children: ReactNode }): ReactNode {
   const state = useContext(ComboBoxStateContext);
@@ -122,7 +123,8 @@ function Choices({ children }: { readonly children: ReactNode }): ReactNode {
   if (!state) return children;
   if (!state.isOpen || !place || !("ref" in place)) return null;
   return (
-    <section className="actor-choices" ref={place.ref}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press does nothing here
+    <section className="actor-choices" ref={place.ref} onMouseDown={(event) => event.preventDefault()}>
       {children}
     </section>
   );
