@@ -38,6 +38,8 @@ const environmentSchema = z.object({
   /** Where people reach this server, for the links in letters; absent, its own port on this machine. */
   MAILLAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Set by npm for what it runs: `start` under `npm start`. */
+  npm_lifecycle_event: z.string().optional(),
   /** Load the Paris sample into an empty directory at start; absent, yes on the embedded PostgreSQL only. */
   MAILLAGE_SAMPLE: flag.optional(),
   /** Answer introspection, and serve GraphiQL, to who has no credential; who has one is always answered. */
@@ -134,6 +136,8 @@ export interface Config {
   /** Where people reach this server, without a slash at its end. */
   readonly publicUrl: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Whether `npm start` runs it, through a shell that keeps signals for itself. */
+  readonly isUnderNpm: boolean;
   readonly loadSample: boolean;
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
@@ -173,6 +177,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     secret: read.MAILLAGE_SECRET ?? secretOf(read.DATABASE_URL),
     publicUrl: publicUrlOf(read),
     logLevel: read.LOG_LEVEL,
+    isUnderNpm: read.npm_lifecycle_event === "start",
     loadSample: read.MAILLAGE_SAMPLE ?? read.DATABASE_URL === undefined,
     introspection: read.MAILLAGE_INTROSPECTION,
     allowedOrigins: Object.freeze(read.MAILLAGE_ALLOWED_ORIGINS ?? []),

@@ -5,6 +5,8 @@ import type { IssuedKey } from "../modules/access/index.js";
 import { showProgress } from "./progress.js";
 import { createLog, explain, say } from "./terminal.js";
 
+const PARENT_POLL_MS = 500;
+
 /** Starts everything, says where to go, and runs until a signal asks it to stop. */
 export async function serve(): Promise<void> {
   const config = loadConfig();
@@ -22,7 +24,7 @@ export async function serve(): Promise<void> {
       () => undefined,
     );
   };
-  stopOnSignal(stop);
+  stopOnSignal(stop, config.isUnderNpm);
   try {
     const { compose } = await import("../composition.js");
     const observer = {
@@ -40,8 +42,11 @@ export async function serve(): Promise<void> {
   }
 }
 
-/** Also while it starts: what has not yet been started is then abandoned. A second signal does not wait. */
-function stopOnSignal(stop: () => Promise<void>): void {
+/**
+ * Also while it starts: what has not yet been started is then abandoned. A second signal does not wait. npm hands SIGTERM to the shell
+ * in which it runs us, which ends without a word: that it is gone is then the signal.
+ */
+function stopOnSignal(stop: () => Promise<void>, isUnderNpm: boolean): void {
   let asked = false;
   const onSignal = () => {
     if (asked) process.exit(130);
@@ -56,6 +61,14 @@ function stopOnSignal(stop: () => Promise<void>): void {
     );
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  if (!isUnderNpm) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    onSignal();
+  }, PARENT_POLL_MS);
+  watch.unref();
 }
 
 function announce(port: number, explorable: boolean): void {

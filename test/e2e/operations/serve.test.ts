@@ -105,6 +105,20 @@ test("from nothing it serves and says where; SIGTERM ends it, and its database, 
   await until(() => (isAlive(pid) ? undefined : true)); // it removes its record just before it ends
 });
 
+test("it ends, with its database, when the shell ends in which npm runs it, to which npm hands SIGTERM", async () => {
+  const port = await findFreePort();
+  const script = `"${process.execPath}" "${PROGRAM}" serve; exit $?`;
+  const shell = spawn("sh", ["-c", script], {
+    env: { PATH: process.env.PATH, MAILLAGE_DATA_DIR: folder, MAILLAGE_SAMPLE: "false", npm_lifecycle_event: "start", PORT: String(port) },
+    stdio: "ignore",
+  });
+  await until(async () => (await health(port).catch(() => 0)) === 200 || undefined);
+  const pid = await postmasterPid();
+  shell.kill("SIGTERM");
+  await until(() => (isAlive(pid) ? undefined : true));
+  await expect(health(port)).rejects.toThrow();
+});
+
 test("a second start takes under five seconds; Ctrl-C ends it", async () => {
   const server = await serve();
   expect(server.startMs).toBeLessThan(5_000);
