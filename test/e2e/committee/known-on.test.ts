@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type pg from "pg";
 import { TestDirectory } from "../../support/directory.js";
 import { makeCollege, makeCommittee, makeMandate, makeSeat } from "../../support/factories/committees.js";
 import { makeMeeting, makeMeetingAttendance } from "../../support/factories/meetings.js";
@@ -113,20 +114,53 @@ async function apply(one: Change, { ids }: Histories): Promise<void> {
   }
 }
 
-/** One transaction at a time of our choosing; one that breaks a rule is undone. */
-async function atTime(instant: string, changes: readonly Change[], histories: Histories): Promise<void> {
+/**
+ * One transaction, at a time of our choosing or, without one, as time goes by; one that breaks a rule is undone.
+ * @returns instants while it wrote
+ */
+async function atTime(instant: string | undefined, changes: readonly Change[], histories: Histories): Promise<string[]> {
   const { owner } = directory.db;
   const counts = [histories.ids.seat.length, histories.ids.mandate.length] as const;
+  const instants: string[] = [];
   await owner.query("begin");
-  await owner.query("select set_config('maillage.recorded_at', $1, true)", [instant]);
+  if (instant !== undefined) await owner.query("select set_config('maillage.recorded_at', $1, true)", [instant]);
   try {
-    for (const one of changes) await apply(one, histories);
+    for (const one of changes) {
+      await apply(one, histories);
+      if (instant === undefined) instants.push(await nextInstant());
+    }
     await owner.query("commit");
-  } catch {
+  } catch (error) {
     await owner.query("rollback");
+    const { code, constraint } = error as pg.DatabaseError;
+    if (!code?.startsWith("23") || constraint?.includes("_version_")) throw error;
     histories.ids.seat.splice(counts[0]);
     histories.ids.mandate.splice(counts[1]);
   }
+  return instants;
+}
+
+/** Now, and no more: what is written afterwards is written at a later instant. */
+async function nextInstant(): Promise<string> {
+  const { rows } = await directory.db.owner.query<{ now: Date }>(
+    "select date_trunc('milliseconds', clock_timestamp()) as now, pg_sleep(0.002)",
+  );
+  return rows.map(({ now }) => now.toISOString()).join();
+}
+
+/** What was known of a seat or a mandate while nothing was known of what it is in. */
+async function knownWithoutParent({ committee }: Histories): Promise<object[]> {
+  const { rows } = await directory.db.owner.query<object>(
+    `select 'seat' as what, s.recorded::text from seat_version s join college c on c.id = s.college_id
+     where c.committee_id = $1 and not isempty(s.recorded)
+       and not s.recorded <@ (select range_agg(v.recorded) from college_version v where v.id = s.college_id)
+     union all
+     select 'mandate', m.recorded::text from mandate_version m join seat s on s.id = m.seat_id join college c on c.id = s.college_id
+     where c.committee_id = $1 and not isempty(m.recorded)
+       and not m.recorded <@ (select range_agg(v.recorded) from seat_version v where v.id = m.seat_id)`,
+    [committee],
+  );
+  return rows;
 }
 
 /** The list on a day as plain SQL reads it from the tables themselves: what a replay up to now would give. */
@@ -201,11 +235,60 @@ test("a meeting's quorum is judged by the list of its day, whatever is corrected
   expect(await quorum(earlier)).toMatchObject({ seats: 3, counted: 2, isReached: true });
 });
 
+const history = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 10 });
+
+test(
+  "several writes of one transaction are known from the first on, all of them or none, as time goes by",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const histories = await emptyCommittee();
+        for (const changes of steps) {
+          const before = await nextInstant();
+          const earlier = await asKnown(histories.slug, DAYS[3], before);
+          const instants = await atTime(undefined, changes, histories);
+          const now = await plainly(histories, DAYS[3]);
+          for (const instant of instants) expect([now, earlier]).toContainEqual(await asKnown(histories.slug, DAYS[3], instant));
+          expect(await asKnown(histories.slug, DAYS[3], instants.at(-1) ?? before)).toEqual(now);
+          expect(await asKnown(histories.slug, DAYS[3], before)).toEqual(earlier);
+        }
+      }),
+      { numRuns: RUNS / 2, seed: 11 },
+    );
+  },
+  MINUTE_MS,
+);
+
+test(
+  "a transaction that began before others and ends after them hides nothing that was known, and is in what is known once they are over",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const histories = await emptyCommittee();
+        const known: Sitting[][] = [];
+        for (const [step, changes] of steps.entries()) {
+          // Every other one began just before the last that is over.
+          const isLate = step % 2 === 1;
+          await atTime(instantOf(isLate ? 10 * step - 11 : 10 * step), changes, histories);
+          const now = await plainly(histories, DAYS[3]);
+          if (isLate) known[step - 1] = now;
+          else known.push(now, now);
+          expect(await knownWithoutParent(histories)).toEqual([]);
+        }
+        for (const [step] of steps.entries())
+          if (step % 2 === 0) expect(await asKnown(histories.slug, DAYS[3], instantOf(10 * step))).toEqual(known[step]);
+      }),
+      { numRuns: RUNS, seed: 11 },
+    );
+  },
+  MINUTE_MS,
+);
+
 test(
   "after any history of writes, a committee is as a naive replay up to that instant has it, on any date",
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 10 }), async (steps) => {
+      fc.asyncProperty(history, async (steps) => {
         const histories = await emptyCommittee();
         const replays: Sitting[][][] = [];
         for (const [step, changes] of steps.entries()) {
