@@ -72,7 +72,7 @@ export const AttendanceFiguresType = figureType(
       type: number,
       isNullable: true,
       description:
-        "Different people among those whose names the viewer sees; who is merely counted cannot be told apart, so this is a minimum. For those who may not see everybody's name it is rounded down to a multiple of five, and null when it is below five.",
+        "Different people among those whose names the viewer sees, e.g. 340 where `participations` is 812; who is merely counted cannot be told apart, so this is a minimum. For those who may not see everybody's name it is rounded down to a multiple of five, and null when it is below five: to the public whenever nobody is named to everyone, as is usual, since how many different people are behind names that it may not see would bound the small numbers that it is told as none or five.",
     },
     { name: "meetings", type: number, description: "Meetings at which they were." },
     {
