@@ -205,4 +205,56 @@ describe("editing a sheet", () => {
     await reader.page.getByText("Les cahiers").first().waitFor();
     await reader.close();
   });
+
+  it("makes somebody who is missing, and goes on to their post where one came from", async () => {
+    const reader = await browser.openAs(staff.secret, `/organismes/${landlord}/modifier`);
+    const { page } = reader;
+    await page.getByText("Ajouter une personne").click();
+    await page.getByRole("link", { name: /pas encore dans l'annuaire/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Nouvelle personne" }).waitFor();
+    await page.getByLabel("Prénom").fill("Zélie");
+    await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+    await page.getByText("À remplir.", { exact: true }).waitFor();
+    expect(await reader.focused()).toBe("Nom de famille");
+    await page.keyboard.type("Ravel");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Modifier : Zélie Ravel" }).waitFor();
+    const post = page.getByRole("form", { name: "Ajouter un poste" });
+    expect(await post.getByLabel("Organisme", { exact: true }).inputValue()).toMatch(/^Habitat/);
+    await post.getByLabel("Fonction").fill("Gardienne");
+    await post.getByRole("button", { name: "Ajouter" }).click();
+    await page.getByText(/^Habitat.*, Gardienne$/).waitFor();
+    await reader.close();
+  });
+
+  it("makes an event in Paris time, for some, with its places, and says who speaks", async () => {
+    const reader = await browser.openAs(staff.secret, "/equipe/nouveau?fiche=rencontre");
+    const { page } = reader;
+    await page.getByLabel("Titre").fill("L'hospitalité");
+    await page.getByLabel("Début", { exact: true }).fill("2027-03-28T17:00");
+    await page.getByLabel("Fin", { exact: true }).fill("2027-03-28T16:00");
+    await page.getByText("C'est avant le début.").waitFor();
+    await page.getByLabel("Fin", { exact: true }).fill("2027-03-28T19:00");
+    await page.getByLabel("Sur la carte").fill("48.8566, 2.3522");
+    await page.getByLabel("Places", { exact: true }).fill("40");
+    await page.getByLabel("Qui voit la fiche").selectOption("MEMBER");
+    await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Modifier : L'hospitalité" }).waitFor();
+    expect(await page.getByLabel("Début", { exact: true }).inputValue()).toBe("2027-03-28T17:00");
+    const { rows } = await portal.server.directory.db.owner.query(
+      "select starts_at at time zone 'UTC' as at, capacity, latitude, declared_audience from event where title = 'L''hospitalité'",
+    );
+    expect(rows).toEqual([{ at: new Date("2027-03-28T15:00"), capacity: 40, latitude: 48.8566, declared_audience: 1 }]);
+
+    await page.getByText("Ajouter quelqu'un").click();
+    const speaker = page.getByRole("form", { name: "Ajouter quelqu'un" });
+    await speaker.getByLabel("Organisme", { exact: true }).fill("universite");
+    await page.locator("[role=option][data-key]").first().click();
+    await speaker.getByRole("button", { name: "Ajouter" }).click();
+    await page.getByText(/^Université.*, intervient$/).click();
+    await page.getByRole("button", { name: "Archiver", exact: true }).click();
+    await page.getByRole("button", { name: "Rétablir" }).click();
+    await page.getByText(/^Université.*, intervient$/).waitFor();
+    await reader.close();
+  });
 });

@@ -7,17 +7,15 @@ import { RestoreContribution } from "../../graphql/operations/RestoreContributio
 import { UpdateContribution } from "../../graphql/operations/UpdateContribution.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
-import type { EditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { contributionRecord, type EditedContribution, NEW_CONTRIBUTION } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
 
 interface ContributionsEditorProps {
   readonly publication: Pick<NonNullable<PublicationEditQuery["publication"]>, "id" | "contributions">;
-  readonly right: EditRight;
 }
 
-export function ContributionsEditor({ publication: { id: owner, contributions }, right }: ContributionsEditorProps): ReactElement {
+export function ContributionsEditor({ publication: { id: owner, contributions } }: ContributionsEditorProps): ReactElement {
   const t = useWords(editWords);
   const { first, fields } = useTieFields().contribution;
   const partOf = (contribution: EditedContribution): EditedPart => ({
@@ -29,7 +27,6 @@ export function ContributionsEditor({ publication: { id: owner, contributions },
     <PartsEditor
       parts={contributions.edges.map(({ node }) => partOf(node))}
       more={contributions.totalCount - contributions.edges.length}
-      right={right}
       words={{ none: t("authors.none"), add: t("authors.add") }}
       fields={fields}
       firstFields={first}

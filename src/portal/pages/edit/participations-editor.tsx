@@ -7,17 +7,15 @@ import { RestoreParticipation } from "../../graphql/operations/RestoreParticipat
 import { UpdateParticipation } from "../../graphql/operations/UpdateParticipation.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
-import type { EditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedParticipation, NEW_PARTICIPATION, participationRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
 
 interface ParticipationsEditorProps {
   readonly event: Pick<NonNullable<EventEditQuery["event"]>, "id" | "participations">;
-  readonly right: EditRight;
 }
 
-export function ParticipationsEditor({ event: { id: owner, participations }, right }: ParticipationsEditorProps): ReactElement {
+export function ParticipationsEditor({ event: { id: owner, participations } }: ParticipationsEditorProps): ReactElement {
   const t = useWords(editWords);
   const { first, fields } = useTieFields().participation;
   const partOf = (participation: EditedParticipation): EditedPart => ({
@@ -29,7 +27,6 @@ export function ParticipationsEditor({ event: { id: owner, participations }, rig
     <PartsEditor
       parts={participations.edges.map(({ node }) => partOf(node))}
       more={participations.totalCount - participations.edges.length}
-      right={right}
       words={{ none: t("speakers.none"), add: t("speakers.add") }}
       fields={fields}
       firstFields={first}

@@ -8,17 +8,15 @@ import { UpdatePartnership } from "../../graphql/operations/UpdatePartnership.js
 import { useWords } from "../../i18n/use-words.js";
 import { projectWords } from "../project/project.words.js";
 import { editWords } from "./edit.words.js";
-import type { EditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedPartnership, NEW_PARTNERSHIP, partnershipRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
 
 interface PartnershipsEditorProps {
   readonly project: Pick<NonNullable<ProjectEditQuery["project"]>, "id" | "partnerships">;
-  readonly right: EditRight;
 }
 
-export function PartnershipsEditor({ project: { id: owner, partnerships }, right }: PartnershipsEditorProps): ReactElement {
+export function PartnershipsEditor({ project: { id: owner, partnerships } }: PartnershipsEditorProps): ReactElement {
   const t = useWords(editWords);
   const roles = useWords(projectWords);
   const { first, fields } = useTieFields().partnership;
@@ -31,7 +29,6 @@ export function PartnershipsEditor({ project: { id: owner, partnerships }, right
     <PartsEditor
       parts={partnerships.edges.map(({ node }) => partOf(node))}
       more={partnerships.totalCount - partnerships.edges.length}
-      right={right}
       words={{ none: t("partners.none"), add: t("partners.add") }}
       fields={fields}
       firstFields={first}

@@ -1,12 +1,10 @@
 import type { ReactElement } from "react";
-import { ProposeChange } from "../../graphql/operations/ProposeChange.js";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Changes, Field, FormRecord } from "../../parts/record-form/field.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { ArchiveButton, ArchivedParts, type ArchiveVariables, useArchivedParts } from "./archive-button.js";
 import { editWords } from "./edit.words.js";
-import type { EditRight } from "./edit-right.js";
 import { Fold } from "./fold.js";
 
 type Answers = Readonly<Record<string, object>>;
@@ -29,7 +27,6 @@ interface PartsEditorProps<
   readonly parts: readonly EditedPart[];
   /** How many there are beyond those listed. */
   readonly more: number;
-  readonly right: EditRight;
   readonly words: { readonly none: string; readonly add: string };
   readonly fields: readonly Field[];
   /** Those that are said once, when it is new, before the others. */
@@ -44,7 +41,7 @@ interface PartsEditorProps<
   readonly restore: StoredOperation<Restored, ArchiveVariables>;
 }
 
-/** What ties a record to others, each tie changed by itself, taken away and brought back; and a new one. */
+/** What ties a record to others, each tie changed by itself, taken away and brought back; and a new one. For the staff: others have no such rights. */
 export function PartsEditor<
   Created extends Answers,
   New,
@@ -53,7 +50,7 @@ export function PartsEditor<
   Archived extends Answers,
   Restored extends Answers,
 >(props: PartsEditorProps<Created, New, Updated, Known, Archived, Restored>): ReactElement {
-  const { parts, more, right, words, fields, firstFields, blank, reread, create, created, update, updated, archive, restore } = props;
+  const { parts, more, words, fields, firstFields, blank, reread, create, created, update, updated, archive, restore } = props;
   const t = useWords(editWords);
   const archived = useArchivedParts();
   const rereadOne = async (id: string): Promise<FormRecord> => {
@@ -70,33 +67,23 @@ export function PartsEditor<
           return (
             <li key={id}>
               <Fold summary={name}>
-                {() =>
-                  right === "change" ? (
-                    <>
-                      <RecordForm
-                        {...form}
-                        operation={update}
-                        variables={(changes, version) => updated(id, version, changes)}
-                        saved={t("saved")}
-                      />
-                      <ArchiveButton
-                        label={t("archive.part")}
-                        id={id}
-                        version={record.version}
-                        archive={archive}
-                        onArchived={() => archived.add({ id, name })}
-                      />
-                    </>
-                  ) : (
+                {() => (
+                  <>
                     <RecordForm
                       {...form}
-                      kind="proposal"
-                      operation={ProposeChange}
-                      variables={(changes, version, note) => ({ input: { record: id, version, changes, note: note || null } })}
-                      saved={t("proposed")}
+                      operation={update}
+                      variables={(changes, version) => updated(id, version, changes)}
+                      saved={t("saved")}
                     />
-                  )
-                }
+                    <ArchiveButton
+                      label={t("archive.part")}
+                      id={id}
+                      version={record.version}
+                      archive={archive}
+                      onArchived={() => archived.add({ id, name })}
+                    />
+                  </>
+                )}
               </Fold>
             </li>
           );
@@ -104,22 +91,20 @@ export function PartsEditor<
       </ul>
       {more > 0 && <p className="soft">{t("more", { count: more })}</p>}
       <ArchivedParts restore={restore} parts={archived.parts} onRestored={archived.remove} />
-      {right === "change" && (
-        <Fold summary={words.add}>
-          {() => (
-            <RecordForm
-              kind="new"
-              label={words.add}
-              fields={[...firstFields, ...fields]}
-              record={blank}
-              operation={create}
-              variables={created}
-              reread={() => Promise.resolve(blank)}
-              saved={t("saved")}
-            />
-          )}
-        </Fold>
-      )}
+      <Fold summary={words.add}>
+        {() => (
+          <RecordForm
+            kind="new"
+            label={words.add}
+            fields={[...firstFields, ...fields]}
+            record={blank}
+            operation={create}
+            variables={created}
+            reread={() => Promise.resolve(blank)}
+            saved={t("saved")}
+          />
+        )}
+      </Fold>
     </>
   );
 }

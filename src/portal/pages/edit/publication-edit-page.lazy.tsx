@@ -45,7 +45,7 @@ function PublicationEditPage(): ReactElement {
       update={UpdatePublication}
       variables={(changes, version) => ({ input: { ...changes, id: publication.id, version } })}
       archive={ArchivePublication}
-      ties={{ title: t("authors.title"), content: (right) => <ContributionsEditor publication={publication} right={right} /> }}
+      ties={{ title: t("authors.title"), content: <ContributionsEditor publication={publication} /> }}
     />
   );
 }

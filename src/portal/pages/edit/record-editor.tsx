@@ -1,6 +1,5 @@
 import "./edit.css";
 import { type ReactElement, type ReactNode, useId } from "react";
-import { useViewer } from "../../app/viewer.js";
 import { ProposeChange } from "../../graphql/operations/ProposeChange.js";
 import { Problem } from "../../graphql/problem.js";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
@@ -10,7 +9,7 @@ import type { Changes, Field, FormRecord } from "../../parts/record-form/field.j
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { ArchiveButton, type ArchiveVariables } from "./archive-button.js";
 import { editWords } from "./edit.words.js";
-import { type EditRight, useEditRight } from "./edit-right.js";
+import { useEditRight } from "./edit-right.js";
 
 type Answers = Readonly<Record<string, object>>;
 
@@ -26,7 +25,7 @@ interface RecordEditorProps<Updated extends Answers, Variables, Archived extends
   readonly variables: (changes: Changes, version: number) => Variables;
   readonly archive: StoredOperation<Archived, ArchiveVariables>;
   /** What ties it to others, under its heading. */
-  readonly ties: { readonly title: string; readonly content: (right: EditRight) => ReactNode };
+  readonly ties: { readonly title: string; readonly content: ReactNode };
 }
 
 /** Changing a record that stands on nobody's sheet, or proposing to. */
@@ -36,7 +35,6 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
   const { id, name, sheetLink, fields, record, reread, update, variables, archive, ties } = props;
   const t = useWords(editWords);
   const heading = useId();
-  const { audience } = useViewer();
   const right = useEditRight(undefined);
   if (right === undefined) throw new Problem("forbidden", "");
   const form = { label: t("section.sheet"), fields, record, reread };
@@ -69,16 +67,18 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
           />
         )}
       </section>
-      <section aria-labelledby={`${heading}ties`}>
-        <h2 id={`${heading}ties`}>{ties.title}</h2>
-        {ties.content(right)}
-      </section>
-      {audience === "STAFF" && (
-        <section aria-labelledby={`${heading}archive`}>
-          <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
-          <p>{t("archive.what")}</p>
-          <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
-        </section>
+      {right === "change" && (
+        <>
+          <section aria-labelledby={`${heading}ties`}>
+            <h2 id={`${heading}ties`}>{ties.title}</h2>
+            {ties.content}
+          </section>
+          <section aria-labelledby={`${heading}archive`}>
+            <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
+            <p>{t("archive.what")}</p>
+            <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
+          </section>
+        </>
       )}
     </div>
   );

@@ -7,17 +7,15 @@ import { RestoreRelationship } from "../../graphql/operations/RestoreRelationshi
 import { UpdateRelationship } from "../../graphql/operations/UpdateRelationship.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
-import type { EditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedRelationship, NEW_RELATIONSHIP, relationshipRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
 
 interface RelationshipsEditorProps {
   readonly organization: Pick<NonNullable<OrganizationEditQuery["organization"]>, "id" | "relationships">;
-  readonly right: EditRight;
 }
 
-export function RelationshipsEditor({ organization: { id: owner, relationships }, right }: RelationshipsEditorProps): ReactElement {
+export function RelationshipsEditor({ organization: { id: owner, relationships } }: RelationshipsEditorProps): ReactElement {
   const t = useWords(editWords);
   const nameOf = ({ kind, from, to }: EditedRelationship) =>
     from.id === owner ? `${to.name} : ${t(`tie.${kind}`)}` : t("tiedBy", { name: from.name, tie: t(`tie.${kind}`) });
@@ -31,7 +29,6 @@ export function RelationshipsEditor({ organization: { id: owner, relationships }
     <PartsEditor
       parts={relationships.edges.map(({ node }) => partOf(node))}
       more={relationships.totalCount - relationships.edges.length}
-      right={right}
       words={{ none: t("ties.none"), add: t("ties.add") }}
       fields={fields}
       firstFields={first}
