@@ -1,4 +1,4 @@
-import { betweennessOf } from "./centralities.js";
+import { betweennessOf } from "./betweenness.js";
 import { cutOffBy, partsWithout } from "./cut-points.js";
 import type { NetworkGraph } from "./network-graph.js";
 import { SeenNetwork } from "./seen-network.js";
@@ -35,9 +35,7 @@ export function findBridges(
   const found: number[] = [];
   for (let point = 0; point < network.size; point++) if (network.isActor(point) && (cutOff[point] as number) > 0) found.push(point);
   if (found.length === 0) return [];
-  const betweenness = betweennessOf(network, (point) => counts(point) && network.hasLines(point)).map(
-    (share) => Math.round(share * 1e6) / 1e6,
-  );
+  const betweenness = betweennessOf(network, counts).map((share) => Math.round(share * 1e6) / 1e6);
   return found
     .sort(
       (one, other) =>

@@ -16,7 +16,7 @@ export function joinOthers(network: SeenNetwork, communityOf: Int32Array): void 
     }
   };
   for (let point = 0; point < size; point++) {
-    if (!network.isActor(point) || !network.hasLines(point) || actors[communityOf[point] as number] !== 1) continue;
+    if (!network.isActor(point) || actors[communityOf[point] as number] !== 1) continue;
     const toward = new Map<number, number>();
     const add = (other: number, weight: number): void => {
       const community = communityOf[other] as number;

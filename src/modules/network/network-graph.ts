@@ -25,7 +25,7 @@ const ROOM = 1.1;
 const ENTRY_BYTES = 56;
 
 /** What each thread keeps of changes may take so large a part of what both share, or so many bytes of a small network. */
-const MOST_WORN_BYTES = 0.05;
+const MOST_WORN_BYTES = 0.04;
 const MOST_WORN_BYTES_OF_FEW = 250_000;
 
 /** So large a part of the half ties may be chained or out of use. */

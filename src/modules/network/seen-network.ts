@@ -9,7 +9,8 @@ const WHOLE_STRENGTH = 1_000_000;
 
 /**
  * What a sight shows of the network, or of a part of it, laid out for questions about the whole: actors and what they share are points,
- * in the order of their ids, so that nothing hidden leaves a trace in what is worked out. What only one of them has a part in is left out.
+ * in the order of their ids, so that nothing hidden leaves a trace in what is worked out. Who is tied to nobody is left out, and what only
+ * one of them has a part in.
  */
 export class SeenNetwork {
   /** The network's node of each point. */
@@ -48,7 +49,7 @@ export class SeenNetwork {
       if (graph.isActor(node)) addDirect(graph, sight, node, points, halves, lines);
       else addShared(graph, sight, node, points, halves, lines);
     }
-    return new SeenNetwork(graph, ordered, lines);
+    return new SeenNetwork(graph, withoutTheUntied(ordered, lines), lines);
   }
 
   get size(): number {
@@ -57,10 +58,6 @@ export class SeenNetwork {
 
   isActor(point: number): boolean {
     return this.graph.isActor(this.nodes[point] as number);
-  }
-
-  hasLines(point: number): boolean {
-    return (this.offsets[point + 1] as number) > (this.offsets[point] as number);
   }
 }
 
@@ -103,6 +100,17 @@ function addShared(graph: NetworkGraph, sight: Sight, node: number, points: Int3
   if (members.length < 2) return;
   const strength = sharedStrength(graph.roleOf(first), foremost.size + crowd, graph.startOf(first), sight.day);
   for (const [member, weight] of members) addLine(lines, points[node] as number, points[member] as number, strength * weight);
+}
+
+/** The nodes of the points that have lines, which are numbered anew. */
+function withoutTheUntied(nodes: Int32Array, { from, to }: Lines): Int32Array {
+  const numbers = new Int32Array(nodes.length);
+  for (const ends of [from, to]) for (const point of ends) numbers[point] = 1;
+  let size = 0;
+  const tied = nodes.filter((_, point) => numbers[point] === 1);
+  for (let point = 0; point < nodes.length; point++) if (numbers[point] === 1) numbers[point] = size++;
+  for (const ends of [from, to]) for (let line = 0; line < ends.length; line++) ends[line] = numbers[ends[line] as number] as number;
+  return tied;
 }
 
 /** Both directions of each line, sorted by where they begin, then by where they lead; those between the same two made one. */

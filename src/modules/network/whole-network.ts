@@ -1,6 +1,6 @@
-import { centralitiesOf } from "./centralities.js";
-import { findCommunities } from "./communities.js";
 import { joinOthers } from "./company.js";
+import { centralitiesOf, communitiesOf } from "./graph-measures.js";
+import { asGraph } from "./graph-of-lines.js";
 import type { NetworkGraph } from "./network-graph.js";
 import { SeenNetwork } from "./seen-network.js";
 import type { Sight } from "./sight.js";
@@ -64,16 +64,19 @@ export class WholeNetworks {
   }
 }
 
-function workOut(graph: NetworkGraph, sight: Sight): WholeNetwork {
+function workOut(of: NetworkGraph, sight: Sight): WholeNetwork {
   const computedAt = new Date().toISOString();
-  const network = SeenNetwork.of(graph, sight);
-  const ranks = centralitiesOf(network);
-  const communityOf = findCommunities(network);
+  const network = SeenNetwork.of(of, sight);
+  if (network.size === 0) return { computedAt, communities: [], actors: [] };
+  const graph = asGraph(network);
+  const ranks = centralitiesOf(graph);
+  const found = communitiesOf(graph);
+  const communityOf = Int32Array.from({ length: network.size }, (_, point) => found[point] as number);
   joinOthers(network, communityOf);
   const points: number[] = [];
   let all = 0;
   for (let point = 0; point < network.size; point++) {
-    if (!network.isActor(point) || !network.hasLines(point)) continue;
+    if (!network.isActor(point)) continue;
     points.push(point);
     all += ranks[point] as number;
   }

@@ -1,47 +1,6 @@
 import type { SeenNetwork } from "./seen-network.js";
 
-type Lines = Pick<SeenNetwork, "size" | "offsets" | "targets" | "weights">;
-
-/** The part of the steps that go along a line; the others begin anew anywhere. */
-const ALONG = 0.85;
-const MOST_ROUNDS = 200;
-const SETTLED = 1e-7;
-
-/**
- * How often one would come by each point, going from one to the next by the strength of the lines and now and then beginning anew
- * (PageRank). Points without lines are none; the others together make 1.
- */
-export function centralitiesOf({ size, offsets, targets, weights }: Lines): Float64Array {
-  const totals = new Float64Array(size);
-  let tied = 0;
-  for (let point = 0; point < size; point++) {
-    for (let line = offsets[point] as number; line < (offsets[point + 1] as number); line++) {
-      totals[point] = (totals[point] as number) + (weights[line] as number);
-    }
-    if (totals[point] !== 0) tied++;
-  }
-  let ranks = Float64Array.from(totals, (total) => (total === 0 ? 0 : 1 / tied));
-  let next = new Float64Array(size);
-  /** By point, what goes along a line of weight 1. */
-  const passed = new Float64Array(size);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let change = 0;
-    for (let point = 0; point < size; point++)
-      if (totals[point] !== 0) passed[point] = (ranks[point] as number) / (totals[point] as number);
-    for (let point = 0; point < size; point++) {
-      if (totals[point] === 0) continue;
-      let rank = 0;
-      for (let line = offsets[point] as number; line < (offsets[point + 1] as number); line++) {
-        rank += (passed[targets[line] as number] as number) * (weights[line] as number);
-      }
-      next[point] = (1 - ALONG) / tied + ALONG * rank;
-      change += Math.abs((next[point] as number) - (ranks[point] as number));
-    }
-    [ranks, next] = [next, ranks];
-    if (change < SETTLED) break;
-  }
-  return ranks;
-}
+type Lines = Pick<SeenNetwork, "size" | "offsets" | "targets">;
 
 /** Of how many points the ways to all others are followed at most, and how many lines are gone along: the other points count like these. */
 const MOST_BEGINNINGS = 256;
