@@ -191,7 +191,6 @@ describe("the import wizard", () => {
     await page.getByText("contact@jardins.example").waitFor();
     expect(await reader.faults()).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await reader.image("import-report");
     await page.getByRole("button", { name: "Appliquer l'import" }).click();
     await page.getByText("Écriture dans l'annuaire.").waitFor();
     await jobs.do();

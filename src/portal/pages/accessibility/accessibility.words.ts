@@ -9,7 +9,7 @@ export const accessibilityWords = words("accessibility", {
       "Le portail est non conforme au référentiel général d'amélioration de l'accessibilité (RGAA 4.1), au sens de la loi : aucun audit n'a encore été mené. Il est construit selon WCAG 2.1, niveau AA.",
     tests: "Ce qui est vérifié",
     testsText:
-      "À chaque version, sur les pages : aucune erreur relevée par axe-core, en clair et en sombre, à 1 280 et à 320 pixels, sans défilement horizontal ; les tâches principales faites au clavier seul. Cela ne remplace pas un audit.",
+      "À chaque version, sur chaque page, celles de l'équipe comprises : aucune erreur relevée par axe-core, en clair et en sombre, à 1 280 et à 320 pixels, sans défilement horizontal ; les tâches principales faites au clavier seul. Cela ne remplace pas un audit.",
     limits: "Ce qui ne l'est pas encore",
     limitsText:
       "Les graphiques et la carte sont doublés d'un tableau ou d'une liste, non décrits en détail. Les lecteurs d'écran n'ont pas été essayés par leurs utilisateurs. Les documents joints (PDF) ne sont pas vérifiés.",
@@ -27,7 +27,7 @@ export const accessibilityWords = words("accessibility", {
       "The portal is not compliant with the French accessibility reference (RGAA 4.1) as the law understands it: no audit has been made yet. It is built to WCAG 2.1, level AA.",
     tests: "What is checked",
     testsText:
-      "With every version, on the pages: no error found by axe-core, light and dark, at 1,280 and at 320 pixels, without sideways scrolling; the main tasks done by keyboard alone. This does not replace an audit.",
+      "With every version, on every page, the team's included: no error found by axe-core, light and dark, at 1,280 and at 320 pixels, without sideways scrolling; the main tasks done by keyboard alone. This does not replace an audit.",
     limits: "What is not yet",
     limitsText:
       "Charts and the map have a table or a list beside them and are not described in detail. Screen readers have not been tried by those who use them. Attached documents (PDF) are not checked.",
