@@ -98,7 +98,7 @@ function WorkRow({ item, onDecided }: { readonly item: WorkItem; readonly onDeci
       <p>
         {[
           t(`is.${state}`),
-          endDate !== null && t("ends", { day: format.date(endDate) }),
+          endDate !== null && t(endDate.length === 10 ? "endsDay" : "ends", { day: format.date(endDate) }),
           t("found", { day: format.date(parisDay(foundAt)) }),
         ]
           .filter(Boolean)
