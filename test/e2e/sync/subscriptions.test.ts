@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)("changes over %s", (transport) => {
 
   test("are those of the query, in the same words", async () => {
     await make();
-    const { pages } = await subscribe({ variables: { first: 500 } }).upToDate();
+    const { pages } = await subscribe({ variables: { first: 500, types: ["ORGANIZATION"] } }).upToDate();
     const query = (pages: Subscriber["pages"]) => pages.flatMap(({ changes }) => changes.map((change) => JSON.stringify(change)));
     const { body } = await server.ask(
       `{ changes(first: 500, types: [ORGANIZATION]) { cursor hasMore expiresAt changes { kind type id at reason identifiers { scheme value source }
