@@ -44,7 +44,7 @@ function keptName(template: string, name: string): string {
 async function copyDatabase(template: string, limits: TestDatabaseOptions): Promise<TestDatabase> {
   const { url: serverUrl, secret, template: empty } = testServer();
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `create database ${name} template ${template}`);
+  await onServer(serverUrl, `create database ${name} template ${template} strategy file_copy`);
   const url = inDatabase(serverUrl, name);
   const database = new Database({ ...TEST_LIMITS, ...limits, ownerUrl: url, secret, log: silentLog });
   const owner = new pg.Pool({ connectionString: url, max: 2, options: "-c search_path=directory,public" });
@@ -61,7 +61,7 @@ async function copyDatabase(template: string, limits: TestDatabaseOptions): Prom
     keepAs: async (wanted, note) => {
       await disconnectAll(serverUrl, name);
       const kept = keptName(empty, wanted);
-      await onServer(serverUrl, `create database ${kept} template ${name}`);
+      await onServer(serverUrl, `create database ${kept} template ${name} strategy file_copy`);
       await onServer(serverUrl, `comment on database ${kept} is ${pg.escapeLiteral(note)}`);
     },
     drop: async () => {
