@@ -33,6 +33,7 @@ export const editWords = words("edit", {
       text: "Elle n'existe pas, ou elle est archivée. Archivée, elle revient comme elle était.",
       restore: "Rétablir la fiche",
     },
+    known: "Déjà dans l'annuaire, peut-être (s'ouvre dans un autre onglet) :",
     new: {
       kinds: "Sorte de fiche",
       kind: { organisme: "Organisme", personne: "Personne", projet: "Projet", rencontre: "Rencontre", publication: "Publication" },
@@ -190,6 +191,7 @@ export const editWords = words("edit", {
       text: "It does not exist, or it is archived. If archived, it comes back as it was.",
       restore: "Restore the sheet",
     },
+    known: "In the directory already, perhaps (opens in another tab):",
     new: {
       kinds: "Kind of sheet",
       kind: { organisme: "Organization", personne: "Person", projet: "Project", rencontre: "Event", publication: "Publication" },

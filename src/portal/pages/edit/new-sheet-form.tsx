@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { editWords } from "./edit.words.js";
 import { NEW_SHEET } from "./edited-records.js";
+import { KnownNames } from "./known-names.js";
 import type { NewRecordSearch } from "./new-record-search.js";
 import { useActivityFields } from "./use-activity-fields.js";
 import { useRecordFields } from "./use-record-fields.js";
@@ -41,6 +42,7 @@ export function NewSheetForm({ sheet, lists, chez }: NewSheetFormProps): ReactEl
           {...common}
           fields={records.organization(lists, true)}
           operation={CreateOrganization}
+          notice={({ name = "" }) => <KnownNames name={name} type="ORGANIZATION" />}
           variables={(filled) => ({ input: filled as unknown as CreateOrganizationInput })}
           onSaved={({ organization: { id } }) => void navigate({ to: "/organismes/$id/modifier", params: { id }, ignoreBlocker: true })}
         />
@@ -51,6 +53,7 @@ export function NewSheetForm({ sheet, lists, chez }: NewSheetFormProps): ReactEl
           {...common}
           fields={records.person()}
           operation={CreatePerson}
+          notice={({ givenName = "", familyName = "" }) => <KnownNames name={`${givenName} ${familyName}`} type="PERSON" />}
           variables={(filled) => ({ input: filled as unknown as CreatePersonInput })}
           onSaved={({ person: { id } }) =>
             void navigate({

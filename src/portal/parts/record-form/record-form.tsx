@@ -27,13 +27,15 @@ interface RecordFormProps<Data extends Readonly<Record<string, object>>, Variabl
   /** A proposal is for others to decide, and says why; after it, as after what is new, the form is as it was before. */
   readonly kind?: "change" | "proposal" | "new";
   readonly onSaved?: (done: Done<Data>) => void;
+  /** What is to be known of what is typed before it is sent. */
+  readonly notice?: (values: Values) => ReactNode;
 }
 
 /** Changes a record: what is typed is never lost, whoever else writes and whatever the network does. */
 export function RecordForm<Data extends Readonly<Record<string, object>>, Variables>(
   props: RecordFormProps<Data, Variables>,
 ): ReactElement {
-  const { label, fields, record, operation, variables, reread, saved, kind = "change", onSaved } = props;
+  const { label, fields, record, operation, variables, reread, saved, kind = "change", onSaved, notice } = props;
   const t = useWords(recordFormWords);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -140,6 +142,7 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
           </div>
         )}
       </fieldset>
+      {notice?.(values)}
       <p className="fault" role="alert">
         {failure && refused === undefined && `${failureText(failure)} ${t("kept")}`}
         {isUnread && t("conflict.reread")}
