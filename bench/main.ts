@@ -19,7 +19,7 @@ import { openVariant } from "./variant.js";
 
 const DRAWN = 200;
 const COMPARED = 20;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 4;
 /** Counted as for anyone, and enough for all that the bench asks. */
 const POINTS_PER_MINUTE = 1_000_000_000;
 
@@ -76,6 +76,7 @@ async function measure(options: BenchOptions, organizations: number, secret: str
     stops.push(() => started.stop());
     running.push(started);
   }
+  for (const peer of running) await peer.settled();
   const render = (of: ReadonlyMap<Question, PeerRounds>): string =>
     options.audience === undefined ? renderTable(of) : `${renderTable(of)}\n\n${renderNoise(of)}`;
   const load = (peer: RunningPeer, question: Question, drawn: readonly Variables[], seconds: number): Promise<Round> => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Audience } from "../../src/core/audience.js";
 import { DIRECTORY_SCHEMA } from "../../src/database/audience-views.js";
@@ -12,6 +13,10 @@ import type { PeerCommand, PeerReport } from "./serve-peer.js";
 
 /** A library's graph of a million ties takes its time. */
 const START_MS = 300_000;
+
+/** Processor time in a second below which a server is at rest. */
+const RESTING_MS = 30;
+const SECOND = 1_000;
 
 /** A server under test, and how to ask it. */
 export interface Peer {
@@ -112,6 +117,16 @@ export class RunningPeer {
     const command: PeerCommand = "cpu";
     this.child.send(command);
     return ((await nextReport(this.child, START_MS)) as { cpuMs: number }).cpuMs;
+  }
+
+  /** Until it no longer works at what a start leaves to be done, such as its network in memory, which would count for the first question. */
+  async settled(): Promise<void> {
+    for (let before = await this.cpuMs(), spent = Number.POSITIVE_INFINITY; spent > RESTING_MS; ) {
+      await pause(SECOND);
+      const now = await this.cpuMs();
+      spent = now - before;
+      before = now;
+    }
   }
 
   async stop(): Promise<void> {
