@@ -69,28 +69,43 @@ export function findGaps(
       if (tied !== undefined) tiedTo[tied] = one;
     }
     const candidates: number[] = [];
-    for (const other of sharing(profile, grounds, bearers)) {
-      if (other <= one || tiedTo[other] === one || candidateOf[other] === one) continue;
-      candidateOf[other] = one;
-      scores[other] = 0;
-      candidates.push(other);
-    }
-    if (candidates.length === 0) continue;
-    for (const kind of SHAREABLE) {
-      for (const item of profile[kind]) {
-        const others = bearers.get(kind)?.get(item) ?? [];
-        for (const other of others) if (candidateOf[other] === one) scores[other] = (scores[other] as number) + rarity(others.length);
+    for (const others of having(profile, grounds, bearers)) {
+      // Whoever comes before has been compared already.
+      for (let at = others.length - 1; at >= 0 && (others[at] as number) > one; at--) {
+        const other = others[at] as number;
+        if (tiedTo[other] === one || candidateOf[other] === one) continue;
+        candidateOf[other] = one;
+        scores[other] = 0;
+        candidates.push(other);
       }
     }
-    for (const other of candidates) strongest.offer({ one, other, score: Math.round((scores[other] as number) * 1e6) / 1e6 });
+    if (candidates.length === 0) continue;
+    for (const others of having(profile, SHAREABLE, bearers)) {
+      const part = rarity(others.length);
+      for (let at = others.length - 1; at >= 0 && (others[at] as number) > one; at--) {
+        const other = others[at] as number;
+        if (candidateOf[other] === one) scores[other] = (scores[other] as number) + part;
+      }
+    }
+    for (const other of candidates) {
+      const score = Math.round((scores[other] as number) * 1e6) / 1e6;
+      if (score >= (strongest.last?.score ?? 0)) strongest.offer({ one, other, score });
+    }
   }
   return strongest.inOrder().map(({ one, other, score }) => gapOf(ordered[one] as Profile, ordered[other] as Profile, score));
 }
 
 type Bearers = ReadonlyMap<keyof Profile, ReadonlyMap<string, readonly number[]>>;
 
-function* sharing(profile: Profile, grounds: readonly GapGround[], bearers: Bearers): Generator<number> {
-  for (const ground of grounds) for (const item of profile[ground]) yield* bearers.get(ground)?.get(item) ?? [];
+/** Of each thing that it has, the places of those who have it. */
+function having(profile: Profile, kinds: readonly (Shareable | GapGround)[], bearers: Bearers): (readonly number[])[] {
+  return kinds.flatMap((kind) => profile[kind].map((item) => bearers.get(kind)?.get(item) ?? []));
+}
+
+/** How many pairs have one of the grounds in common, each as often as it has. */
+export function pairsOf(profiles: readonly Profile[], grounds: readonly GapGround[]): number {
+  const counts = grounds.flatMap((ground) => [...bearersOf(profiles, ground).values()].map(({ length }) => length));
+  return counts.reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
 }
 
 /** By item, the places of those who have it, in their order. */

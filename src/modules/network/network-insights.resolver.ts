@@ -7,7 +7,7 @@ import { askedActor } from "./asked-actor.js";
 import { askedOrganizations } from "./asked-organizations.js";
 import { atMost } from "./at-most.js";
 import { labelsOf } from "./community-labels.js";
-import type { Gap, GapGround } from "./gap-search.js";
+import { type Gap, type GapGround, pairsOf } from "./gap-search.js";
 import { LiveNetwork } from "./live-network.js";
 import { NetworkType } from "./network.types.js";
 import type { ActorId, AnsweredRank, AnsweredTieChange } from "./network-answers.js";
@@ -32,6 +32,9 @@ const GROUNDS: Readonly<Record<GapReason, GapGround>> = {
   SAME_FUNDER: "funders",
   SAME_PROGRAMME: "programmes",
 };
+
+/** So many pairs of organizations that have something in common are compared in a second or two. */
+const MOST_PAIRS = 100_000_000;
 
 @Resolver(() => NetworkType)
 export class NetworkInsightsResolver {
@@ -154,15 +157,10 @@ export class NetworkInsightsResolver {
     const network = context.services.get(LiveNetwork);
     const sight = sightFor(context, args);
     const first = atMost(args.first, 10, 50, "first");
-    const reasons = args.reasons ?? Object.values(GapReason);
+    const grounds = (args.reasons ?? Object.values(GapReason)).map((reason) => GROUNDS[reason]);
     const profiles = await readProfiles(context.reader, await askedOrganizations(context, info), args.asOf ?? context.today);
-    const found = await network.ask(
-      "gaps",
-      profiles,
-      sight,
-      first,
-      reasons.map((reason) => GROUNDS[reason]),
-    );
+    if (pairsOf(profiles, grounds) > MOST_PAIRS) throw tooManyPairs();
+    const found = await network.ask("gaps", profiles, sight, first, grounds);
     return found.map((gap) => gapType(gap, new References(args.asOf)));
   }
 }
@@ -224,6 +222,23 @@ function eitherOfTwo(): ExpectedError {
       remedy: {
         fr: "Donnez l'« id » d'une organisation ou d'une personne, ou le filtre des organisations à comparer.",
         en: 'Give the "id" of an organization or of a person, or the filter of the organizations to compare.',
+      },
+    },
+  );
+}
+
+function tooManyPairs(): ExpectedError {
+  return new ExpectedError(
+    "TOO_COMPLEX",
+    {
+      fr: `Plus de ${MOST_PAIRS / 1e6} millions de paires d'organisations ont quelque chose en commun.`,
+      en: `More than ${MOST_PAIRS / 1e6} million pairs of organizations have something in common.`,
+    },
+    {
+      argument: "filter",
+      remedy: {
+        fr: "Resserrez « filter », par exemple à un thème ou à un territoire, ou donnez moins de « reasons ».",
+        en: 'Narrow "filter", e.g. to a theme or to a territory, or give fewer "reasons".',
       },
     },
   );

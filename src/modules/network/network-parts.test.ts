@@ -11,7 +11,7 @@ import {
   toSight,
   uuid,
 } from "../../../test/support/reference/random-networks.js";
-import { findGaps, type GapGround, type Profile } from "./gap-search.js";
+import { findGaps, type GapGround, type Profile, pairsOf } from "./gap-search.js";
 import { SeenNetwork } from "./seen-network.js";
 import { TieWalker } from "./tie-walker.js";
 import { WholeNetworks } from "./whole-network.js";
@@ -89,8 +89,10 @@ describe("a part of the network, or all of it", () => {
           const common = (kind: Exclude<keyof Profile, "id">, one: Profile, other: Profile): string[] =>
             one[kind].filter((item) => other[kind].includes(item));
           const expected = new Map<string, object>();
+          let pairs = 0;
           for (const [index, one] of seen.entries()) {
             for (const other of seen.slice(index + 1)) {
+              pairs += asked.flatMap((ground) => common(ground, one, other)).length;
               if (plain.strength(one.id, other.id) !== undefined) continue;
               if (asked.every((ground) => common(ground, one, other).length === 0)) continue;
               const shared = (["themes", "territories", "funders", "programmes"] as const).flatMap((kind) =>
@@ -107,6 +109,7 @@ describe("a part of the network, or all of it", () => {
               });
             }
           }
+          expect(pairsOf(seen, asked)).toBe(pairs);
           const found = findGaps(graph, new TieWalker(graph), all, toSight(plainSight), 100, asked);
           const told = found.map(({ organizations, score, grounds, themes, programmes }): [string, object] => [
             organizations.join(" "),
