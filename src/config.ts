@@ -202,7 +202,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       folder: resolve(read.MAILLAGE_DATA_DIR, "mail"),
       from: read.MAILLAGE_MAIL_FROM,
       language: read.MAILLAGE_MAIL_LANGUAGE,
-      contact: read.MAILLAGE_PRIVACY_CONTACT,
+      contact: read.MAILLAGE_PRIVACY_CONTACT ?? (isDemonstration(read) ? DEMONSTRATION_CONTACT : undefined),
     }),
     webhooks: Object.freeze({
       allowedReceivers: Object.freeze(read.MAILLAGE_WEBHOOK_ALLOWED ?? []),
@@ -253,6 +253,20 @@ function halfOidc(): OperatorError {
       en: 'Give the address of the identity provider and what its tokens say in "aud", or neither.',
     },
   );
+}
+
+/** Nobody's: what is written to it goes nowhere. */
+const DEMONSTRATION_CONTACT = "demonstration@maillage.example";
+
+/** Whether the embedded PostgreSQL holds the sample, so that all there is can be seen without any setting. */
+function isDemonstration({
+  DATABASE_URL,
+  MAILLAGE_SAMPLE,
+}: {
+  readonly DATABASE_URL?: string | undefined;
+  readonly MAILLAGE_SAMPLE?: boolean | undefined;
+}): boolean {
+  return DATABASE_URL === undefined && MAILLAGE_SAMPLE !== false;
 }
 
 /** What to write, for a variable whose value is refused. */
