@@ -1,6 +1,7 @@
+import { createHmac } from "node:crypto";
 import { ExpectedError } from "../../../src/core/errors.js";
 import { TestClock } from "../../support/access-server.js";
-import { TestDirectory } from "../../support/directory.js";
+import { CURSOR_KEY, TestDirectory } from "../../support/directory.js";
 import { makeOrganization } from "../../support/factories/organizations.js";
 import { LocalCopy } from "../../support/sync/local-copy.js";
 import { createTestDatabase } from "../../support/test-database.js";
@@ -68,6 +69,14 @@ test("a cursor that expires, of another audience, of other types, mangled or inv
     expect(await refusal(ask({ after: cursor }))).toEqual(["RESYNC_REQUIRED", "EXPIRED"]);
     clock.instant = now;
   }
+});
+
+test("a cursor of a release that told of fewer types begins a copy anew: it would lack the others", async () => {
+  const payload = `1F01ff${"0".repeat(12)}${"9".repeat(10)}${"0".repeat(20)}ORGANIZATION00000000-0000-0000-0000-000000000000`;
+  const key = createHmac("sha256", CURSOR_KEY).update("changes").digest();
+  const mac = createHmac("sha256", key).update(payload).digest().subarray(0, 18);
+  const after = Buffer.concat([mac, Buffer.from(payload)]).toString("base64url");
+  expect(await refusal(ask({ after }))).toEqual(["RESYNC_REQUIRED", "OTHER_SCOPE"]);
 });
 
 test("a page larger than 500 or smaller than 1 is refused, whatever is asked of it", async () => {
