@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Looks again and again until there is something to see. @throws after 20 seconds */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 20_000;
+/** Looks again and again until there is something to see. @throws after `mostMs`, which bounds a failing run and says nothing of speed */
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>, mostMs = 20_000): Promise<T> {
+  const deadline = Date.now() + mostMs;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;

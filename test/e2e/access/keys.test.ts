@@ -194,10 +194,12 @@ describe("checking a key", () => {
     const { secret } = await server.newKey();
     const lookups: string[] = [];
     const stop = server.directory.db.database.onStatement(({ name }) => void (name === "api_key" && lookups.push(name)));
+    const started = performance.now();
     await Promise.all(Array.from({ length: 50 }, () => server.ask("{ __typename }", { key: secret })));
     for (let count = 0; count < 20; count += 1) await server.ask("{ __typename }", { key: secret });
     stop();
-    expect(lookups).toHaveLength(1);
+    // Where the machine is so busy that this takes longer than an answer is kept, once more each time.
+    expect(lookups.length).toBeLessThanOrEqual(1 + Math.floor((performance.now() - started) / 3_000));
   });
 
   it("notes the day of its use once", async () => {
