@@ -156,6 +156,52 @@ describe("the network while it is built", () => {
     expect([...told].sort()).toEqual(["", "1"]);
   });
 
+  it("does not go back to how things were when a build began, once it has told of what came after", async () => {
+    const LATER = "01900000-0000-7000-8000-000000000002";
+    const tie = { ...RELATIONSHIP, record: "01900000-0000-7000-8000-000000000003", source: ORGANIZATION, target: LATER };
+    const builder = new NetworkBuilder();
+    for (const id of [ORGANIZATION, LATER]) builder.addNode("Organization", uuidWords(id), 0);
+    const arrays = builder.build();
+    let settled = 5;
+    const run = async <Row extends object>({ name, values }: Statement): Promise<Row[]> => {
+      await new Promise(setImmediate);
+      if (name !== "network_changes") return [tie] as unknown as Row[];
+      const isNew = settled > 5 && values[0] === snapshotAt(5);
+      return [
+        { snapshot: snapshotAt(settled), ...(isNew ? { type: "RELATIONSHIP", id: tie.record } : { type: null, id: null }) },
+      ] as unknown as Row[];
+    };
+    let finish = (): void => undefined;
+    const built = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let builds = 0;
+    const build = async (): Promise<LoadedNetwork> => {
+      if (builds++ > 0) await built;
+      return { arrays, position: snapshotAt(5) };
+    };
+    const network = new LiveNetwork({ twin: twin(build), runner: { run }, measure, log });
+    await network.catchUp();
+    let isDone = false;
+    const rebuilt = network.rebuild().finally(() => {
+      isDone = true;
+    });
+    settled = 9;
+    await network.catchUp();
+    finish();
+    const told = new Set<number>();
+    for (let rest = 20; rest > 0; rest -= isDone ? 1 : 0) {
+      told.add(network.questions.neighbors({ type: "Organization", uuid: ORGANIZATION }, SIGHT, 1, 5).length);
+      told.add((await network.ask("neighbors", { type: "Organization", uuid: ORGANIZATION }, SIGHT, 1, 5)).length);
+      await new Promise(setImmediate);
+    }
+    await rebuilt;
+    await network.stop();
+
+    expect(builds).toBeGreaterThan(1);
+    expect([...told]).toEqual([1]);
+  });
+
   it("is built anew before what has changed takes a tenth of its room", async () => {
     const SIZE = 20_000;
     const builder = new NetworkBuilder();

@@ -6,7 +6,7 @@ import type { Logger } from "../../core/logger.js";
 import type { MeasureMap } from "./map-measures.js";
 import { readChanges } from "./network-changes.js";
 import { NetworkGraph } from "./network-graph.js";
-import { putInto, slicesOf } from "./network-puts.js";
+import { type NetworkPut, putInto, slicesOf } from "./network-puts.js";
 import { NetworkQuestions } from "./network-questions.js";
 import { NotBuilt, type QuestionName, type Twin } from "./network-twin.js";
 
@@ -41,6 +41,11 @@ const AGAIN_MS = 1_000;
 const MOST_CHANGES = 2_000;
 const MOST_TIES = 20_000;
 
+interface Built {
+  readonly graph: NetworkGraph;
+  readonly position: string;
+}
+
 interface ChangeRow {
   readonly snapshot: string;
   /** Null where nothing has changed. */
@@ -57,6 +62,8 @@ export class LiveNetwork {
   #graph: NetworkGraph | undefined;
   /** The last snapshot of the database whose transactions are all in: each is read once, however long others go on. */
   #position = "";
+  /** What was built, until it knows what has changed since it was read: answers never go back in time. */
+  #next: Built | undefined;
   #buildSeconds = 0;
   #builtAt = 0;
   #rebuild: Promise<void> | undefined;
@@ -113,16 +120,17 @@ export class LiveNetwork {
   /** Brings the network up to all that is committed; the first time, builds it. */
   catchUp(): Promise<void> {
     const turn = this.#turn.then(async () => {
-      if (!this.#graph) await this.#build();
+      if (!this.#graph && !this.#next) await this.#build();
       await this.#follow();
     });
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Reads everything anew and lays it out, while answers and changes go on. What changes meanwhile is read again once it is in place. */
+  /** Reads everything anew and lays it out, while answers and changes go on. What changes meanwhile is put into it before it answers. */
   rebuild(): Promise<void> {
     this.#rebuild ??= this.#build()
+      .then(() => this.catchUp())
       .catch((error: unknown) => this.#warn(error))
       .finally(() => {
         this.#rebuild = undefined;
@@ -169,43 +177,51 @@ export class LiveNetwork {
   async #build(): Promise<void> {
     const started = performance.now();
     const { arrays, position } = await this.options.twin.build();
-    // Nothing is awaited from here on: who asks finds the one or the other.
-    this.#graph = new NetworkGraph(arrays);
-    this.#questions = new NetworkQuestions(this.#graph);
-    this.options.twin.adopt();
-    this.#position = position;
+    this.#next = { graph: new NetworkGraph(arrays), position };
     this.#builtAt = performance.now();
     this.#buildSeconds = (this.#builtAt - started) / 1000;
   }
 
   async #follow(): Promise<void> {
-    const graph = this.#graph as NetworkGraph;
+    const next = this.#next;
+    const { graph, position } = next ?? { graph: this.#graph as NetworkGraph, position: this.#position };
     const rows = await this.options.runner.run<ChangeRow>({
       name: "network_changes",
       text: `select pg_current_snapshot()::text as snapshot, c.type::text, c.id from (values (1)) as one
         left join lateral (
           select type, id from change where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
           limit ${MOST_CHANGES + 1}) c on true`,
-      values: [this.#position],
+      values: [position],
     });
-    const snapshot = rows[0]?.snapshot ?? this.#position;
+    const snapshot = rows[0]?.snapshot ?? position;
     // Transactions that count from further back are those of another copy of the database.
-    if (rows.length > MOST_CHANGES || oldestOf(snapshot) < oldestOf(this.#position)) return this.#buildAndFollow();
+    if (rows.length > MOST_CHANGES || oldestOf(snapshot) < oldestOf(position)) return this.#buildAndFollow();
     const changed = new Map<string, string[]>();
     for (const { type, id } of rows) if (type !== null) changed.set(type, [...(changed.get(type) ?? []), id]);
     const puts = changed.size > 0 ? await readChanges(this.options.runner, changed) : [];
     const ties = puts.reduce((sum, put) => sum + (put.of === "nodes" ? 0 : put.ties.length), 0);
     if (ties > MOST_TIES) return this.#buildAndFollow();
-    // A build that ended meanwhile counts from where it began.
-    if (graph !== this.#graph) return this.#follow();
-    for (const put of slicesOf(puts)) {
+    const slices = [...slicesOf(puts)];
+    for (const put of slices) {
       putInto(graph, [put]);
-      this.options.twin.put([put]);
+      if (!next) this.options.twin.put([put]);
       await setImmediate();
-      if (graph !== this.#graph) return this.#follow();
     }
+    if (next) await this.#adopt(next, slices);
     this.#position = snapshot;
     if (graph.isWorn) void this.rebuild();
+  }
+
+  /** @param slices what was put into it since it was built */
+  async #adopt(next: Built, slices: readonly NetworkPut[]): Promise<void> {
+    if (this.#next === next) this.#next = undefined;
+    this.#graph = next.graph;
+    this.#questions = new NetworkQuestions(next.graph);
+    this.options.twin.adopt();
+    for (const put of slices) {
+      this.options.twin.put([put]);
+      await setImmediate();
+    }
   }
 
   async #buildAndFollow(): Promise<void> {
