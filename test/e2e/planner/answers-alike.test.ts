@@ -1,6 +1,17 @@
 import fc from "fast-check";
-import type { Operation } from "../../support/operations/operation.js";
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from "graphql";
+import { type Operation, UNASKED } from "../../support/operations/operation.js";
 import { withPlainCursors } from "../../support/reference/cursors.js";
+import { nodeIdOf, tableOf } from "../../support/reference/seen.js";
+import { WORLD_TODAY } from "../../support/world.js";
 import { type Asking, MINUTE_MS, numbers, PlannerWorld } from "./planner-world.js";
 
 /** Random operations a run, for each property: some ten seconds. Raise it to search longer. */
@@ -19,6 +30,37 @@ beforeAll(async () => {
 }, MINUTE_MS);
 
 afterAll(() => world.directory.drop());
+
+test("the reference knows each field that may be asked of a record, however seldom one is", () => {
+  const { schema } = world.source;
+  const unknown: string[] = [];
+  let types = 0;
+  for (const type of schema.getPossibleTypes(schema.getType("Node") as GraphQLInterfaceType)) {
+    const [row] = world.reference.rows.STAFF.all(tableOf(type.name));
+    if (!row) continue;
+    types++;
+    for (const field of askableFields(type)) {
+      const query = `{ node(id: "${nodeIdOf(type.name, row.id)}") { ... on ${type.name} { ${field.name} ${leavesOf(field)} } } }`;
+      const { errors = [] } = world.reference.answer({ query, variables: {}, audience: "STAFF", today: WORLD_TODAY, language: "fr" });
+      unknown.push(...errors.map(({ message }) => `${type.name}.${field.name}: ${message}`));
+    }
+  }
+  expect(types).toBeGreaterThan(20);
+  expect(unknown).toEqual([]);
+});
+
+function askableFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
+  return Object.values(type.getFields()).filter(({ name, args }) => !UNASKED.includes(name) && !args.some(isRequiredArgument));
+}
+
+/** Of a record, whose fields are tried by themselves, its type; of what belongs to one, all that is not composed in turn. */
+function leavesOf({ type }: GraphQLField<unknown, unknown>): string {
+  const below = getNamedType(type);
+  if (isLeafType(below)) return "";
+  if (!isObjectType(below) || below.getInterfaces().some(({ name }) => name === "Node")) return "{ __typename }";
+  const leaves = askableFields(below).filter((field) => isLeafType(getNamedType(field.type)));
+  return `{ __typename ${leaves.map(({ name }) => name).join(" ")} }`;
+}
 
 test(
   "random operations answer alike on the planner and on the reference, in one statement, again and with other variables",

@@ -54,6 +54,11 @@ export const actorFields: Fields = {
   },
   ContactPoint: {
     audience: (record) => AUDIENCES[Math.max(record.row.audience as number, record.row.valueAudience as number)],
+    privacy: (record) =>
+      ["legalBasis", "noticeDate", "retentionDate", "sourceId"].some((column) => record.row[column] !== null) ? record : null,
+  },
+  ContactPointPrivacy: {
+    source: (record) => record.other("Source", record.row.sourceId),
   },
   Identifier: {
     source: (record) => record.other("Source", record.row.sourceId)?.text("name") ?? null,
