@@ -45,6 +45,7 @@ describe("observatory", () => {
     const reader = await browser.open("/observatoire");
     const { page } = reader;
     const formats = page.getByRole("region", { name: FORMATS });
+    await formats.locator("svg.chart text").first().waitFor();
     const drawn = await formats.locator("svg.chart text").allTextContents();
     await formats.getByText("Tableau et téléchargements").click();
     const rows = formats.getByRole("row");

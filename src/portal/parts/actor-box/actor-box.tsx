@@ -92,8 +92,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       menuTrigger="input"
     >
       <Label>{label}</Label>
-      {/* Whoever comes back to a name wants another. */}
-      <Input autoComplete="off" spellCheck={false} onFocus={({ target }) => requestAnimationFrame(() => target.select())} />
+      <Input autoComplete="off" spellCheck={false} onFocus={({ target }) => selectUnlessWritten(target)} />
       <Choices>
         <ListBox renderEmptyState={() => <p className="actor-choice">{t(answered === text ? "none" : "looking")}</p>}>
           {(choice: Choice) => (
@@ -110,6 +109,14 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       </Choices>
     </ComboBox>
   );
+}
+
+/** Whoever comes back to a name wants another. What is written before the next frame must not be written over. */
+function selectUnlessWritten(input: HTMLInputElement): void {
+  const { value } = input;
+  requestAnimationFrame(() => {
+    if (input.value === value) input.select();
+  });
 }
 
 /**
