@@ -94,7 +94,7 @@ describe("editing a sheet", () => {
     await one.page.getByRole("button", { name: "Enregistrer" }).click();
     const conflict = one.page.getByRole("region", { name: "Quelqu'un d'autre a modifié cette fiche entre-temps" });
     await conflict.waitFor();
-    expect(await one.focused()).toBe("Quelqu'un d'autre a modifié cette fiche entre-temps");
+    await one.waitForFocus("Quelqu'un d'autre a modifié cette fiche entre-temps");
     await conflict.getByText("Par Grace.").waitFor();
     await conflict.getByText("Il reste 2 champs à choisir.").waitFor();
     const choice = (field: string, value: string) => conflict.getByRole("radio", { name: `${field} : garder « ${value} »` });
@@ -219,7 +219,7 @@ describe("editing a sheet", () => {
     await page.getByLabel("Prénom").fill("Zélie");
     await page.getByRole("button", { name: "Ajouter", exact: true }).click();
     await page.getByText("À remplir.", { exact: true }).waitFor();
-    expect(await reader.focused()).toBe("Nom de famille");
+    await reader.waitForFocus("Nom de famille");
     await page.getByLabel("Prénom").fill("");
     await page.getByLabel("Nom de famille").fill(known.family_name);
     await page.getByRole("status").getByRole("link", { name: known.family_name }).first().waitFor();

@@ -133,7 +133,7 @@ describe("the import wizard", () => {
       await page.keyboard.press("Enter");
       await page.getByText("Écriture dans l'annuaire.").waitFor();
     });
-    expect(await reader.focused()).toMatch(/^Écriture dans l'annuaire/);
+    await reader.waitForFocus(/^Écriture dans l'annuaire/);
     await jobs.do();
     await page.getByText("L'import est appliqué.").waitFor();
     expect(await names()).toEqual(["Les Jardins d'Aubervilliers", "Régie Curial"]);
@@ -156,7 +156,7 @@ describe("the import wizard", () => {
     await reader.signIn(key);
     await reader.goto("/equipe/imports");
     await page.getByRole("button", { name: "Préparer l'import" }).click();
-    expect(await reader.focused()).toMatch(/^Correspondance/);
+    await reader.waitForFocus(/^Correspondance/);
     await page.getByText("Choisissez au moins un fichier.").waitFor();
     await page.getByLabel(/^Correspondance/).setInputFiles({ name: "a.yaml", mimeType: "text/yaml", buffer: Buffer.from("records: 3") });
     await page
@@ -167,7 +167,7 @@ describe("the import wizard", () => {
       .getByRole("alert")
       .filter({ hasText: /correspondance/i })
       .waitFor();
-    expect(await reader.focused()).toMatch(/^Correspondance/);
+    await reader.waitForFocus(/^Correspondance/);
     reader.problems.length = 0; // the browser tells of the answer 400
     expect(await reader.faults()).toEqual([]);
     await reader.close();

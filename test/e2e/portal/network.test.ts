@@ -74,7 +74,7 @@ describe("the network's explorer", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/choisi=/);
     await page.locator("h2:focus").waitFor();
-    expect(await reader.focused()).toBe(`Liens de ${name}`);
+    await reader.waitForFocus(`Liens de ${name}`);
     expect(await page.locator(".tie-evidence").count()).toBeGreaterThan(0);
     expect(await reader.faults()).toEqual([]);
     await reader.close();

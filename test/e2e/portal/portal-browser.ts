@@ -37,6 +37,10 @@ const COLOUR_RULES = { type: "rule" as const, values: ["color-contrast", "link-i
 const TWO_FRAMES_LATER = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
   resolve(document.querySelector(".skeleton, [aria-busy=true], [data-stale]") !== null))))`;
 
+function isNamed(said: string, name: string | RegExp): boolean {
+  return typeof name === "string" ? said === name : name.test(said);
+}
+
 /** One Chromium for a file of tests, that reaches one server only. */
 export class PortalBrowser {
   private constructor(
@@ -158,14 +162,21 @@ export class PortalPage {
   async tabTo(name: string | RegExp, most = 80): Promise<number> {
     for (let presses = 1; presses <= most; presses += 1) {
       await this.page.keyboard.press("Tab");
-      const said = await this.focused();
-      if (typeof name === "string" ? said === name : name.test(said)) return presses;
+      if (isNamed(await this.focused(), name)) return presses;
     }
     throw new Error(`Tab does not lead to ${name}; the last was « ${await this.focused()} »`);
   }
 
+  /** Until what has the focus bears this name: it moves once the page has been drawn anew. @throws with the name that it had last */
+  async waitForFocus(name: string | RegExp): Promise<void> {
+    const on = async (): Promise<true | undefined> => (isNamed(await this.focused(), name) ? true : undefined);
+    await until(on, 5_000).catch(async () => {
+      throw new Error(`The focus is on « ${await this.focused()} », not on ${name}`);
+    });
+  }
+
   /** The name of what has the focus. */
-  async focused(): Promise<string> {
+  private async focused(): Promise<string> {
     return (await this.page.evaluate(`(() => {
       const at = document.activeElement;
       const label = at.labels?.[0]?.textContent ?? at.getAttribute("aria-label") ?? at.textContent;

@@ -46,14 +46,14 @@ describe("keys", () => {
     await reader.tabTo("Faire la clé", 200);
     await page.keyboard.press("Enter");
     await page.getByText("Dites à qui ou à quoi elle sert.").waitFor();
-    expect(await reader.focused()).toBe("Pour qui ou pour quoi");
+    await reader.waitForFocus("Pour qui ou pour quoi");
     await page.keyboard.type("Intranet");
     await reader.tabTo("Faire la clé");
     await page.keyboard.press("Enter");
     const secret = page.getByRole("region", { name: "Clé de « Intranet »" });
     await secret.waitFor();
     expect(await secret.locator("code").textContent()).toMatch(/^mlg_/);
-    expect(await reader.focused()).toMatch(/^Clé de « Intranet »/);
+    await reader.waitForFocus(/^Clé de « Intranet »/);
     expect(await reader.faults()).toEqual([]);
     await secret.getByRole("button", { name: "Je l'ai notée" }).click();
     await secret.waitFor({ state: "detached" });
@@ -83,7 +83,7 @@ describe("webhooks", () => {
     await page.getByLabel("Adresse à prévenir").fill("https://10.0.0.1/hook");
     await page.getByRole("button", { name: "Faire le webhook" }).click();
     await page.getByRole("alert").filter({ hasText: /./ }).first().waitFor();
-    expect(await reader.focused()).toBe("Adresse à prévenir");
+    await reader.waitForFocus("Adresse à prévenir");
     await page.getByLabel("Adresse à prévenir").fill(receiver.url);
     await page.getByRole("button", { name: "Faire le webhook" }).click();
     const secret = page.getByRole("region", { name: "Secret de « Intranet »" });

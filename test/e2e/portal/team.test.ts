@@ -105,7 +105,7 @@ describe("the team's pages", () => {
     await page.getByRole("row", { name: /Université du Modèle/ }).waitFor();
     await page.getByRole("button", { name: "Refuser" }).click();
     await page.getByText("Donnez de 1 à 2 000 caractères.").waitFor();
-    expect(await reader.focused()).toBe("Pourquoi refuser (l'organisme le lira)");
+    await reader.waitForFocus("Pourquoi refuser (l'organisme le lira)");
     expect(await reader.faults()).toEqual([]);
     await page.keyboard.type("Ce n'est pas son nom.");
     await page.getByRole("button", { name: "Refuser" }).click();
