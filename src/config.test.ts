@@ -42,6 +42,8 @@ test.each([
   ["MAILLAGE_SECRET", "hunter2"],
   ["LOG_LEVEL", "hunter2"],
   ["MAILLAGE_SAMPLE", "hunter2"],
+  ["MAILLAGE_CONTACT_EMAIL", "hunter2"],
+  ["MAILLAGE_CONTACT_URL", "hunter2"],
   ["MAILLAGE_DATABASE_CONNECTIONS", "500"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const { text, remedy } = refusal({ [name]: value });

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { IMPRINT_REMEDIES, type Imprint, imprint, imprintVariables } from "./core/imprint.js";
 import { type OidcSettings, oidcSettings, oidcVariables, type SignInSettings, signInSettings } from "./core/oidc-settings.js";
 import { OperatorError } from "./core/operator-error.js";
 
@@ -91,6 +92,7 @@ const environmentSchema = z.object({
     .refine((address) => ["{z}", "{x}", "{y}"].every((part) => address.includes(part)))
     .optional(),
   ...oidcVariables,
+  ...imprintVariables,
 });
 
 export interface DatabaseLimits {
@@ -160,6 +162,8 @@ export interface Config {
   readonly signIn: SignInSettings | undefined;
   /** Address of a map's background for the portal; absent, it draws its own and asks nobody. */
   readonly mapTiles: string | undefined;
+  /** What the portal says of who answers for it. */
+  readonly imprint: Imprint;
 }
 
 /** @throws OperatorError that names the variable at fault, never its value. */
@@ -196,6 +200,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     oidc: oidcSettings(read),
     signIn: signInSettings(read, publicUrlOf(read)),
     mapTiles: read.MAILLAGE_MAP_TILES,
+    imprint: imprint(read),
     feed: Object.freeze({ cursorDays: read.MAILLAGE_FEED_DAYS, receiptDays: read.MAILLAGE_RECEIPT_DAYS }),
     mail: Object.freeze({
       smtpUrl: read.MAILLAGE_SMTP_URL,
@@ -290,6 +295,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   MAILLAGE_OIDC_JWKS_URL: "https://id.example/jwks",
   MAILLAGE_OIDC_ALGORITHMS: "RS256,PS256,ES256,EdDSA",
   MAILLAGE_OIDC_AUDIENCES: "agents=STAFF,partners=MEMBER",
+  ...IMPRINT_REMEDIES,
 };
 
 function invalidVariable(error: z.ZodError): OperatorError {

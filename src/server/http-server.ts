@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import type { Audience } from "../core/audience.js";
 import type { StatementRunner, Viewer } from "../core/context.js";
+import type { Imprint } from "../core/imprint.js";
 import type { OidcSettings, SignInSettings } from "../core/oidc-settings.js";
 import type { Sessions } from "../modules/access/index.js";
 import type { NetworkFigures } from "../modules/network/index.js";
@@ -59,6 +60,8 @@ export interface HttpServerConfig {
   readonly oidc?: OidcSettings | undefined;
   /** Background of the portal's maps; absent, none. */
   readonly mapTiles?: string | undefined;
+  /** Who answers for the portal; absent, its pages say that the operator has not told. */
+  readonly imprint?: Imprint | undefined;
   /** How long running requests have to end when the server closes, in milliseconds. */
   readonly shutdownMs: number;
   /** What subscribers may take, where it is not the usual. */
@@ -136,7 +139,8 @@ class MaillageHttpServer implements HttpServer {
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
-    this.portal = new Portal({ hasProvider: config.signIn !== undefined, tiles: config.mapTiles });
+    const { signIn, mapTiles: tiles, imprint, mail } = config;
+    this.portal = new Portal({ hasProvider: signIn !== undefined, tiles, imprint, privacyContact: mail?.contact });
     this.scim = new ScimEndpoint(shared);
     this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);

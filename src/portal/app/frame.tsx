@@ -5,6 +5,7 @@ import { useWords } from "../i18n/use-words.js";
 import { Mesh } from "../parts/mesh/mesh.js";
 import { frameWords } from "./frame.words.js";
 import { SECTIONS } from "./navigation.js";
+import { contactAddress } from "./settings.js";
 import { chooseTheme, type Theme, useTheme } from "./theme.js";
 import { useViewer } from "./viewer.js";
 
@@ -110,6 +111,18 @@ function Footer(): ReactElement {
           </li>
           <li>
             <Link to="/accessibilite">{t("footer.accessibility")}</Link>
+          </li>
+          <li>
+            <Link to="/mentions-legales">{t("footer.legal")}</Link>
+          </li>
+          <li>
+            {contactAddress === undefined ? (
+              <Link to="/mentions-legales" hash="contact">
+                {t("footer.contact")}
+              </Link>
+            ) : (
+              <a href={contactAddress}>{t("footer.contact")}</a>
+            )}
           </li>
           <li>
             <a href="/graphiql">{t("footer.api")}</a>

@@ -2,10 +2,12 @@ import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-route
 import type { ReactElement } from "react";
 import { Problem } from "../graphql/problem.js";
 import { useWords } from "../i18n/use-words.js";
+import { ContactUs } from "../parts/contact-us/contact-us.js";
 import { PageTitle } from "../parts/page-title/page-title.js";
 import { State } from "../parts/state/state.js";
 import { stateWords } from "../parts/state/state.words.js";
 import { NotFoundPage } from "./not-found-page.js";
+import { contactAddress } from "./settings.js";
 
 /** What went wrong, and what the reader can do about it. */
 export function ProblemPage({ error }: ErrorComponentProps): ReactElement {
@@ -35,6 +37,7 @@ export function ProblemPage({ error }: ErrorComponentProps): ReactElement {
       </State>
       {kind !== "server" && said !== "" && <p className="soft">{said}</p>}
       {problem?.requestId !== undefined && <p className="small soft">{t("request", { id: problem.requestId })}</p>}
+      {contactAddress !== undefined && <ContactUs />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { findRoute } from "../pages/find/find.route.js";
 import { importRoute } from "../pages/import/import.route.js";
 import { importsRoute } from "../pages/import/imports.route.js";
 import { keysRoute } from "../pages/key/keys.route.js";
+import { legalRoute } from "../pages/legal/legal.route.js";
 import { networkRoute } from "../pages/network/network.route.js";
 import { observatoryRoute } from "../pages/observatory/observatory.route.js";
 import { seriesRoute } from "../pages/observatory/series.route.js";
@@ -39,6 +40,7 @@ import { rootRoute } from "./root-route.js";
 export const routeTree = rootRoute.addChildren([
   findRoute,
   accessibilityRoute,
+  legalRoute,
   organizationRoute,
   personRoute,
   projectRoute,

@@ -4,6 +4,17 @@ export interface PortalSettings {
   readonly hasProvider?: boolean;
   /** Where the map's background comes from, with {z}, {x} and {y}; absent, there is none. */
   readonly tiles?: string;
+  /** Who answers for the portal; what is absent the operator has not told. */
+  readonly imprint?: {
+    readonly contactEmail?: string;
+    /** Of a page with a form. */
+    readonly contactUrl?: string;
+    readonly publisher?: string;
+    readonly director?: string;
+    readonly host?: string;
+  };
+  /** Where people write about their personal data. */
+  readonly privacyContact?: string;
 }
 
 function read(): PortalSettings {
@@ -12,3 +23,8 @@ function read(): PortalSettings {
 }
 
 export const settings = read();
+
+const { contactEmail, contactUrl } = settings.imprint ?? {};
+
+/** Where a reader writes to the centre: its form, or else its address; undefined where the operator has told neither. */
+export const contactAddress = contactUrl ?? (contactEmail === undefined ? undefined : `mailto:${contactEmail}`);

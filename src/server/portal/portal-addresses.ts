@@ -6,6 +6,7 @@ const SECTIONS = new Set([
   "connexion",
   "equipe",
   "instances",
+  "mentions-legales",
   "observatoire",
   "organismes",
   "personnes",

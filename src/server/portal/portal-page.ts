@@ -1,3 +1,4 @@
+import type { Imprint } from "../../core/imprint.js";
 import type { Language } from "../../core/language.js";
 import type { Page } from "../pages/page.js";
 
@@ -7,6 +8,10 @@ export interface PortalSettings {
   readonly hasProvider: boolean;
   /** Address of a map's background, with {z}, {x} and {y}; absent, there is none, and no other host is asked. */
   readonly tiles?: string | undefined;
+  /** Who answers for the portal; absent, nobody has told. */
+  readonly imprint?: Imprint | undefined;
+  /** Where people write about their personal data. */
+  readonly privacyContact?: string | undefined;
 }
 
 /** The page that every address of the portal answers with: the script finds out from the address what to show. */

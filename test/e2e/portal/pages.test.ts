@@ -113,6 +113,7 @@ const PAGES: readonly VisitedPage[] = [
     change: ({ page }) => page.locator("main select").last().selectOption({ index: 1 }),
   },
   { path: "/accessibilite", address: () => "/accessibilite", change: inHeader },
+  { path: "/mentions-legales", address: () => "/mentions-legales", change: inHeader },
   { path: "/connexion", address: () => "/connexion", change: inHeader },
   { ...forStaff("/connexion"), change: inHeader },
   forStaff("/equipe"),
