@@ -1,7 +1,7 @@
 /** Imports run one way (docs/adr): each line may import from the lines below it, never from those above. */
 const LAYERS = [
   { name: "main", path: "^src/(main\\.ts|cli/)" },
-  { name: "composition", path: "^src/composition\\.ts" },
+  { name: "composition", path: "^src/(composition|background-work)\\.ts" },
   { name: "server", path: "^src/(server|portal)/" },
   { name: "graphql", path: "^src/graphql/" },
   { name: "modules", path: "^src/modules/" },

@@ -1,6 +1,7 @@
-import { createHmac } from "node:crypto";
+import { startBackgroundWork } from "./background-work.js";
 import type { Config } from "./config.js";
 import { systemClock } from "./core/clock.js";
+import { derivedKey } from "./core/derived-key.js";
 import { errorCode } from "./core/error-code.js";
 import type { Logger } from "./core/logger.js";
 import { OwnSheets } from "./core/own-sheets.js";
@@ -9,7 +10,6 @@ import { Services } from "./core/services.js";
 import { Database } from "./database/database.js";
 import type { DatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
-import { JobQueue } from "./database/job-queue.js";
 import { migrate } from "./database/migrator.js";
 import { NotificationListener } from "./database/notification-listener.js";
 import { attachResolvers } from "./graphql/attach-resolvers.js";
@@ -20,7 +20,6 @@ import { PlannedReader } from "./graphql/planned-reader.js";
 import { PlannedResolvers } from "./graphql/planned-resolvers.js";
 import { rootFields } from "./graphql/root-fields.js";
 import { buildMaillageSchema } from "./graphql/schema.js";
-import { Mailer } from "./mail/mailer.js";
 import { MapThread } from "./map-thread.js";
 import {
   ApiKeys,
@@ -34,37 +33,21 @@ import {
 import { WorkListService } from "./modules/committee/index.js";
 import { entities } from "./modules/entities.js";
 import { loadSample } from "./modules/exchange/index.js";
-import { IMPORT_JOBS, ImportDesk, ImportService, startImportJobs } from "./modules/import/index.js";
+import { ImportDesk } from "./modules/import/index.js";
 import { PointLeases, RateLimiter } from "./modules/limits/index.js";
-import { DuplicateDecisions, Matcher } from "./modules/matching/index.js";
+import { DuplicateDecisions } from "./modules/matching/index.js";
 import { MergeService } from "./modules/merge/index.js";
 import { LiveNetwork } from "./modules/network/index.js";
-import { LetterWriter, PRIVACY_JOBS, Privacy, QueuedLetters, Retention, startPrivacyJobs } from "./modules/privacy/index.js";
+import { Privacy } from "./modules/privacy/index.js";
 import { ProposalService } from "./modules/proposal/index.js";
-import {
-  REGISTRATION_CHANNEL,
-  REGISTRATION_JOBS,
-  RegistrationLetters,
-  Registrations,
-  RegistrationTokens,
-} from "./modules/registration/index.js";
-import {
-  CHANGE_CHANNEL,
-  Consumers,
-  FeedCompaction,
-  FeedPulse,
-  feedLag,
-  LateReceipts,
-  SYNC_JOBS,
-  startSyncJobs,
-} from "./modules/sync/index.js";
+import { REGISTRATION_CHANNEL, Registrations, RegistrationTokens } from "./modules/registration/index.js";
+import { CHANGE_CHANNEL, Consumers, FeedPulse, feedLag } from "./modules/sync/index.js";
 import {
   createWebhooks,
   DeliveryRequests,
   DisabledNotices,
   FeedHorizon,
   WEBHOOK_CHANNELS,
-  WEBHOOK_JOBS,
   WebhookLog,
   Webhooks,
 } from "./modules/webhook/index.js";
@@ -103,7 +86,9 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
       started.push(server.stop);
       const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };
       await migrate(owner);
-      if (config.loadSample) await loadSample({ connectionString: server.url, onlyIfEmpty: true, onProgress: observer.onSample, log });
+      const loaded = config.loadSample
+        ? await loadSample({ connectionString: server.url, onlyIfEmpty: true, onProgress: observer.onSample, log })
+        : 0;
       const database = new Database(owner);
       started.push(() => database.close());
       if (config.loadSample && config.databaseUrl === undefined) {
@@ -117,12 +102,12 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
           (error) => log.warn({ code: errorCode(error) }, "old idempotency keys could not be deleted"),
         ),
       );
-      const privacy = await composePrivacy(config, owner, database, log);
-      started.push(privacy.stop);
+      const background = await startBackgroundWork(config, owner, database, log, { isFilled: loaded > 0 });
+      started.push(background.stop);
       const listener = new NotificationListener(owner);
       started.push(() => listener.stop());
-      listener.on(REGISTRATION_CHANNEL, () => privacy.registrationLetters.wake());
-      const webhooks = composeWebhooks(config, server.secret, database, privacy.webhookNotices, log);
+      listener.on(REGISTRATION_CHANNEL, () => background.registrationLetters.wake());
+      const webhooks = composeWebhooks(config, server.secret, database, background.webhookNotices, log);
       started.push(() => webhooks.worker.stop());
       for (const channel of WEBHOOK_CHANNELS) listener.on(channel, () => webhooks.worker.wake());
       const maps = new MapThread();
@@ -143,7 +128,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
       await listener.start();
       webhooks.worker.wake();
       network.wake();
-      const http = await composeHttpServer(config, server.secret, database, { ...privacy, network }, webhooks, pulse, log);
+      const http = await composeHttpServer(config, server.secret, database, { ...background, network }, webhooks, pulse, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -157,7 +142,7 @@ async function composeHttpServer(
   config: Config,
   secret: string,
   database: Database,
-  { service: privacy, imports, network }: { readonly service: Privacy; readonly imports: ImportDesk; readonly network: LiveNetwork },
+  { privacy, imports, network }: { readonly privacy: Privacy; readonly imports: ImportDesk; readonly network: LiveNetwork },
   webhooks: ReturnType<typeof createWebhooks>,
   pulse: FeedPulse,
   log: Logger,
@@ -218,50 +203,6 @@ function composePulse(database: Database, log: Logger): FeedPulse {
   return new FeedPulse({ look: () => horizon.look(database.writer()), log });
 }
 
-/** People's rights, imports, and the jobs: those that serve them, and those of the change feed. */
-async function composePrivacy(
-  { mail, feed, publicUrl }: Config,
-  owner: ConstructorParameters<typeof JobQueue>[0],
-  database: Database,
-  log: Logger,
-): Promise<{
-  readonly service: Privacy;
-  readonly imports: ImportDesk;
-  readonly registrationLetters: RegistrationLetters;
-  readonly webhookNotices: DisabledNotices;
-  stop(): Promise<void>;
-}> {
-  const queue = new JobQueue(owner);
-  const mailer = new Mailer(mail);
-  const letters = new QueuedLetters(queue, mailer);
-  const transaction = database.write.bind(database);
-  await queue.start([...PRIVACY_JOBS, ...SYNC_JOBS, ...IMPORT_JOBS, ...REGISTRATION_JOBS, ...WEBHOOK_JOBS]);
-  const tokens = new RegistrationTokens(derivedKey(owner.secret, "registrations"));
-  const registrationLetters = new RegistrationLetters(transaction, queue, mailer, { tokens, publicUrl, contact: mail.contact }, log);
-  const webhookNotices = new DisabledNotices(database.writer(), queue, mailer, mail);
-  await webhookNotices.start(queue);
-  const stopLetters = await registrationLetters.start(queue);
-  await startImportJobs(queue, new ImportService(owner, new Matcher()));
-  await startPrivacyJobs(queue, new LetterWriter(database.writer(), mailer, mail), new Retention(transaction, letters, systemClock));
-  const receipts = { days: feed.receiptDays, contact: mail.contact, language: mail.language };
-  await startSyncJobs(
-    queue,
-    new FeedCompaction(database.writer(), feed.cursorDays),
-    new LateReceipts(transaction, (letter) => mailer.send({ ...letter, person: "centre" }), receipts, log),
-  );
-  return {
-    service: new Privacy(transaction, letters, systemClock),
-    imports: new ImportDesk(transaction, queue),
-    registrationLetters,
-    webhookNotices,
-    stop: async () => {
-      await stopLetters();
-      await queue.stop();
-      await mailer.close();
-    },
-  };
-}
-
 /** Who is told of changes, and the sending. */
 function composeWebhooks(
   config: Config,
@@ -314,8 +255,4 @@ function composeAuthentication(
     authenticateFeed: (key) => authenticator.authenticateFeed(key),
     sessions: { sessions: new Sessions(runner, keys, systemClock), secret: derivedKey(secret, "sign-in") },
   };
-}
-
-function derivedKey(secret: string, purpose: string): string {
-  return createHmac("sha256", secret).update(purpose).digest("base64url");
 }

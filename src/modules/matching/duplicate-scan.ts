@@ -37,7 +37,7 @@ export class DuplicateScan {
   constructor(private readonly transaction: Transaction) {}
 
   /** A batch is a transaction: a scan that was cut is begun again, and finds what it had found. */
-  async run(onProgress: (done: number, total: number) => void): Promise<ScanReport> {
+  async run(onProgress: (done: number, total: number) => void = () => undefined): Promise<ScanReport> {
     const total = await this.transaction(countOrganizations);
     let [done, found] = [0, 0];
     for (let after: string | undefined = FIRST; after !== undefined; ) {

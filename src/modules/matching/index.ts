@@ -4,6 +4,7 @@ export { DuplicateScan } from "./duplicate-scan.js";
 export type { Match, MatchCandidate, MatchDecision } from "./match-candidate.js";
 export { MatchReason } from "./match-reason.js";
 export { Matcher } from "./matcher.js";
+export { MATCHING_JOBS, startMatchingJobs } from "./matching-jobs.js";
 export { nameWords } from "./name-words.js";
 export { scorePair } from "./pair-score.js";
 export { partyOf } from "./party.js";

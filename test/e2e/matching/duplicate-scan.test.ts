@@ -1,4 +1,7 @@
-import { DuplicateScan } from "../../../src/modules/matching/index.js";
+import { setTimeout as wait } from "node:timers/promises";
+import { JobQueue } from "../../../src/database/job-queue.js";
+import { DuplicateScan, MATCHING_JOBS, startMatchingJobs } from "../../../src/modules/matching/index.js";
+import { TEST_LIMITS } from "../../support/database-server.js";
 import { makeContactPoint, makeIdentifier, makeOrganization } from "../../support/factories/organizations.js";
 import { createTestDatabase, type TestDatabase } from "../../support/test-database.js";
 
@@ -66,4 +69,25 @@ it("compares by what everyone sees of both: a hidden telephone makes no pair and
   expect(await score()).toEqual(before);
   await db.owner.query("update contact_point set value_audience = 0");
   expect((await score())[0]).toBeGreaterThan(before[0] as number);
+});
+
+it("searches of itself where the directory was filled just now, else at night", async () => {
+  await make("Le Grenier aux Fanfares");
+  await make("ASSOC LE GRENIER AUX FANFARES");
+  const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+  const queue = new JobQueue({ ...TEST_LIMITS, ownerUrl: db.url, secret: db.secret, log, pollingSeconds: 0.5 });
+  try {
+    await queue.start(MATCHING_JOBS);
+    const scan = new DuplicateScan((work) => db.database.write(work));
+    await startMatchingJobs(queue, scan, { isFilled: false });
+    const { rows: jobs } = await db.owner.query("select from jobs.job where name = 'duplicate-scan'");
+    expect(jobs).toEqual([]);
+    const { rows: plans } = await db.owner.query("select cron, timezone from jobs.schedule where name = 'duplicate-scan'");
+    expect(plans).toEqual([{ cron: "5 4 * * *", timezone: "Europe/Paris" }]);
+    await startMatchingJobs(queue, scan, { isFilled: true });
+    for (let left = 100; left > 0 && (await pairs()).length === 0; left--) await wait(100);
+    expect(await pairs()).toHaveLength(1);
+  } finally {
+    await queue.stop();
+  }
 });
