@@ -1,3 +1,5 @@
+import { typeset } from "../i18n/typeset.js";
+
 /**
  * Why a page cannot be shown: what the reader can do about it depends on this alone. `missing`: the address names what cannot be;
  * `input`: it asks for it as one cannot; `outdated`: this page is of an older version than the server.
@@ -39,5 +41,6 @@ export interface GraphQLProblem {
 
 export function problemOf({ message, extensions }: GraphQLProblem, requestId: string | undefined): Problem {
   const kind = KINDS[extensions?.code ?? ""] ?? "server";
-  return new Problem(kind, message, extensions?.remedy, extensions?.requestId ?? requestId);
+  const { remedy, requestId: id = requestId } = extensions ?? {};
+  return new Problem(kind, typeset(message), remedy && typeset(remedy), id);
 }

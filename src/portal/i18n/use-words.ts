@@ -1,4 +1,5 @@
 import { i18n, type Language, useLanguage } from "./language.js";
+import { typesetTree } from "./typeset.js";
 import type { WordKey, Words, WordTree } from "./words.js";
 
 /** Says the sentence of a key, with what it names between `{{` and `}}`. */
@@ -12,7 +13,7 @@ export function useWords<Tree extends WordTree>(words: Words<Tree>): Say<Tree> {
 
 function say<Tree extends WordTree>(words: Words<Tree>, language: Language): Say<Tree> {
   if (!known.has(words.namespace)) {
-    i18n.addResourceBundle("fr", words.namespace, words.fr);
+    i18n.addResourceBundle("fr", words.namespace, typesetTree(words.fr));
     i18n.addResourceBundle("en", words.namespace, words.en);
     known.add(words.namespace);
   }

@@ -49,7 +49,7 @@ describe("editing a sheet", () => {
     await reader.tabTo("Ajouter un identifiant");
     await page.keyboard.press("Enter");
     await page.getByLabel("Numéro, ligne 2").fill("123 456 789");
-    await page.getByText(/SIREN 123 456 789 : Neuf chiffres/).waitFor();
+    await page.getByText(/SIREN 123 456 789\s: Neuf chiffres/).waitFor();
     await page.getByLabel("Création").fill("1999-13");
     await page.getByText("Écrivez 2019, 2019-03 ou 2019-03-14.", { exact: true }).waitFor();
     expect(await reader.faults()).toEqual([]);

@@ -130,7 +130,7 @@ export class PortalPage {
     await this.page.getByLabel("Clé d'accès").fill(key);
     await this.page.keyboard.press("Enter");
     // In the menu, where the screen is narrow.
-    await this.page.getByText(/^Session : /).waitFor({ state: "attached" });
+    await this.page.getByText(/^Session\s: /).waitFor({ state: "attached" });
   }
 
   /** What is wrong with the page in both themes, wide and narrow. */

@@ -43,7 +43,7 @@ const TASKS: readonly Task[] = [
       await hands.open("Habitat Modèle");
       await hands.page.getByText("member@example.org").waitFor();
       await hands.page
-        .getByText(/^Non communiqué : aucune base légale/)
+        .getByText(/^Non communiqué\s: aucune base légale/)
         .first()
         .waitFor();
     },

@@ -98,7 +98,7 @@ describe("webhooks", () => {
     await webhooks.sender.drain();
     await page.getByRole("button", { name: "Actualiser le journal" }).click();
     await page.getByText("abandonné", { exact: true }).waitFor();
-    await page.getByText(/1\. .* : réponse 500, en /).waitFor();
+    await page.getByText(/1\. .*\s: réponse 500, en /).waitFor();
     expect(await reader.faults()).toEqual([]);
     receiver.answer = () => ({ status: 204 });
     await page.getByRole("button", { name: /^Renvoyer : essai du / }).click();

@@ -3,6 +3,7 @@ import { ask } from "../../graphql/client.js";
 import { type AttendeeCategory, RegisterForEvent } from "../../graphql/operations/RegisterForEvent.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
+import { failureText } from "../../parts/write/write-failure.js";
 import { eventWords } from "./event.words.js";
 import type { EventView } from "./event-view.js";
 
@@ -77,7 +78,7 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
       const { register } = await ask(RegisterForEvent, { input });
       if (register.__typename === "RegisterPayload") return say({ message: register.message, faults: {} });
       const field = register.path?.at(-1);
-      const fault = [register.message, register.remedy].filter(Boolean).join(" ");
+      const fault = failureText(register);
       say(field === undefined ? { faults: { "": fault } } : { faults: { [field]: fault } });
       form.current?.querySelector<HTMLElement>(`[name="${field ?? "familyName"}"]`)?.focus();
     } catch (problem) {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { typeset } from "../../i18n/typeset.js";
 
 interface PageTitleProps {
   readonly title: string;
@@ -12,7 +13,7 @@ export function PageTitle({ title, above }: PageTitleProps): ReactElement {
     <>
       <title>{`${title} · Maillage`}</title>
       {above !== undefined && <p className="above-title soft">{above}</p>}
-      <h1>{title}</h1>
+      <h1>{typeset(title)}</h1>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import "./sheet.css";
 import { type ReactElement, type ReactNode, useId } from "react";
+import { typeset } from "../../i18n/typeset.js";
 import { useWords } from "../../i18n/use-words.js";
 import { sheetWords } from "./sheet.words.js";
 
@@ -34,8 +35,8 @@ export function Sheet({ title, kind, description, actions, sections, level = 1 }
       <header>
         {level === 1 && <title>{`${title} · Maillage`}</title>}
         <p className="sheet-kind">{kind}</p>
-        <Title tabIndex={-1}>{title}</Title>
-        {description !== null && description !== undefined && <p className="sheet-text">{description}</p>}
+        <Title tabIndex={-1}>{typeset(title)}</Title>
+        {description !== null && description !== undefined && <p className="sheet-text">{typeset(description)}</p>}
         {actions}
         {shown.length > 2 && (
           <nav className="sheet-contents" aria-label={t("contents")} data-screen-only>

@@ -1,3 +1,5 @@
+import { typeset } from "../../i18n/typeset.js";
+
 /** Why a write was not done, as every mutation tells it: beside the field that `path` names, with what to do about it. */
 export interface WriteFailure {
   /** A stable word, e.g. `VERSION_CONFLICT`. */
@@ -14,5 +16,5 @@ export function isFailure<Answer extends object>(answer: Answer): answer is Extr
 }
 
 export function failureText({ message, remedy }: Pick<WriteFailure, "message" | "remedy">): string {
-  return [message, remedy].filter(Boolean).join(" ");
+  return typeset([message, remedy].filter(Boolean).join(" "));
 }
