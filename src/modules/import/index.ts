@@ -6,7 +6,7 @@ export type { ImportRequest } from "./import-request.js";
 export type { ImportPhase } from "./import-run.js";
 export type { ImportSummary } from "./import-summary.js";
 export type { ImportFile } from "./imported-record.js";
-export { importProfiles, readyMapping } from "./profiles/index.js";
+export { fileFault, importProfiles, readyMapping } from "./profiles/index.js";
 export { reportCsv } from "./report/report-csv.js";
 export { reportHtml } from "./report/report-html.js";
 export { outcomeLabels } from "./report/report-labels.js";

@@ -1,13 +1,12 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, open, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { open, readFile, rm } from "node:fs/promises";
 import type { Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
 import type { Services } from "../../core/services.js";
-import { archiveFault, ImportDesk, importProfiles, isArchive, type UploadForm } from "../../modules/import/index.js";
+import { makeTemporaryFolder } from "../../core/temporary-folder.js";
+import { archiveFault, fileFault, ImportDesk, importProfiles, isArchive, type UploadForm } from "../../modules/import/index.js";
 import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { answerExpectedError } from "../exports/expected-error.js";
@@ -17,7 +16,7 @@ import { knownViewer } from "../known-viewer.js";
 import { type AllowedOrigins, assertOriginAllowed, declareOrigin } from "../origin-rule.js";
 import { PointSpending, type PointSpendingOptions } from "../point-spending.js";
 import { sendJson } from "../send.js";
-import { readParts, tooLarge, type UploadedParts, unreadableWorkbook } from "./uploaded-parts.js";
+import { readParts, tooLarge, type UploadedParts, unreadableFile, unreadableWorkbook } from "./uploaded-parts.js";
 
 export interface ImportEndpointOptions extends PointSpendingOptions {
   readonly identify: (exchange: HttpExchange) => Promise<Viewer>;
@@ -62,30 +61,38 @@ export class ImportEndpoint {
   }
 
   private async receive({ request }: HttpExchange, viewer: Viewer): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), "maillage-upload-"));
+    const folder = makeTemporaryFolder("upload");
     try {
       const parts = await readParts(request, folder, this.options.maximumUpload);
-      for (const { path } of parts.files) await this.assertUnpackable(path);
+      for (const file of parts.files) await this.assertReadable(file);
       return await this.options.services.get(ImportDesk).receive(viewer, formOf(parts), filesOf(parts));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
-  private async assertUnpackable(path: string): Promise<void> {
-    const file = await open(path);
-    const beginning = Buffer.alloc(4);
-    try {
-      await file.read(beginning, 0, 4, 0);
-    } finally {
-      await file.close();
-    }
+  private async assertReadable({ name, path }: UploadedParts["files"][number]): Promise<void> {
+    const beginning = await beginningOf(path);
+    const no = fileFault(beginning);
+    if (no) throw unreadableFile(name, no);
     if (!isArchive(beginning)) return;
     const { maximumUpload } = this.options;
     const limits = { all: maximumUpload * UNPACKED.all, texts: maximumUpload * UNPACKED.texts };
     const fault = await archiveFault(await readFile(path), limits);
     if (fault === "TOO_LARGE") throw tooLarge(maximumUpload);
     if (fault === "UNREADABLE") throw unreadableWorkbook();
+  }
+}
+
+const BEGINNING = 4_096;
+
+async function beginningOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
+import type { Translated } from "../../core/language.js";
 import { HttpRefusal } from "../http-refusal.js";
 import { ClientGone } from "../request-body.js";
 
@@ -125,6 +126,17 @@ export function unreadableWorkbook(): HttpRefusal {
   return new HttpRefusal(400, "BAD_REQUEST", {
     fr: "Un classeur ne peut pas être ouvert : il est incomplet, ou n'en est pas un. Enregistrez-le à nouveau, en .xlsx ou en CSV.",
     en: "A workbook cannot be opened: it is cut short, or is none. Save it again, as .xlsx or CSV.",
+  });
+}
+
+/** @param reason what it is, and `remedy` what to do about it */
+export function unreadableFile(
+  name: string,
+  { reason, remedy }: { readonly reason: Translated; readonly remedy: Translated },
+): HttpRefusal {
+  return new HttpRefusal(400, "BAD_REQUEST", {
+    fr: `« ${name} » : ${reason.fr} ${remedy.fr}`,
+    en: `"${name}": ${reason.en} ${remedy.en}`,
   });
 }
 

@@ -97,6 +97,21 @@ test("files are received, planned by a job, shown, and applied by another", asyn
   expect(await jobs.do()).toEqual([]);
 });
 
+test("what is no table is refused for what it is, and a table without rows is told", async () => {
+  const refused = await send(staff, { ...whole, file: new Blob(["%PDF-1.7 \u0001"]) }, { "accept-language": "en" });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: "BAD_REQUEST", message: expect.stringMatching(/^"file.csv": This file is a PDF/) },
+  });
+  const { body } = await send(staff, { ...whole, file: new Blob(["siret;nom\n"]) });
+  await jobs.do();
+  const query = "query ($id: ID!) { import(id: $id) { problems { edges { node { severity reason } } } } }";
+  const asked = await server.ask(query, { key: staff, variables: { id: body.id } });
+  expect(asked.body.data).toEqual({
+    import: { problems: { edges: [{ node: { severity: "REJECTED", reason: "Le tableau n'a pas de ligne sous ses titres." } }] } },
+  });
+});
+
 test("mended files are read as those that they replace, and both reports can be kept", async () => {
   const { body: first } = await send(staff, { ...whole, complete: "true" });
   const { body: second } = await send(staff, { again: first.id ?? "", file: new Blob(["siret;nom\n;Association C\n"]) });

@@ -1,7 +1,8 @@
 import type { ImportFile, RowProblem } from "../../imported-record.js";
-import { rejection } from "../problem.js";
+import { type Fault, rejection } from "../problem.js";
 import { type CsvForm, csvRows } from "./csv-rows.js";
 import { firstBytes } from "./file-beginning.js";
+import { fileFault } from "./file-fault.js";
 import { type JsonForm, jsonRows } from "./json-rows.js";
 import type { TableRow } from "./table-row.js";
 import { type XlsxForm, xlsxRows } from "./xlsx-rows.js";
@@ -14,11 +15,17 @@ export interface TableForm extends CsvForm, XlsxForm, JsonForm {
 /** The rows of a file of any of the three formats. A file that breaks off, or is not what it seems, ends with a rejection that says where. */
 export async function* tableRows(file: ImportFile, form: TableForm): AsyncGenerator<TableRow | RowProblem> {
   let row = 1;
+  let isEmpty = true;
   try {
-    for await (const item of rowsOf(form.format ?? (await formatOf(file)), file, form)) {
+    const beginning = await firstBytes(file);
+    const fault = fileFault(beginning);
+    if (fault) return yield rejection({ file: file.name, row }, fault);
+    for await (const item of rowsOf(formatOf(beginning, form.format), file, form)) {
       row = item.origin.row;
+      isEmpty = false;
       yield item;
     }
+    if (isEmpty) yield rejection({ file: file.name, row }, NO_ROWS);
   } catch (error) {
     yield rejection({ file: file.name, row }, unreadable(error), {});
   }
@@ -29,11 +36,19 @@ function rowsOf(format: NonNullable<TableForm["format"]>, file: ImportFile, form
   return format === "json" ? jsonRows(file, form) : csvRows(file, form);
 }
 
-async function formatOf(file: ImportFile): Promise<NonNullable<TableForm["format"]>> {
-  const start = await firstBytes(file);
-  if (start.subarray(0, 2).toString("latin1") === "PK") return "xlsx";
-  return /^[\uFEFF\s]*[[{]/.test(start.toString("utf8")) ? "json" : "csv";
+/** A workbook is one whatever was said: as text it has no rows. */
+export function formatOf(beginning: Buffer, said?: TableForm["format"]): NonNullable<TableForm["format"]> {
+  if (beginning.subarray(0, 2).toString("latin1") === "PK") return "xlsx";
+  return said ?? (/^[\uFEFF\s]*[[{]/.test(beginning.toString("utf8")) ? "json" : "csv");
 }
+
+const NO_ROWS: Fault = {
+  reason: { fr: "Le tableau n'a pas de ligne sous ses titres.", en: "The table has no row below its headings." },
+  remedy: {
+    fr: "Vérifiez que c'est le bon fichier, la bonne feuille, et que les titres sont en haut.",
+    en: "Check that it is the right file, the right sheet, and that the headings are at the top.",
+  },
+};
 
 function unreadable(error: unknown) {
   const said = error instanceof Error ? error.message : String(error);
