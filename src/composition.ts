@@ -7,6 +7,7 @@ import type { Logger } from "./core/logger.js";
 import { OwnSheets } from "./core/own-sheets.js";
 import { repeat } from "./core/recurring.js";
 import { Services } from "./core/services.js";
+import { sweepTemporaryFolders } from "./core/temporary-folder.js";
 import { Database } from "./database/database.js";
 import type { DatabaseServer } from "./database/database-server.js";
 import { EntityCatalogue } from "./database/entity-catalogue.js";
@@ -82,6 +83,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
   const started: (() => Promise<void>)[] = [];
   return {
     async start() {
+      sweepTemporaryFolders();
       const server = await openServer();
       started.push(server.stop);
       const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };

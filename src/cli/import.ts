@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { loadConfig } from "../config.js";
 import { OperatorError } from "../core/operator-error.js";
+import { sweepTemporaryFolders } from "../core/temporary-folder.js";
 import { Database } from "../database/database.js";
 import { migrate } from "../database/migrator.js";
 import {
@@ -40,6 +41,7 @@ const ACTOR = { name: "maillage import" };
 export async function importFiles(profileName: string, paths: readonly string[], options: ImportOptions): Promise<void> {
   const request = await requestOf(profileName, paths, options);
   const config = loadConfig();
+  sweepTemporaryFolders();
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel);
   await withDatabaseServer(config, log, "import", async ({ url, secret }) => {
     const owner = { ...config.database, ownerUrl: url, secret, log };

@@ -11,7 +11,7 @@ import { readSample, type Sample } from "./sample-files.js";
 import type { TableRows } from "./table-rows.js";
 
 /** Beside the locks of migrations and roles: two processes never load at once. */
-const SAMPLE_LOCK = 7_024_003;
+const SAMPLE_LOCK = 7_024_004;
 
 export interface LoadSampleOptions {
   /** As the owner, a migrated database. */

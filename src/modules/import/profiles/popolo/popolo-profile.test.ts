@@ -107,7 +107,7 @@ test("memory does not grow with the file, of which nothing is left on the disk",
     collectGarbage();
     heaps.push(process.memoryUsage().heapUsed);
   };
-  const left = async (): Promise<string[]> => (await readdir(tmpdir())).filter((name) => name.startsWith("maillage-popolo-"));
+  const left = async (): Promise<string[]> => (await readdir(tmpdir())).filter((name) => /^maillage-\w+-\d+-popolo-/.test(name));
   const before = await left();
   const file = { name: "grand.json", size: 1, open: () => Readable.from(largeFile(look), { objectMode: false }) };
   const counts: Record<string, number> = {};

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { ClassicLevel } from "classic-level";
+import { makeTemporaryFolder } from "../../../../core/temporary-folder.js";
 import type { ImportFile, RowOrigin, RowProblem } from "../../imported-record.js";
 import { jsonRows } from "../rows/json-rows.js";
 import type { PopoloItem } from "./popolo-item.js";
@@ -32,7 +31,7 @@ export class PopoloStore {
   /** A list that the file lacks is empty. */
   static async of(file: ImportFile): Promise<PopoloStore> {
     const { ClassicLevel: Level } = await import("classic-level");
-    const folder = await mkdtemp(join(tmpdir(), "maillage-popolo-"));
+    const folder = makeTemporaryFolder("popolo");
     const store = new PopoloStore(folder, new Level<string, unknown>(folder, { valueEncoding: "json" }));
     try {
       for (const list of LISTS) await store.fill(list, file);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { TextTable } from "./text-table.js";
 
 const textOf = (number: number): string => `Écrit « ${number} »\n${"é".repeat(number % 50)}`;
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("maillage-texts-"));
+const folders = (): string[] => readdirSync(tmpdir()).filter((name) => /^maillage-\w+-\d+-texts-/.test(name));
 
 describe("a workbook's table of texts", () => {
   it("answers every text in any order, though most are in a file that nobody else may read", () => {

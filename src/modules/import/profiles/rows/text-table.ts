@@ -1,6 +1,6 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeTemporaryFolder } from "../../../../core/temporary-folder.js";
 
 /** In characters: what is kept in memory, and what is written at once. */
 interface TextTableSizes {
@@ -102,7 +102,7 @@ export class TextTable {
 
   #write(bytes: Buffer): Required<Block>["place"] {
     if (this.#folder === undefined) {
-      this.#folder = mkdtempSync(join(tmpdir(), "maillage-texts-"));
+      this.#folder = makeTemporaryFolder("texts");
       this.#file = openSync(join(this.#folder, "texts"), "wx+", 0o600);
     }
     const place = { at: this.#end, length: bytes.length };
