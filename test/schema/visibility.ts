@@ -113,7 +113,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     person_objection: "objectedAt",
   },
   Position: {
-    own: "id role isMainContact startDate endDate version",
+    own: "id role isMainContact startDate endDate audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     person: "person",
@@ -121,20 +121,20 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     contact_point: "contactPoints",
   },
   College: {
-    own: "id name version",
+    own: "id name rank audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     seat: "seats",
   },
   Seat: {
-    own: "id title hasVotingRight requiredProfile startDate endDate version",
+    own: "id title hasVotingRight requiredProfile startDate endDate rank audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     college: "college",
     mandate: "mandate substitute mandates vacantSince",
   },
   Committee: {
-    own: "id slug name quorumPercent quorumBasis countsProxies proxiesPerHolder version",
+    own: "id slug name quorumPercent quorumBasis countsProxies proxiesPerHolder audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     college: "colleges",
@@ -145,7 +145,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     meeting: "meetings",
   },
   Meeting: {
-    own: "id title startsAt endsAt place status updatedAt version",
+    own: "id title startsAt endsAt place status audience updatedAt version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     committee: "committee",
@@ -157,7 +157,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     "college_version committee mandate_version meeting_attendance proxy seat_version": "quorum",
   },
   AgendaItem: {
-    own: "id title description rank version",
+    own: "id title description rank audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     meeting: "meeting",
@@ -165,14 +165,14 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     decision: "decisions",
   },
   Decision: {
-    own: "id rank text votesFor votesAgainst abstentions isAdopted version",
+    own: "id rank text votesFor votesAgainst abstentions isAdopted audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     meeting: "meeting",
     agenda_item: "agendaItem",
   },
   MeetingAttendance: {
-    own: "id status version",
+    own: "id status audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     meeting: "meeting",
@@ -180,14 +180,14 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     "mandate person": "person",
   },
   Proxy: {
-    own: "id version",
+    own: "id audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     meeting: "meeting",
     mandate: "giver holder",
   },
   Document: {
-    own: "id kind title datedOn url text licence approvedOn version",
+    own: "id kind title datedOn url text licence approvedOn audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     mandate: "mandate",
@@ -208,7 +208,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "successor",
   },
   Mandate: {
-    own: "id role startDate endDate version",
+    own: "id role startDate endDate audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     document: "documents",
@@ -237,7 +237,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     own: "category count",
   },
   Participation: {
-    own: "id role category title version",
+    own: "id role category title audience version",
     withheld: "headcount",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
@@ -254,7 +254,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     partnership: "partnerships",
   },
   Partnership: {
-    own: "id role amount startDate endDate version",
+    own: "id role amount startDate endDate audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     project: "project",
@@ -282,7 +282,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "organization",
   },
   Contribution: {
-    own: "id title role pages rank version",
+    own: "id title role pages rank audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     publication: "publication",
@@ -290,7 +290,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     organization: "affiliation",
   },
   Relationship: {
-    own: "id kind label startDate endDate amount version",
+    own: "id kind label startDate endDate amount audience version",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     organization: "from to",

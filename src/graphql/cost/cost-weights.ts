@@ -49,6 +49,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Query.themes": 50,
   "AgendaItem.decisions": 2,
   "AgendaItem.documents": 3,
+  "Attendance.anonymousByCategory": 14,
   "Attendance.byCategory": 14,
   "Bridge.cutOff": 10,
   "Change.identifiers": 3,

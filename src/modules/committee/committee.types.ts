@@ -1,4 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { Audience, DECLARED_AUDIENCE, DECLARED_AUDIENCE_NOW, declaredAudience, declaredAudienceNow } from "../shared/audience.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { DateScalar, PartialDateScalar } from "../shared/scalars.js";
@@ -13,13 +14,20 @@ import { SeatEntity } from "./seat.entity.js";
   implements: NodeType,
 })
 @Extensions({ entity: CollegeEntity })
-export class CollegeType extends NodeType implements Pick<CollegeEntity, "name"> {
+export class CollegeType extends NodeType implements Pick<CollegeEntity, "name" | "rank"> {
   @Field(() => String, { description: "Whom the group brings together, e.g. « Chercheurs et experts »." })
   name!: string;
 
   @Field(() => [SeatType], { description: "The seats that the group has on the date, in its own order, held and vacant ones alike." })
   @Extensions({ plan: seatsOfCollege })
   seats!: SeatType[];
+
+  @Field(() => Int, { description: "Its place in the committee, the smallest first, e.g. 1." })
+  rank!: number;
+
+  @Field(() => Audience, { nullable: true, description: DECLARED_AUDIENCE_NOW })
+  @Extensions({ plan: declaredAudienceNow })
+  audience!: Audience | null;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
@@ -32,7 +40,7 @@ export class CollegeType extends NodeType implements Pick<CollegeEntity, "name">
 @Extensions({ entity: SeatEntity })
 export class SeatType
   extends NodeType
-  implements Pick<SeatEntity, "title" | "hasVotingRight" | "requiredProfile" | "startDate" | "endDate">
+  implements Pick<SeatEntity, "title" | "hasVotingRight" | "requiredProfile" | "startDate" | "endDate" | "rank">
 {
   @Field(() => CollegeType, { description: "The group that the seat belongs to." })
   college!: CollegeType;
@@ -65,6 +73,13 @@ export class SeatType
   })
   @Extensions({ plan: vacantSince })
   vacantSince!: string | null;
+
+  @Field(() => Int, { description: "Its place in the college, the smallest first, e.g. 1." })
+  rank!: number;
+
+  @Field(() => Audience, { nullable: true, description: DECLARED_AUDIENCE_NOW })
+  @Extensions({ plan: declaredAudienceNow })
+  audience!: Audience | null;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
@@ -99,6 +114,10 @@ export class CommitteeType
 
   @Field(() => [CollegeType], { description: "The groups that it is made of, in its own order." })
   colleges!: CollegeType[];
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

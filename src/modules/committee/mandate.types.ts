@@ -1,6 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
+import { Audience, DECLARED_AUDIENCE_NOW, declaredAudienceNow } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
@@ -56,6 +57,10 @@ export class MandateType extends NodeType implements Pick<MandateEntity, "startD
     description: "The last day of the mandate, inclusive, as precisely as known; null when no end was set or it is unknown.",
   })
   endDate!: string | null;
+
+  @Field(() => Audience, { nullable: true, description: DECLARED_AUDIENCE_NOW })
+  @Extensions({ plan: declaredAudienceNow })
+  audience!: Audience | null;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

@@ -72,3 +72,15 @@ export const attendanceByCategory: FieldPlan = {
     return jsonArray(object, sql`(${sums}) ${merged.alias}`);
   },
 };
+
+/** The numbers of those who are not named, public by public. */
+export const anonymousByCategory: FieldPlan = {
+  emit(field, owner, scope) {
+    const attendance = scope.row(EventAttendanceEntity);
+    const counted = scope.row(EventAttendanceEntity);
+    const object = scope.object(objectType(field), field.selections, counted as unknown as Row, field.path);
+    const rows = sql`select ${attendance.col("category")}, ${attendance.col("count")} ${countedOnes(attendance, rowOf<EventEntity>(owner))}
+      and ${attendance.col("count")} > 0 order by ${attendance.col("category")}`;
+    return jsonArray(object, sql`(${rows}) ${counted.alias}`);
+  },
+};

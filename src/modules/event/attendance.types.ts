@@ -2,6 +2,7 @@ import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { value } from "../../planner/record-plans.js";
 import {
   anonymousAttendees,
+  anonymousByCategory,
   attendanceByCategory,
   attendees,
   distinctAttendees,
@@ -19,7 +20,7 @@ export class AttendanceByCategoryType implements Pick<EventAttendanceEntity, "co
   @Field(() => AttendeeCategory, { description: "Which public they belong to, e.g. `FIELD_TEAM`." })
   category!: AttendeeCategory;
 
-  @Field(() => Int, { description: "How many came, named and anonymous together; at least 1." })
+  @Field(() => Int, { description: "How many came; at least 1." })
   count!: number;
 }
 
@@ -66,6 +67,13 @@ export class AttendanceType {
   })
   @Extensions({ plan: attendanceByCategory })
   byCategory!: AttendanceByCategoryType[];
+
+  @Field(() => [AttendanceByCategoryType], {
+    description:
+      "Those of `anonymous` by public, by the code of the category: what `anonymousAttendance` of the inputs wrote, as the viewer may know it.",
+  })
+  @Extensions({ plan: anonymousByCategory })
+  anonymousByCategory!: AttendanceByCategoryType[];
 }
 
 @ObjectType("SessionAttendance", {

@@ -1,6 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
@@ -62,6 +63,10 @@ export class ParticipationType extends NodeType implements Pick<ParticipationEnt
       "How many came for the organization without being named, e.g. 12; null for a single participant, who may be named. Fewer than five are told as none or five, always alike, to those who may not see everybody's name.",
   })
   headcount!: number | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

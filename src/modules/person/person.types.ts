@@ -83,6 +83,10 @@ export class PositionType extends NodeType implements Pick<PositionEntity, "role
   @Extensions({ plan: contactPointsOfPosition })
   contactPoints!: ContactPointType[];
 
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
+
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
 }

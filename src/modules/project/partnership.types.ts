@@ -1,6 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { embedded } from "../../planner/record-plans.js";
 import { OrganizationType } from "../organization/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { describeEnum } from "../shared/describe-enum.js";
 import { hasNoAmount, MoneyType } from "../shared/money.types.js";
 import { NodeType } from "../shared/node.types.js";
@@ -52,6 +53,10 @@ export class PartnershipType extends NodeType implements Pick<PartnershipEntity,
     description: "The last day of the role, inclusive, as precisely as known; null when it goes on or the day is unknown.",
   })
   endDate!: string | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

@@ -1,6 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { OrganizationType } from "../organization/index.js";
 import { PersonType } from "../person/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../shared/audience.types.js";
 import { NodeType } from "../shared/node.types.js";
 import { connectionType } from "../shared/page.types.js";
 import { ContributionEntity } from "./contribution.entity.js";
@@ -41,6 +42,10 @@ export class ContributionType extends NodeType implements Pick<ContributionEntit
 
   @Field(() => Int, { description: "The contribution's place in the publication: the smallest comes first." })
   rank!: number;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

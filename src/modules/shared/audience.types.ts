@@ -28,3 +28,10 @@ export const declaredAudience = value<GuardedRow>((row) => audienceName(row.col(
 
 export const DECLARED_AUDIENCE =
   "The least audience that may see it, as inputs say it, e.g. `MEMBER`. What it depends on, and who is named in it, may keep it from more.";
+
+/** The same of a table whose versions do not keep it. */
+export const declaredAudienceNow = value<GuardedRow>((row) =>
+  row.knownOn ? rawSql("null::text") : audienceName(row.col("declaredAudience")),
+);
+
+export const DECLARED_AUDIENCE_NOW = `${DECLARED_AUDIENCE} It is null below \`knownOn\`: what was declared then is not kept.`;

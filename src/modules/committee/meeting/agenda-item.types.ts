@@ -1,4 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../../shared/audience.types.js";
 import { NodeType } from "../../shared/node.types.js";
 import { AgendaItemEntity } from "./agenda-item.entity.js";
 import { DecisionEntity } from "./decision.entity.js";
@@ -18,6 +19,10 @@ export class AgendaItemType extends NodeType implements Pick<AgendaItemEntity, "
 
   @Field(() => String, { nullable: true, description: "What is to be known of it, as plain text; null when nothing was said." })
   description!: string | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
@@ -55,6 +60,10 @@ export class DecisionType
 
   @Field(() => Boolean, { description: "Whether it was adopted." })
   isAdopted!: boolean;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

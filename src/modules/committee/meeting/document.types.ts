@@ -1,4 +1,5 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../../shared/audience.types.js";
 import { NodeType } from "../../shared/node.types.js";
 import { DateScalar, PartialDateScalar } from "../../shared/scalars.js";
 import { MandateType } from "../mandate.types.js";
@@ -60,6 +61,10 @@ export class DocumentType
     description: "The point of the agenda that it is for; null when it is for none, or for one that may not be seen.",
   })
   agendaItem!: AgendaItemType | null;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

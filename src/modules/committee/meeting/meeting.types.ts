@@ -1,5 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { PersonType } from "../../person/index.js";
+import { Audience, DECLARED_AUDIENCE, declaredAudience } from "../../shared/audience.types.js";
 import { NodeType } from "../../shared/node.types.js";
 import { connectionType } from "../../shared/page.types.js";
 import { DateTimeScalar } from "../../shared/scalars.js";
@@ -45,6 +46,10 @@ export class MeetingType
   @Field(() => DateTimeScalar, { description: "When the record's own data last changed; agenda, attendance and decisions do not move it." })
   updatedAt!: Date;
 
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
+
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
 }
@@ -75,6 +80,10 @@ export class MeetingAttendanceType extends NodeType implements Pick<MeetingAtten
   @Field(() => AttendanceStatus, { description: "Whether they came, e.g. `PRESENT`." })
   status!: AttendanceStatus;
 
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
+
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;
 }
@@ -95,6 +104,10 @@ export class ProxyType extends NodeType implements Pick<ProxyEntity, "version"> 
   @Field(() => MandateType, { description: "Who votes for them: the mandate of another seat that votes, as the directory knows it now." })
   @Extensions({ plan: holderOfProxy })
   holder!: MandateType;
+
+  @Field(() => Audience, { description: DECLARED_AUDIENCE })
+  @Extensions({ plan: declaredAudience })
+  audience!: Audience;
 
   @Field(() => Int, { description: "Counts the changes of the record's own data, from 1; send it back to update the record safely." })
   version!: number;

@@ -12,6 +12,7 @@ const amount: Field = (record) => (record.row.amount === null ? null : record);
 
 export const activityFields: Fields = {
   Relationship: {
+    audience,
     label: (record, _, sight) => record.text("label") ?? labelIn(sight, relationshipKindLabels, record.text("kind")),
     from: (record) => record.other("Organization", record.row.fromId),
     to: (record) => record.other("Organization", record.row.toId),
@@ -28,6 +29,7 @@ export const activityFields: Fields = {
     partnerships: page(partnerships, (record) => record.those("Partnership", "projectId")),
   },
   Partnership: {
+    audience,
     project: (record) => record.other("Project", record.row.projectId),
     organization,
     amount,
@@ -49,12 +51,10 @@ export const activityFields: Fields = {
     total: (record) => attendees(record).length,
     named: (record) => named(record).length,
     anonymous: (record) => anonymous(record).length,
-    byCategory: (record) => {
-      const categories = attendees(record).sort();
-      return [...new Set(categories)].map((category) => ({ category, count: categories.filter((one) => one === category).length }));
-    },
+    byCategory: (record) => counts(attendees(record)),
+    anonymousByCategory: (record) => counts(anonymous(record)),
   },
-  Participation: { event, person, organization },
+  Participation: { audience, event, person, organization },
   Publication: {
     audience,
     event,
@@ -62,6 +62,7 @@ export const activityFields: Fields = {
     contributions: page(contributionsByRank, (record) => record.those("Contribution", "publicationId")),
   },
   Contribution: {
+    audience,
     publication: (record) => record.other("Publication", record.row.publicationId),
     person,
     affiliation: (record) => record.other("Organization", record.row.affiliationId),
@@ -71,6 +72,14 @@ export const activityFields: Fields = {
 function actorsOf(record: Seen, role: string, type: string, column: string): Seen[] {
   const parts = record.those("Participation", "eventId").filter((part) => part.text("role") === role);
   return distinct(parts.flatMap((part) => part.other(type, part.row[column]) ?? []));
+}
+
+/** How many times each category is there. */
+function counts(categories: readonly string[]) {
+  return [...new Set([...categories].sort())].map((category) => ({
+    category,
+    count: categories.filter((one) => one === category).length,
+  }));
 }
 
 /** The category of everyone who came, one by one. */

@@ -48,6 +48,7 @@ export const actorFields: Fields = {
     mandates: page(mandates, (record) => record.those("Mandate", "personId")),
   },
   Position: {
+    audience,
     person: (record) => record.other("Person", record.row.personId),
     organization: (record) => record.other("Organization", record.row.organizationId),
     contactPoints: (record) => sortedBy(record.those("ContactPoint", "positionId"), rank),

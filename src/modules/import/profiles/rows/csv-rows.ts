@@ -7,7 +7,7 @@ import { detectEncoding } from "./detect-encoding.js";
 import { detectSeparator } from "./detect-separator.js";
 import { firstText } from "./file-beginning.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
-import type { TableRow } from "./table-row.js";
+import type { TableLine, TableRow } from "./table-row.js";
 
 export interface CsvForm {
   /** By its name in iconv-lite; detected when absent. */
@@ -20,9 +20,8 @@ export interface CsvForm {
 /** In characters: a quote or a line without end fills no memory. */
 export const LONGEST_RECORD = 1_000_000;
 
-/** The rows of a table in text, without empty lines and repeated headers. A row that has more or fewer cells than the header is said. */
-export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<TableRow | RowProblem> {
-  const { header: place = { line: 1, lines: 1 } } = form;
+/** The lines of a table in text that hold something, whatever they are: titles, headings, rows. */
+export async function* csvLines(file: ImportFile, form: Pick<CsvForm, "encoding" | "separator"> = {}): AsyncGenerator<TableLine> {
   const encoding = form.encoding ?? (await detectEncoding(file));
   const separator = form.separator ?? detectSeparator(await firstText(file, encoding));
   const records = pipeline(
@@ -31,13 +30,20 @@ export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<
     parse({ delimiter: separator, bom: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_RECORD }),
     () => {}, // whoever reads the records is told of errors
   );
-  const heading: string[][] = [];
-  let header: string[] | undefined;
   let line = 0;
-  for await (const record of records as AsyncIterable<string[]>) {
-    const first = line + 1;
-    line += linesOf(record);
-    if (isEmpty(record) || (first === 1 && /^sep=/i.test(record[0] ?? ""))) continue;
+  for await (const cells of records as AsyncIterable<string[]>) {
+    const row = line + 1;
+    line += linesOf(cells);
+    if (!isEmpty(cells) && !(row === 1 && /^sep=/i.test(cells[0] ?? ""))) yield { row, cells };
+  }
+}
+
+/** The rows of a table in text, without empty lines and repeated headers. A row that has more or fewer cells than the header is said. */
+export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<TableRow | RowProblem> {
+  const { header: place = { line: 1, lines: 1 } } = form;
+  const heading: (readonly string[])[] = [];
+  let header: string[] | undefined;
+  for await (const { row: first, cells: record } of csvLines(file, form)) {
     if (header === undefined) {
       if (first >= place.line) heading.push(record);
       if (heading.length === place.lines) header = headerNames(heading);

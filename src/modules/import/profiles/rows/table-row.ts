@@ -8,3 +8,10 @@ export interface TableRow {
   /** Whether all rows of the file have the same columns. */
   readonly isTable: boolean;
 }
+
+/** A line that holds something, before it is known whether it is a title, a heading or a row. */
+export interface TableLine {
+  /** From 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { fileOf, readRows } from "../../../../../test/support/import-files.js";
+import { tableBeginnings } from "./table-beginnings.js";
 import { tableRows } from "./table-rows.js";
 import type { XlsxForm } from "./xlsx-rows.js";
 
@@ -78,4 +79,38 @@ describe("xlsxRows", () => {
     const { problems } = await read(Buffer.from("PK\u0003\u0004 not a workbook"));
     expect(problems).toMatchObject([{ severity: "REJECTED" }]);
   });
+});
+
+test("each sheet of a workbook is told by how it begins, and so is a text; hidden and empty ones are not", async () => {
+  const bytes = await workbook((book) => {
+    book.addWorksheet("Lisez-moi").addRow(["Tenu par Nadia"]);
+    book.addWorksheet("Vide");
+    book.addWorksheet("Cachée", { state: "hidden" }).addRow(["Nom"]);
+    const long = book.addWorksheet("Associations");
+    long.addRow(["Nom", "N° SIRET"]);
+    for (let row = 2; row < 500; row += 1) long.addRow([`Association ${row}`, 13003013300016]);
+    book.addWorksheet("Contacts").addRow(["Prénom", "x".repeat(100)]);
+  });
+  const found = await tableBeginnings(fileOf(bytes, "liste.xlsx"));
+  expect(found.map(({ sheet, lines }) => [sheet, lines.length])).toEqual([
+    ["Lisez-moi", 1],
+    ["Associations", 25],
+    ["Contacts", 1],
+  ]);
+  expect(found[1]?.lines.slice(0, 2)).toEqual([
+    { row: 1, cells: ["Nom", "N° SIRET"] },
+    { row: 2, cells: ["Association 2", "13003013300016"] },
+  ]);
+  expect(found[2]?.lines[0]?.cells[1]).toHaveLength(81);
+  expect(await tableBeginnings(fileOf(Buffer.from("Tableau des partenaires\n\nNom;Ville\nA;Paris\n"), "p.csv"))).toEqual([
+    {
+      file: "p.csv",
+      sheet: null,
+      lines: [
+        { row: 1, cells: ["Tableau des partenaires"] },
+        { row: 3, cells: ["Nom", "Ville"] },
+        { row: 4, cells: ["A", "Paris"] },
+      ],
+    },
+  ]);
 });

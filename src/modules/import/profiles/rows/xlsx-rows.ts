@@ -3,7 +3,7 @@ import type ExcelJS from "exceljs";
 import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
-import type { TableRow } from "./table-row.js";
+import type { TableLine, TableRow } from "./table-row.js";
 import { TextTable } from "./text-table.js";
 
 export interface XlsxForm {
@@ -30,27 +30,48 @@ type WorkbookPart =
 
 /** The rows of one sheet, as texts: dates in ISO form, what a formula gave, numbers with a decimal point. */
 export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
+  const names: string[] = [];
+  let isRead = false;
+  for await (const { name, state, lines } of xlsxSheets(file)) {
+    names.push(name);
+    if (isRead || (sheet === undefined ? state === "hidden" : name.trim() !== sheet.trim())) continue;
+    yield* sheetRows(file.name, lines, header);
+    isRead = true;
+  }
+  if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly state: string | undefined;
+  /** To be read, as far as wanted, before the next sheet is asked for. */
+  readonly lines: AsyncGenerator<TableLine>;
+}
+
+/** The sheets of a workbook, one after the other. */
+export async function* xlsxSheets(file: ImportFile): AsyncGenerator<Sheet> {
   if (!(await isWhole(file))) throw new Error("The workbook is cut short");
   const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "emit" });
   const texts = new TextTable();
-  const names: string[] = [];
-  let isRead = false;
   try {
     for await (const part of workbook.parse() as AsyncIterator<WorkbookPart> as AsyncGenerator<WorkbookPart>) {
       if ("index" in part) texts.add(cellText(part.text, texts));
       if (!("eventType" in part)) continue;
       const { name = "", state, iterator } = part.value;
-      names.push(name);
-      const isWanted: boolean = !isRead && (sheet === undefined ? state !== "hidden" : name.trim() === sheet.trim());
-      if (isWanted) yield* sheetRows(file.name, part.value, texts, header);
-      isRead ||= isWanted;
+      yield { name, state, lines: sheetLines(part.value, texts) };
       iterator.destroy();
     }
   } finally {
     texts.close();
   }
-  if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
+}
+
+async function* sheetLines(reader: SheetReader, texts: TextTable): AsyncGenerator<TableLine> {
+  for await (const { number, values } of reader) {
+    const cells = (Array.isArray(values) ? values.slice(1) : []).map((value) => cellText(value, texts));
+    if (cells.some((cell) => cell !== "")) yield { row: number, cells };
+  }
 }
 
 /** The directory of an archive comes last; whoever reads one without waits for it for ever. */
@@ -62,21 +83,18 @@ async function isWhole(file: ImportFile): Promise<boolean> {
 
 async function* sheetRows(
   file: string,
-  reader: SheetReader,
-  texts: TextTable,
+  lines: AsyncGenerator<TableLine>,
   place: HeaderPlace = { line: 1, lines: 1 },
 ): AsyncGenerator<TableRow> {
-  const heading: string[][] = [];
+  const heading: (readonly string[])[] = [];
   let header: string[] | undefined;
-  for await (const row of reader) {
-    const values = (Array.isArray(row.values) ? row.values.slice(1) : []).map((value) => cellText(value, texts));
-    if (values.every((value) => value === "")) continue;
+  for await (const { row, cells } of lines) {
     if (header === undefined) {
-      if (row.number >= place.line) heading.push(values);
+      if (row >= place.line) heading.push(cells);
       if (heading.length === place.lines) header = headerNames(heading);
       continue;
     }
-    if (!isHeaderAgain(header, values)) yield { origin: { file, row: row.number }, cells: cellsOf(header, values), isTable: true };
+    if (!isHeaderAgain(header, cells)) yield { origin: { file, row }, cells: cellsOf(header, cells), isTable: true };
   }
 }
 
