@@ -15,7 +15,7 @@ export interface Finding {
 const OLDEST_POSTGRES = 150_000;
 const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"];
 
-type Query = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
+export type Query = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** What the directory needs of its database, and whether it is there. Changes nothing. */
 export async function diagnoseDatabase(url: string, secret: string): Promise<Finding[]> {
@@ -24,13 +24,14 @@ export async function diagnoseDatabase(url: string, secret: string): Promise<Fin
   await client.connect();
   const query: Query = async <Row>(text: string, values: unknown[] = []) => (await client.query(text, values)).rows as Row[];
   try {
-    return [await server(query), await extensions(query), await roles(url, secret), ...(await schema(query))];
+    return [await diagnoseServer(query), await extensions(query), await roles(url, secret), ...(await schema(query))];
   } finally {
     await client.end();
   }
 }
 
-async function server(query: Query): Promise<Finding> {
+/** Its version and encoding, which no migration can change. */
+export async function diagnoseServer(query: Query): Promise<Finding> {
   const [row] = await query<{ version: string; number: number; encoding: string }>(
     `select current_setting('server_version') as version, current_setting('server_version_num')::int as number, current_setting('server_encoding') as encoding`,
   );

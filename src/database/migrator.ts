@@ -4,10 +4,12 @@ import { MigrationExecutor } from "typeorm/migration/MigrationExecutor.js";
 import { migrations as allMigrations } from "../../migrations/index.js";
 import { errorCode } from "../core/error-code.js";
 import type { Logger } from "../core/logger.js";
+import { OperatorError } from "../core/operator-error.js";
 import { withAdvisoryLock } from "./advisory-lock.js";
 import { DIRECTORY_SCHEMA, dropViews, planViews, readFingerprint } from "./audience-views.js";
 import { waitForDatabase } from "./connection-failure.js";
 import { createDataSource } from "./data-source.js";
+import { diagnoseServer } from "./diagnosis.js";
 import { ensureRoles } from "./roles.js";
 import type { ViewDeclaration } from "./view-declaration.js";
 import { viewDeclarations } from "./visibility.js";
@@ -45,6 +47,8 @@ export interface MigrationReport {
 export async function migrate(options: MigrateOptions): Promise<MigrationReport> {
   await waitForDatabase(options.ownerUrl, options.waitMs, options.log);
   return withAdvisoryLock(options.ownerUrl, MIGRATION_LOCK, async (client) => {
+    const { subject, remedy } = await diagnoseServer(async <Row>(text: string) => (await client.query(text)).rows as Row[]);
+    if (remedy !== null) throw new OperatorError(subject, remedy);
     await ensureRoles(options.ownerUrl, options.secret, options.log);
     await client.query(`create schema if not exists ${DIRECTORY_SCHEMA}`);
     const dataSource = createDataSource({

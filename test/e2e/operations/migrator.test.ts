@@ -1,6 +1,7 @@
 import { connect, createServer, type Server } from "node:net";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import type { OperatorError } from "../../../src/core/operator-error.js";
+import { diagnoseServer } from "../../../src/database/diagnosis.js";
 import { findFreePort } from "../../../src/database/embedded/free-port.js";
 import { migrate } from "../../../src/database/migrator.js";
 import type { ViewDeclaration } from "../../../src/database/view-declaration.js";
@@ -176,4 +177,25 @@ test.each<[what: string, address: (url: URL) => void, told: RegExp]>([
   expect(remedy).toEqual({ fr: expect.stringMatching(/recommencez/), en: expect.stringMatching(/try again/) });
   expect(JSON.stringify([text, remedy])).not.toMatch(new RegExp(`wrong|${new URL(db.url).password}`));
   expect(performance.now() - started).toBeLessThan(TEST_LIMITS.waitMs / 2);
+});
+
+it("refuses a database that no migration can mend, and writes nothing in it", async () => {
+  const name = `latin_${process.pid}_${Date.now()}`;
+  await db.owner.query(`create database ${name} template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'`);
+  const url = Object.assign(new URL(db.url), { pathname: `/${name}` }).href;
+  try {
+    const refused = (await run(undefined, undefined, url).catch((error: unknown) => error)) as OperatorError;
+    expect(refused.text.fr).toMatch(/^PostgreSQL \d+(\.|beta).*, LATIN1$/);
+    expect(refused.remedy.fr).toBe("Recréez la base avec ENCODING 'UTF8'.");
+  } finally {
+    await db.owner.query(`drop database ${name}`);
+  }
+});
+
+it("tells a server that is too old to be upgraded", async () => {
+  const old = await diagnoseServer(async <Row>() => [{ version: "14.13", number: 140_013, encoding: "UTF8" }] as Row[]);
+  expect(old).toEqual({
+    subject: { fr: "PostgreSQL 14.13, UTF8", en: "PostgreSQL 14.13, UTF8" },
+    remedy: { fr: "Passez à PostgreSQL 15 ou plus récent.", en: "Upgrade to PostgreSQL 15 or later." },
+  });
 });
