@@ -34,4 +34,4 @@ export const declaredAudienceNow = value<GuardedRow>((row) =>
   row.knownOn ? rawSql("null::text") : audienceName(row.col("declaredAudience")),
 );
 
-export const DECLARED_AUDIENCE_NOW = `${DECLARED_AUDIENCE} It is null below \`knownOn\`: what was declared then is not kept.`;
+export const DECLARED_AUDIENCE_NOW = `${DECLARED_AUDIENCE} It is null for what is read by \`knownOn\`: what was declared then is not kept.`;
