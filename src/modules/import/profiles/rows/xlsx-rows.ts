@@ -32,24 +32,25 @@ type WorkbookPart =
 export async function* xlsxRows(file: ImportFile, { sheet, header }: XlsxForm): AsyncGenerator<TableRow | RowProblem> {
   const names: string[] = [];
   let isRead = false;
-  for await (const { name, state, lines } of xlsxSheets(file)) {
+  yield* xlsxSheets(file, ({ name, state }, lines) => {
     names.push(name);
-    if (isRead || (sheet === undefined ? state === "hidden" : name.trim() !== sheet.trim())) continue;
-    yield* sheetRows(file.name, lines, header);
+    if (isRead || (sheet === undefined ? state === "hidden" : name.trim() !== sheet.trim())) return undefined;
     isRead = true;
-  }
+    return sheetRows(file.name, lines, header);
+  });
   if (!isRead) yield rejection({ file: file.name, row: 1 }, noSuchSheet(sheet ?? "", names));
 }
 
 interface Sheet {
   readonly name: string;
   readonly state: string | undefined;
-  /** To be read, as far as wanted, before the next sheet is asked for. */
-  readonly lines: AsyncGenerator<TableLine>;
 }
 
-/** The sheets of a workbook, one after the other. */
-export async function* xlsxSheets(file: ImportFile): AsyncGenerator<Sheet> {
+/** What `read` makes of the sheets of a workbook, one after the other; of those that it does not want it makes nothing. */
+export async function* xlsxSheets<Item>(
+  file: ImportFile,
+  read: (sheet: Sheet, lines: AsyncGenerator<TableLine>) => AsyncGenerator<Item> | undefined,
+): AsyncGenerator<Item> {
   if (!(await isWhole(file))) throw new Error("The workbook is cut short");
   const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.stream.xlsx.WorkbookReader(file.open() as Readable, { styles: "cache", sharedStrings: "emit" });
@@ -59,7 +60,8 @@ export async function* xlsxSheets(file: ImportFile): AsyncGenerator<Sheet> {
       if ("index" in part) texts.add(cellText(part.text, texts));
       if (!("eventType" in part)) continue;
       const { name = "", state, iterator } = part.value;
-      yield { name, state, lines: sheetLines(part.value, texts) };
+      const items = read({ name, state }, sheetLines(part.value, texts));
+      if (items) yield* items;
       iterator.destroy();
     }
   } finally {
