@@ -7,6 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { pino } from "pino";
 import { loadConfig } from "../src/config.js";
+import { repeat } from "../src/core/recurring.js";
 import { openDatabaseServer } from "../src/database/database-server.js";
 import { inDatabase } from "../src/database/database-url.js";
 import { migrate } from "../src/database/migrator.js";
@@ -69,17 +70,20 @@ async function time(source: string, file: ImportFile, rows: number, database: Wr
   const nodeBefore = process.cpuUsage();
   const postgresBefore = await backendCpuMs(database.ownerUrl);
   let backendMs: number | null = null;
-  const watch = setInterval(
-    () => void backendCpuMs(database.ownerUrl).then((ms) => (backendMs = Math.max(backendMs ?? 0, ms ?? 0))),
+  const stopWatching = repeat(
     1_000,
+    async () => {
+      backendMs = Math.max(backendMs ?? 0, (await backendCpuMs(database.ownerUrl)) ?? 0);
+    },
+    (error) => console.error(error),
   );
   const { counts } = await new ImportService(database, new Matcher()).import(
     { profile, files: [file], actor: { name: "bench" } },
     { onProgress: (phase) => void phases.set(phase, performance.now()) },
   );
-  clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(nodeBefore);
+  await stopWatching();
   console.log(`${source}: ${rows} rows, ${JSON.stringify(counts)}, ${availableParallelism()} cores`);
   console.log([...phases].map(([phase, at]) => `${phase} until ${((at - started) / 1000).toFixed(1)} s`).join(", "));
   const postgres = backendMs === null ? "?" : ((backendMs - (postgresBefore ?? 0)) / 1000).toFixed(1);
