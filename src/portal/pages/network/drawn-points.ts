@@ -1,4 +1,4 @@
-import { STYLES } from "../../parts/actor/actor-kinds.js";
+import { SHAPES, STYLES } from "../../parts/actor/actor-kinds.js";
 import { familyOf } from "./actor-family.js";
 import { communitiesOf } from "./drawn-communities.js";
 import type { DrawnNode } from "./network-view.js";
@@ -10,7 +10,11 @@ export interface DrawnPoint {
   readonly y: number;
   readonly size: number;
   readonly label: string;
+  /** What WebGL draws: nothing where the sign has a shape of its own, though it is still pointed at there. */
   readonly color: string;
+  readonly colour: string;
+  /** Drawn above, in a square of 24; absent from maps of so many points that they are dots. */
+  readonly shape: string | undefined;
   readonly sign: string;
   readonly signColour: string;
 }
@@ -25,6 +29,9 @@ const LARGEST = 20;
 /** From so many points on they shrink, that the drawing keeps as much paper. */
 const ROOMY = 150;
 const LEAST = { smallest: 1.8, largest: 9 } as const;
+/** Of more points than this, each is a dot. */
+const MOST_SHAPES = 1_000;
+const UNSEEN = "rgba(0, 0, 0, 0)";
 /** How many times wider than high a map is drawn at most, where there is room. */
 const WIDEST = 1.7;
 const COMMUNITY_COLOURS = ["city", "state", "territory", "landlord", "association", "company", "neighbourhood", "knowledge"] as const;
@@ -52,13 +59,17 @@ export function drawnPoints(
   return nodes.map(({ actor, community, centrality, x, y }, index) => {
     const place = places.get(community);
     const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_COLOURS[place - 1] ?? "other")) : familyOf(actor);
-    const { colour, letter, isDark } = STYLES[family];
+    const { colour: token, shape, letter, isDark } = STYLES[family];
+    const colour = colours.of(family === "person" ? "--edge" : token);
+    const hasShape = nodes.length <= MOST_SHAPES;
     return {
       x: (spread[index]?.x ?? x) * wide,
       y: spread[index]?.y ?? y,
       size: smallest + (largest - smallest) * Math.sqrt(centrality / most),
       label: actor.name,
-      color: colours.of(family === "person" ? "--edge" : colour),
+      color: hasShape ? UNSEEN : colour,
+      colour,
+      shape: hasShape ? SHAPES[byCommunity ? "circle" : shape] : undefined,
       sign: byCommunity ? String(place ?? "·") : letter,
       signColour: isDark && !colours.isDark ? "#ffffff" : "#14191b",
     };

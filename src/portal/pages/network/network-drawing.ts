@@ -2,7 +2,7 @@ import { UndirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import type { CameraState } from "sigma/types";
 import { animateNodes } from "sigma/utils";
-import { drawNames, type ShownPoint } from "./drawn-names.js";
+import { drawNames, drawSign, type SignedPoint } from "./drawn-names.js";
 import type { DrawnPair } from "./drawn-pairs.js";
 import { type DrawnPoint, drawnPoints, thinness } from "./drawn-points.js";
 import type { DrawnNode } from "./network-view.js";
@@ -35,6 +35,8 @@ const MOST_MOVED = 600;
 /** While one moves, so many lines and no more are drawn. */
 const MOST_LINES_MOVED = 6_000;
 const MOVE_MS = 450;
+/** How much is seen of a line, of 1, on the largest maps. */
+const FAINTEST = 0.16;
 
 /** Draws a map by WebGL, at rest, and says whom one points at. */
 export class NetworkDrawing {
@@ -143,8 +145,10 @@ export class NetworkDrawing {
 
   private addLines(): void {
     const thin = thinness(this.picture.nodes.length);
+    // Thousands on top of each other would be one stain.
+    const color = this.colours.faded("--edge", Math.max(FAINTEST, 0.5 * thin));
     for (const { one, other, strength } of this.picture.pairs) {
-      this.graph.mergeEdge(one, other, { size: (0.4 + 4 * strength) * Math.max(0.25, thin), color: this.colours.page.line });
+      this.graph.mergeEdge(one, other, { size: (0.4 + 4 * strength) * Math.max(0.25, thin), color });
     }
   }
 
@@ -168,7 +172,7 @@ export class NetworkDrawing {
     if (marked === undefined) return point;
     if (id === marked) return { ...point, zIndex: 2 };
     if (this.graph.areNeighbors(id, marked)) return { ...point, zIndex: 1 };
-    return { ...point, color: this.colours.page.line, zIndex: 0 };
+    return point.shape === undefined ? { ...point, color: this.colours.page.line, zIndex: 0 } : point;
   }
 
   private lineNow(id: string, line: LineAttributes) {
@@ -194,19 +198,23 @@ export class NetworkDrawing {
     if (!context) return;
     context.scale(ratio, ratio);
     const marked = this.pointedAt ?? this.chosen;
-    const points: ShownPoint[] = [];
+    const points: SignedPoint[] = [];
+    const rest: SignedPoint[] = [];
     for (const id of this.order) {
-      if (marked !== undefined && id !== marked && !this.graph.areNeighbors(id, marked)) continue;
       const shown = this.sigma.getNodeDisplayData(id);
       if (!shown) continue;
       const { x, y } = this.sigma.framedGraphToViewport(shown);
       const radius = this.sigma.scaleSize(shown.size);
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
-      const { label, sign, signColour } = this.graph.getNodeAttributes(id);
+      const { label: name, shape, colour, sign, signColour } = this.graph.getNodeAttributes(id);
       const isMarked = id === marked || (marked === undefined && id === this.picture.centre);
-      points.push({ x, y, radius, name: label, sign, signColour, isMarked });
+      const isNear = marked === undefined || id === marked || this.graph.areNeighbors(id, marked);
+      const point = { x, y, radius, name, shape, sign, signColour, isMarked };
+      if (isNear) points.push({ ...point, colour });
+      else rest.push({ ...point, colour: this.colours.page.line, sign: "" });
     }
-    drawNames(context, points, { ink, paper, font: this.colours.font }, width);
+    for (const point of rest) drawSign(context, point, this.colours.font, ink);
+    drawNames(context, points, { ink, paper, font: this.colours.font }, { width, height });
   }
 
   /** The wheel and one finger scroll the page; with Ctrl, or with two fingers, they are the drawing's. */

@@ -14,6 +14,12 @@ export class PageColours {
     this.isDark = getComputedStyle(this.probe).color === "rgb(2, 2, 2)";
   }
 
+  /** The same, to be seen through, as Sigma blends it: each part times its opacity. @param opacity of 1 */
+  faded(token: string, opacity: number): string {
+    const parts = this.of(token).match(/[\d.]+/g) ?? [];
+    return `rgba(${[...parts.slice(0, 3).map((part) => Math.round(Number(part) * opacity)), opacity].join(", ")})`;
+  }
+
   /** @param token e.g. `--ink` */
   of(token: string): string {
     const known = this.known.get(token);
