@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../actor-box/actor-box.js";
 import { ActorsInput } from "./actors-input.js";
 import { CodesInput } from "./codes-input.js";
+import { CountsInput } from "./counts-input.js";
 import type { Field } from "./field.js";
 import { FilesInput } from "./files-input.js";
 import { IdentifiersInput } from "./identifiers-input.js";
@@ -21,7 +22,6 @@ export interface FieldInputProps {
 const INPUTS = {
   date: { type: "date", max: "9999-12-31" },
   instant: { type: "datetime-local", max: "9999-12-31T23:59" },
-  number: { type: "number", min: 1, step: 1 },
 } as const;
 
 /** Whether something is said of every field of the form, where the field itself says nothing. */
@@ -74,6 +74,8 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
       return <CodesInput field={field} text={text} onChange={onChange} said={said} />;
     case "identifiers":
       return <IdentifiersInput field={field} text={text} onChange={onChange} said={said} />;
+    case "counts":
+      return <CountsInput field={field} text={text} onChange={onChange} said={said} />;
     case "files":
       return <FilesInput field={field} text={text} onChange={onChange} said={said} />;
     case "flag":
@@ -114,9 +116,16 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
           {said}
         </div>
       );
+    case "number":
+      return (
+        <div className="field field-short">
+          <label htmlFor={id}>{field.label}</label>
+          <input {...common} type="number" min={field.least ?? 1} step={1} onChange={({ target }) => onChange(target.value)} />
+          {said}
+        </div>
+      );
     case "date":
     case "instant":
-    case "number":
       return (
         <div className="field field-short">
           <label htmlFor={id}>{field.label}</label>

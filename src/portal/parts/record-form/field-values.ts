@@ -1,7 +1,9 @@
 import { parisClock, parisInstant } from "../../i18n/paris-clock.js";
+import { countsIn, textOfCounts } from "./counted-lines.js";
 import type { Changes, Field, Values } from "./field.js";
 import { filesIn, textOfFiles } from "./listed-files.js";
 import { placeIn, textOfPlace } from "./map-place.js";
+import { moneyIn, textOfMoney } from "./money-text.js";
 
 export function linesOf(text: string): readonly string[] {
   return text
@@ -20,8 +22,18 @@ export function isSame({ form }: Pick<Field, "form">, one: string, other: string
   if (form === "actor") return one.split("\t")[0] === other.split("\t")[0];
   if (form === "actors") return idsOf(one).join() === idsOf(other).join();
   if (form === "codes") return [...linesOf(one)].sort().join() === [...linesOf(other)].sort().join();
+  if (form === "counts") return countKey(one) === countKey(other);
+  if (form === "money") return JSON.stringify(moneyIn(one) ?? one.trim()) === JSON.stringify(moneyIn(other) ?? other.trim());
   if (form === "lines" || form === "identifiers" || form === "files") return linesOf(one).join("\n") === linesOf(other).join("\n");
   return one.trim() === other.trim();
+}
+
+/** Numbers by code in one order, what is no number with them; none is 0. */
+function countKey(text: string): string {
+  return linesOf(text)
+    .filter((line) => !/\t0+$/.test(line))
+    .sort()
+    .join();
 }
 
 /** The text as the API's inputs have it: nothing is null, a list of nothing is empty. */
@@ -49,6 +61,10 @@ function inputOf({ form }: Pick<Field, "form">, text: string): unknown {
       return text.trim() === "" ? null : Number(text);
     case "location":
       return placeIn(text) ?? null;
+    case "money":
+      return moneyIn(text) ?? null;
+    case "counts":
+      return [...countsIn(text)].filter(([, count]) => count > 0).map(([category, count]) => ({ category, count }));
     default:
       return text.trim() || null;
   }
@@ -61,7 +77,12 @@ export function textOf({ form }: Pick<Field, "form">, input: unknown): string {
   if (form === "instant") return parisClock(String(input));
   if (form === "location") return textOfPlace(input as Parameters<typeof textOfPlace>[0]);
   if (form === "files") return textOfFiles(input as Parameters<typeof textOfFiles>[0]);
+  if (form === "money") return textOfMoney(input as Parameters<typeof textOfMoney>[0]);
   if (!Array.isArray(input)) return String(input);
+  if (form === "counts") {
+    const counts = input as readonly { readonly category: string; readonly count: number }[];
+    return textOfCounts(counts.map(({ category, count }) => [category, count]));
+  }
   if (form !== "identifiers") return input.map(String).join("\n");
   const identifiers = input as readonly { readonly scheme: string; readonly value: string; readonly source?: string | null }[];
   return identifiers.map(({ scheme, value, source }) => [scheme, value, source ?? ""].join("\t")).join("\n");
@@ -71,6 +92,12 @@ export function textOf({ form }: Pick<Field, "form">, input: unknown): string {
 export function changesOf(fields: readonly Field[], before: Values, now: Values): Changes {
   const changed = fields.filter((field) => !isSame(field, before[field.name] ?? "", now[field.name] ?? ""));
   return Object.fromEntries(changed.map((field) => [field.name, inputOf(field, now[field.name] ?? "")]));
+}
+
+/** All that is filled in; a box that is not ticked says no. */
+export function filledOf(fields: readonly Field[], now: Values): Changes {
+  const filled = fields.filter(({ name, form }) => form === "flag" || (now[name] ?? "").trim() !== "");
+  return Object.fromEntries(filled.map((field) => [field.name, inputOf(field, now[field.name] ?? "")]));
 }
 
 /** What is wrong with what stands in a field, in words. */

@@ -3,7 +3,7 @@ import type { SearchType } from "../../graphql/operations/ActorChoices.js";
 /**
  * What stands in a form, by field, as text: of a list one entry a line, of an identifier its scheme, value and source by tabs, of a file its
  * address, name, media type and licence by tabs, of an actor its id and name by a tab, of an instant what a clock in Paris shows, of a place
- * on the map its degrees. Nothing is the empty text.
+ * on the map its degrees, of an amount its number, of numbers by code a line a code. Nothing is the empty text.
  */
 export type Values = Readonly<Record<string, string>>;
 
@@ -25,8 +25,10 @@ interface AnyField {
 export type Field = AnyField &
   (
     | { readonly form: "line"; readonly type?: "text" | "email" | "tel" | "url" }
-    | { readonly form: "text" | "lines" | "partialDate" | "date" | "instant" | "number" | "flag" | "location" | "identifiers" | "files" }
-    | { readonly form: "choice" | "codes"; readonly choices: readonly Choice[] }
+    | { readonly form: "text" | "lines" | "partialDate" | "date" | "instant" | "flag" | "location" | "identifiers" | "files" | "money" }
+    /** At least 1 unless it says another. */
+    | { readonly form: "number"; readonly least?: number }
+    | { readonly form: "choice" | "codes" | "counts"; readonly choices: readonly Choice[] }
     | { readonly form: "actor" | "actors"; readonly types: readonly SearchType[] }
   );
 

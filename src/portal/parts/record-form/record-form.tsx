@@ -7,7 +7,7 @@ import { failureText, isFailure, type WriteFailure } from "../write/write-failur
 import { Conflict } from "./conflict.js";
 import type { Changes, Field, FormRecord, Values } from "./field.js";
 import { FieldInput } from "./field-input.js";
-import { changesOf, faultOf } from "./field-values.js";
+import { changesOf, faultOf, filledOf } from "./field-values.js";
 import { LeaveGuard } from "./leave-guard.js";
 import { recordFormWords } from "./record-form.words.js";
 import { differencesOf, resolve, type Side } from "./three-way.js";
@@ -69,7 +69,10 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
   const send = async (before: FormRecord, now: Values) => {
     setSaved(false);
     setUnread(false);
-    const answer = await attempt(operation, variables(changesOf(fields, kind === "new" ? {} : before.values, now), before.version, note));
+    const answer = await attempt(
+      operation,
+      variables(kind === "new" ? filledOf(fields, now) : changesOf(fields, before.values, now), before.version, note),
+    );
     if (isFailure(answer)) return answer.code === "VERSION_CONFLICT" ? await meet() : focusOn(refusedBy(answer));
     setTheirs(undefined);
     setAsked(false);

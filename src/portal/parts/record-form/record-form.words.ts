@@ -15,6 +15,7 @@ export const recordFormWords = words("record-form", {
       lines: "Un par ligne.",
       partialDate: "Aussi précise qu'on la connaît : 2019, 2019-03 ou 2019-03-14.",
       instant: "Heure de Paris.",
+      money: "En euros, par exemple 12 000,50.",
       location: "Latitude, longitude, comme les cartes en ligne les donnent à copier : 48.8566, 2.3522.",
     },
     files: {
@@ -26,6 +27,7 @@ export const recordFormWords = words("record-form", {
       add: "Ajouter un fichier ou une page",
       remove: "Retirer le fichier {{place}}",
     },
+    counts: { sum: "En tout : {{sum}}." },
     chosen_one: "{{count}} choisi",
     chosen_other: "{{count}} choisis",
     noneChosen: "aucun choisi",
@@ -85,6 +87,7 @@ export const recordFormWords = words("record-form", {
       lines: "One a line.",
       partialDate: "As precise as it is known: 2019, 2019-03 or 2019-03-14.",
       instant: "Time of Paris.",
+      money: "In euros, for instance 12000.50.",
       location: "Latitude, longitude, as online maps give them to be copied: 48.8566, 2.3522.",
     },
     files: {
@@ -96,6 +99,7 @@ export const recordFormWords = words("record-form", {
       add: "Add a file or a page",
       remove: "Remove file {{place}}",
     },
+    counts: { sum: "In all: {{sum}}." },
     chosen_one: "{{count}} chosen",
     chosen_other: "{{count}} chosen",
     noneChosen: "none chosen",

@@ -1,8 +1,10 @@
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
+import { countsIn } from "./counted-lines.js";
 import type { Field } from "./field.js";
 import { linesOf } from "./field-values.js";
 import { filesIn } from "./listed-files.js";
+import { moneyIn } from "./money-text.js";
 import { recordFormWords } from "./record-form.words.js";
 
 /** What stands in a field, as one reads it. */
@@ -19,6 +21,14 @@ export function useShownValue(): (field: Field, text: string) => string {
         return linesOf(text)
           .map((code) => field.choices.find(({ value }) => value === code)?.label ?? code)
           .join(", ");
+      case "counts":
+        return [...countsIn(text)]
+          .map(([code, count]) => `${field.choices.find(({ value }) => value === code)?.label ?? code} : ${format.number(count)}`)
+          .join(", ");
+      case "money": {
+        const money = moneyIn(text);
+        return money ? format.money(money) : text;
+      }
       case "identifiers":
         return linesOf(text)
           .map((line) => {

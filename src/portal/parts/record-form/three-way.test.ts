@@ -1,5 +1,5 @@
 import type { Field } from "./field.js";
-import { changesOf } from "./field-values.js";
+import { changesOf, filledOf } from "./field-values.js";
 import { differencesOf, resolve } from "./three-way.js";
 
 const fields: readonly Field[] = [
@@ -29,6 +29,25 @@ describe("what a form sends", () => {
       ],
     });
     expect(changesOf(fields, before, { ...before, themes: "", parent: "" })).toEqual({ themes: [], parent: null });
+  });
+});
+
+describe("what is sent of something new", () => {
+  it("is what is filled in, and of a box that is not ticked that it is not: the server may mean yes", () => {
+    const of: readonly Field[] = [
+      { name: "hasVotingRight", label: "", form: "flag" },
+      { name: "title", label: "", form: "line" },
+      { name: "amount", label: "", form: "money" },
+      { name: "came", label: "", form: "counts", choices: [] },
+    ];
+    expect(filledOf(of, { title: " ", hasVotingRight: "" })).toEqual({ hasVotingRight: false });
+    expect(filledOf(of, { title: "Siège", hasVotingRight: "1", amount: "1 200,5", came: "STATE\t3\nOTHER\t0" })).toEqual({
+      title: "Siège",
+      hasVotingRight: true,
+      amount: { value: "1200.50", currency: "EUR" },
+      came: [{ category: "STATE", count: 3 }],
+    });
+    expect(changesOf(of, { amount: "1200.50", came: "STATE\t3" }, { amount: "1 200,50 €", came: "OTHER\t0\nSTATE\t3" })).toEqual({});
   });
 });
 
