@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouter, useRouterState } from "@tanstack/react-router";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import { changeLanguage, useLanguage } from "../i18n/language.js";
 import { useWords } from "../i18n/use-words.js";
 import { Mesh } from "../parts/mesh/mesh.js";
@@ -11,8 +11,8 @@ import { useViewer } from "./viewer.js";
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: "light", light: "dark", dark: "system" };
 
-/** What surrounds every page. */
-export function Frame(): ReactElement {
+/** What surrounds every page. `children` stands where a page cannot be shown. */
+export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
   const t = useWords(frameWords);
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
@@ -23,7 +23,7 @@ export function Frame(): ReactElement {
       </a>
       <Header />
       <main id="content" className="frame-main" ref={main} tabIndex={-1}>
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
       <Footer />
     </div>
@@ -85,6 +85,7 @@ function Tools(): ReactElement {
   const theme = useTheme();
   const viewer = useViewer();
   const other = language === "fr" ? "en" : "fr";
+  const here = useRouterState({ select: ({ location: { pathname, searchStr } }) => pathname + searchStr });
   return (
     <div className="frame-tools">
       <button type="button" lang={other} onClick={() => void changeLanguage(other)}>
@@ -93,7 +94,7 @@ function Tools(): ReactElement {
       <button type="button" onClick={() => chooseTheme(NEXT_THEME[theme])}>
         {t("theme.label", { now: t(`theme.${theme}`) })}
       </button>
-      <Link to="/connexion">
+      <Link to="/connexion" search={here === "/" || here.startsWith("/connexion") ? {} : { vers: here }}>
         {viewer.audience === "PUBLIC" ? t("signIn") : t("session", { who: viewer.organization?.name ?? t(`audience.${viewer.audience}`) })}
       </Link>
     </div>

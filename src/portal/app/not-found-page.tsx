@@ -14,7 +14,7 @@ export function NotFoundPage(): ReactElement {
         <Link className="button" to="/">
           {t("home")}
         </Link>
-        <Link className="button" data-quiet to="/connexion">
+        <Link className="button" data-quiet to="/connexion" search={{ vers: location.pathname + location.search }}>
           {t("signIn")}
         </Link>
       </State>

@@ -1,8 +1,10 @@
-import { createRootRoute } from "@tanstack/react-router";
+import { createRootRoute, type ErrorComponentProps } from "@tanstack/react-router";
+import { createElement } from "react";
 import { ask } from "../graphql/client.js";
 import { PortalViewer, type PortalViewerQuery } from "../graphql/operations/PortalViewer.js";
 import { Problem } from "../graphql/problem.js";
 import { Frame } from "./frame.js";
+import { ProblemPage } from "./problem-page.js";
 
 /** A session that has ended is refused once and its cookie taken back: asked again, everyone is answered, and the header offers to sign in. */
 async function whoIsThere(): Promise<PortalViewerQuery> {
@@ -18,4 +20,10 @@ export const rootRoute = createRootRoute({
   loader: whoIsThere,
   staleTime: 60_000,
   component: Frame,
+  errorComponent: FramedProblem,
 });
+
+/** The frame stays whatever happens: who cannot be told who they are still finds the way. */
+function FramedProblem(problem: ErrorComponentProps): ReturnType<typeof Frame> {
+  return createElement(Frame, null, createElement(ProblemPage, problem));
+}

@@ -48,10 +48,13 @@ export async function reached(address: string, request: RequestInit): Promise<Re
   }
 }
 
+/** What a proxy answers while the server behind it starts anew or is overloaded. */
+const BUSY: ReadonlySet<number> = new Set([502, 503, 504]);
+
 async function readAnswer<Data>(response: Response, requestId: string | undefined): Promise<Answered<Data>> {
   try {
     return (await response.json()) as Answered<Data>;
   } catch {
-    throw new Problem(response.status === 503 ? "busy" : "server", "", undefined, requestId);
+    throw new Problem(BUSY.has(response.status) ? "busy" : "server", "", undefined, requestId);
   }
 }

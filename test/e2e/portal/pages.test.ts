@@ -203,8 +203,23 @@ describe("what stands where there is no page", () => {
     reader.problems.length = 0; // the console tells that nothing came
     expect(await reader.faults()).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Réessayer" }).click()]);
+    await page.getByRole("button", { name: "Réessayer" }).waitFor();
+    await page.getByRole("navigation", { name: "Rubriques" }).waitFor();
     await page.unroute("**/graphql");
     await page.getByRole("button", { name: "Réessayer" }).click();
     await page.getByRole("heading", { level: 1, name: "Comité d'orientation" }).waitFor();
+  });
+
+  it.each(["js", "css"])("offers to load the page anew when a part of it is of an older version: %s", async (kind) => {
+    const { page } = reader;
+    await reader.goto("/accessibilite");
+    await page.route(`**/assets/collection-page*.${kind}`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.getByRole("navigation", { name: "Rubriques" }).getByRole("link", { name: "Collection" }).click();
+    const reload = page.getByRole("button", { name: "Recharger la page" });
+    await reload.waitFor();
+    await page.unroute(`**/assets/collection-page*.${kind}`);
+    await reload.click();
+    await page.getByRole("heading", { level: 1, name: "La collection" }).waitFor();
   });
 });
