@@ -85,6 +85,7 @@ import { OrderChanges1766000000090 } from "./1766000000090-order-changes.js";
 import { OrderByVerification1767000000030 } from "./1767000000030-order-by-verification.js";
 import { TellOfEveryType1767000000040 } from "./1767000000040-tell-of-every-type.js";
 import { TouchEventsByRegistrations1767000000041 } from "./1767000000041-touch-events-by-registrations.js";
+import { RememberMappings1768000000040 } from "./1768000000040-remember-mappings.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -174,4 +175,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OrderByVerification1767000000030,
   TellOfEveryType1767000000040,
   TouchEventsByRegistrations1767000000041,
+  RememberMappings1768000000040,
 ];

@@ -141,6 +141,7 @@ const INTERNAL = [
   "idempotent_write",
   "consumer",
   "import_chunk",
+  "import_mapping",
   "registration_letter",
   "unnamed_attendance",
 ] as const;

@@ -24,6 +24,7 @@ import { ParticipationEntity } from "./event/participation.entity.js";
 import { AuditEntryEntity } from "./history/audit-entry.entity.js";
 import { ImportEntity } from "./import/import.entity.js";
 import { ImportChunkEntity } from "./import/import-chunk.entity.js";
+import { ImportMappingEntity } from "./import/import-mapping.entity.js";
 import { ImportProblemEntity } from "./import/import-problem.entity.js";
 import { PlannedChangeEntity } from "./import/planned-change.entity.js";
 import { RecordSourceEntity } from "./import/record-source.entity.js";
@@ -111,6 +112,7 @@ export const entities: readonly (new () => object)[] = [
   PlannedChangeEntity,
   ImportProblemEntity,
   ImportChunkEntity,
+  ImportMappingEntity,
   RecordSourceEntity,
   IndicatorEntity,
   ObservationEntity,

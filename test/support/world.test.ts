@@ -18,6 +18,7 @@ const LEDGERS: readonly string[] = [
   "planned_change",
   "import_problem",
   "import_chunk",
+  "import_mapping",
   "record_source",
   "work_item",
 ];

@@ -5,7 +5,10 @@ import { nameActor } from "../../writer/write-actor.js";
 import { forbidden, invalidInput, notFound } from "../../writer/write-refusal.js";
 import { writesAll } from "../../writer/write-rights.js";
 import { applyJob, type ImportQueue, planJob, profileNamed, undoJob } from "./import-jobs.js";
+import type { ImportFile } from "./imported-record.js";
 import { sourceNamed } from "./named-source.js";
+import { type TableBeginning, tableBeginnings } from "./profiles/index.js";
+import { type RememberedMapping, RememberedMappings } from "./remembered-mappings.js";
 import { UploadedFiles } from "./uploaded-files.js";
 
 /** What is uploaded with the files. */
@@ -13,8 +16,16 @@ export interface UploadForm {
   readonly profile: string;
   readonly mapping: string | null;
   readonly isComplete: boolean;
+  /** Whether the mapping is kept for the next table with such columns. */
+  readonly isRemembered?: boolean;
   /** The import whose files, mended, these are: they are read as those were. */
   readonly previousId?: string;
+}
+
+export interface ColumnsOfTables {
+  readonly tables: readonly TableBeginning[];
+  /** Null when no such table was read before. */
+  readonly remembered: RememberedMapping | null;
 }
 
 /** Takes the staff's files, and their word that a plan is to be applied or taken back; the work itself is done by jobs. */
@@ -42,8 +53,9 @@ export class ImportDesk {
     const id = uuidv7();
     const requestedBy = viewer.credential?.name ?? "";
     return this.transaction(async (runner) => {
-      const { profile, mapping, isComplete, previousId } = await asBefore(runner, form);
+      const { profile, mapping, isComplete, isRemembered, previousId } = await asBefore(runner, form);
       const { source } = profileNamed(profile, mapping);
+      if (isRemembered && mapping !== null) await new RememberedMappings(runner).keep(mapping, requestedBy);
       await runner.run({
         text: "select set_config('maillage.actor', $1, true)",
         values: [JSON.stringify({ name: requestedBy, credential: viewer.credential?.id })],
@@ -62,6 +74,14 @@ export class ImportDesk {
       await this.queue.add(planJob, { id, requestedBy }, { runner });
       return id;
     });
+  }
+
+  /** How tables begin, and what the columns of such tables were last said to be. Nothing is kept of them. @throws WriteRefusal */
+  async columns(viewer: Viewer, files: readonly ImportFile[]): Promise<ColumnsOfTables> {
+    this.assertMayImport(viewer);
+    const tables = (await Promise.all(files.map((file) => tableBeginnings(file)))).flat();
+    const remembered = await this.transaction((runner) => new RememberedMappings(runner).fitting(tables));
+    return { tables, remembered: remembered ?? null };
   }
 
   /** Has a plan applied. One that is being applied, or was, stays as it is. @throws WriteRefusal */

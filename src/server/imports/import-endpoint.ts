@@ -1,12 +1,20 @@
 import { createReadStream } from "node:fs";
-import { open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm, stat } from "node:fs/promises";
 import type { Viewer } from "../../core/context.js";
 import { ExpectedError } from "../../core/errors.js";
 import type { Translated } from "../../core/language.js";
 import { OperatorError } from "../../core/operator-error.js";
 import type { Services } from "../../core/services.js";
 import { makeTemporaryFolder } from "../../core/temporary-folder.js";
-import { archiveFault, fileFault, ImportDesk, importProfiles, isArchive, type UploadForm } from "../../modules/import/index.js";
+import {
+  archiveFault,
+  fileFault,
+  ImportDesk,
+  type ImportFile,
+  importProfiles,
+  isArchive,
+  type UploadForm,
+} from "../../modules/import/index.js";
 import { encodeNodeId, uuidOf } from "../../planner/node-id.js";
 import { WriteRefusal } from "../../writer/write-refusal.js";
 import { answerExpectedError } from "../exports/expected-error.js";
@@ -29,7 +37,10 @@ export interface ImportEndpointOptions extends PointSpendingOptions {
 /** What archives may unpack to, and the texts of a workbook, in sizes of the largest upload. */
 const UNPACKED = { all: 10, texts: 2 } as const;
 
-/** `POST /imports`: takes the staff's files, and answers the id of the import that reads them. */
+/**
+ * `POST /imports`: takes the staff's files, and answers the id of the import that reads them. With the field `read=columns` it answers how
+ * they begin, and what such columns were last said to be, and keeps nothing.
+ */
 export class ImportEndpoint {
   private readonly points: PointSpending;
 
@@ -47,8 +58,12 @@ export class ImportEndpoint {
       if (request.method !== "POST") throw methodNotAllowed("POST");
       const viewer = await knownViewer(exchange, this.points, () => identify(exchange));
       services.get(ImportDesk).assertMayImport(viewer);
-      const id = await this.receive(exchange, viewer);
-      await sendJson(exchange, 202, { id: encodeNodeId({ type: "Import", uuid: id }), state: "RECEIVED" });
+      await this.received(exchange, async (parts) => {
+        const desk = services.get(ImportDesk);
+        if (parts.fields.get("read") === "columns") return await sendJson(exchange, 200, await desk.columns(viewer, await filesAt(parts)));
+        const id = await desk.receive(viewer, formOf(parts), filesOf(parts));
+        return await sendJson(exchange, 202, { id: encodeNodeId({ type: "Import", uuid: id }), state: "RECEIVED" });
+      });
     } catch (error) {
       if (error instanceof ExpectedError) await answerExpectedError(exchange, error);
       else if (error instanceof HttpRefusal)
@@ -60,12 +75,12 @@ export class ImportEndpoint {
     }
   }
 
-  private async receive({ request }: HttpExchange, viewer: Viewer): Promise<string> {
+  private async received({ request }: HttpExchange, use: (parts: UploadedParts) => Promise<void>): Promise<void> {
     const folder = makeTemporaryFolder("upload");
     try {
       const parts = await readParts(request, folder, this.options.maximumUpload);
       for (const file of parts.files) await this.assertReadable(file);
-      return await this.options.services.get(ImportDesk).receive(viewer, formOf(parts), filesOf(parts));
+      await use(parts);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -107,11 +122,22 @@ function formOf({ fields }: UploadedParts): UploadForm {
       { fr: `Choisissez parmi : ${names}.`, en: `Choose one of: ${names}.` },
     );
   }
-  return { profile, mapping: fields.get("mapping") ?? null, isComplete: fields.get("complete") === "true" };
+  return {
+    profile,
+    mapping: fields.get("mapping") ?? null,
+    isComplete: fields.get("complete") === "true",
+    isRemembered: fields.get("remember") === "true",
+  };
 }
 
 async function* filesOf({ files }: UploadedParts): AsyncGenerator<{ name: string; bytes: AsyncIterable<Buffer> }> {
   for (const { name, path } of files) yield { name, bytes: createReadStream(path) as AsyncIterable<Buffer> };
+}
+
+async function filesAt({ files }: UploadedParts): Promise<ImportFile[]> {
+  return await Promise.all(
+    files.map(async ({ name, path }) => ({ name, size: (await stat(path)).size, open: () => createReadStream(path) })),
+  );
 }
 
 async function answerText(exchange: HttpExchange, status: number, code: string, text: Translated, remedy?: Translated): Promise<void> {

@@ -21,6 +21,7 @@ const UNAUDITED = [
   "idempotent_write",
   "import",
   "import_chunk",
+  "import_mapping",
   "import_problem",
   "mandate_version",
   "merge",

@@ -305,3 +305,23 @@ test("an unknown profile and a mapping with mistakes are told, with what to do",
   expect(await send(staff, { ...whole, mapping: "records: 3" })).toMatchObject({ status: 400, body: { error: "INVALID_INPUT" } });
   expect(await send(staff, { profile: "csv", mapping: MAPPING })).toMatchObject({ status: 400 });
 });
+
+test("how a table begins is told without keeping it, with what such columns were last said to be", async () => {
+  const columns = { read: "columns", file: new Blob(["Annuaire\n\nsiret;nom;ville\n;A;Paris\n"]) };
+  const first = await send(staff, columns);
+  const lines = [
+    { row: 1, cells: ["Annuaire"] },
+    { row: 3, cells: ["siret", "nom", "ville"] },
+    { row: 4, cells: ["", "A", "Paris"] },
+  ];
+  expect(first).toEqual({ status: 200, body: { tables: [{ file: "file.csv", sheet: null, lines }], remembered: null } });
+  await send(staff, { ...whole, remember: "true" });
+  const again = await send(staff, columns);
+  expect(again.body).toMatchObject({
+    remembered: { mapping: expect.stringContaining("name: essai"), usedBy: expect.any(String), usedAt: expect.any(String) },
+  });
+  const other = await send(staff, { read: "columns", file: new Blob(["titre;date\nA;2024\n"]) });
+  expect(other.body).toMatchObject({ remembered: null });
+  const committee = (await server.newKey({ audience: "COMMITTEE" })).secret;
+  expect(await send(committee, columns)).toMatchObject({ status: 403 });
+});
