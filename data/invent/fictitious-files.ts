@@ -5,6 +5,7 @@ import { correspondences, indicators, neighbourhoods, observations } from "./obs
 import { organizations } from "./organizations.js";
 import { people } from "./people.js";
 import { projects, relationships } from "./projects.js";
+import { proposals } from "./proposals.js";
 import { publications } from "./publications.js";
 
 /** The files of data/fictitious by name, one record a line: the same at every run. */
@@ -22,6 +23,7 @@ export function fictitiousFiles(): Map<string, string> {
     indicators,
     observations: observations(),
     correspondences,
+    proposals: proposals(),
   };
   return new Map(
     Object.entries(files).map(([name, records]) => [`${name}.jsonl`, records.map((record) => `${JSON.stringify(record)}\n`).join("")]),

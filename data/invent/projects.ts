@@ -84,10 +84,14 @@ const sketches: readonly ProjectSketch[] = [
   },
 ];
 
+export function projectId(name: string): string {
+  return stableId("project", FICTITIOUS, name);
+}
+
 /** Projects past, current and to come, with every role that an organization can have in one. */
 export function projects(): ProjectRecord[] {
   return sketches.map((sketch) => ({
-    id: stableId("project", FICTITIOUS, sketch.name),
+    id: projectId(sketch.name),
     description: "Projet fictif, pour la démonstration.",
     ...sketch,
   }));

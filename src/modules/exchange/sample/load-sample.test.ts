@@ -19,6 +19,7 @@ const LEAST: Readonly<Record<string, number>> = {
   person: 120,
   position: 150,
   project: 545,
+  proposal: 3,
   project_theme: 545,
   project_territory: 545,
   partnership: 555,

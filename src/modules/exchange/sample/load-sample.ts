@@ -7,6 +7,7 @@ import { meetingTables } from "./meeting-rows.js";
 import { indicatorRows, observatoryTables } from "./observatory-rows.js";
 import { organizationTables, relationshipTables } from "./organization-rows.js";
 import { containmentRows, type KnownIds, sourceRows, territoryRows } from "./place-rows.js";
+import { proposalTables } from "./proposal-rows.js";
 import { readSample, type Sample } from "./sample-files.js";
 import type { TableRows } from "./table-rows.js";
 
@@ -72,6 +73,7 @@ async function insertSample(connection: Connection, sample: Sample, onProgress: 
     ...eventTables(sample, known),
     ...publicationTables(sample, known),
     ...observatoryTables(sample, known),
+    ...proposalTables(sample),
   ];
   const committees = [...committeeTables(sample), ...meetingTables(sample)];
   const total = [...tables, ...committees].reduce((sum, { rows }) => sum + rows.length, 0);

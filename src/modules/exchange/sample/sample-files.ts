@@ -10,6 +10,7 @@ import type {
   OrganizationRecord,
   PersonRecord,
   ProjectRecord,
+  ProposalRecord,
   PublicationRecord,
   RelationshipRecord,
   SourceRecord,
@@ -29,6 +30,7 @@ export interface Sample {
   readonly indicators: readonly IndicatorRecord[];
   readonly observations: readonly ObservationRecord[];
   readonly correspondences: readonly CorrespondenceRecord[];
+  readonly proposals: readonly ProposalRecord[];
 }
 
 /** The `data` folder of the package: beside package.json, whether this runs from the sources or compiled into dist. */
@@ -64,5 +66,6 @@ export function readSample(): Sample {
     indicators: read("paris/indicators", "fictitious/indicators"),
     observations: read("paris/observations", "fictitious/observations"),
     correspondences: read("fictitious/correspondences"),
+    proposals: read("fictitious/proposals"),
   };
 }

@@ -102,6 +102,17 @@ export interface ProjectRecord extends Dated {
   readonly partnerships: readonly PartnershipRecord[];
 }
 
+/** What an organization proposes to change in a record that is not its own: fields of the update's input. */
+export interface ProposalRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly record: string;
+  readonly organization: string;
+  readonly changes: Readonly<Record<string, string | readonly string[]>>;
+  readonly note: string | null;
+  readonly proposedAt: string;
+}
+
 export interface PositionRecord extends Dated {
   readonly audience?: Audience;
   readonly organization: string;
