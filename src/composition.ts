@@ -57,6 +57,7 @@ import { FilteredIds } from "./planner/filtered-ids.js";
 import { Planner } from "./planner/planner.js";
 import { createHttpServer, type HttpServer, type HttpServerDependencies } from "./server/http-server.js";
 import { packageVersion } from "./server/package-root.js";
+import type { MapOutlines } from "./server/portal/outlines/map-outlines.js";
 import { StoredOperations } from "./server/stored-operations.js";
 import { IdempotencyKeys } from "./writer/idempotency-keys.js";
 import { RecordWriter } from "./writer/record-writer.js";
@@ -86,6 +87,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
       sweepTemporaryFolders();
       const server = await openServer();
       started.push(server.stop);
+      const outlines = config.mapOutlines === undefined ? undefined : await loadOutlines(config.mapOutlines);
       const owner = { ...config.database, ownerUrl: server.url, secret: server.secret, log };
       await migrate(owner);
       const loaded = config.loadSample
@@ -130,7 +132,7 @@ export function compose(config: Config, log: Logger, observer: StartObserver, op
       await listener.start();
       webhooks.worker.wake();
       network.wake();
-      const http = await composeHttpServer(config, server.secret, database, { ...background, network }, webhooks, pulse, log);
+      const http = await composeHttpServer(config, server.secret, database, { ...background, network, outlines }, webhooks, pulse, log);
       started.push(() => http.close());
       return http.listen(config.port);
     },
@@ -144,11 +146,17 @@ async function composeHttpServer(
   config: Config,
   secret: string,
   database: Database,
-  { privacy, imports, network }: { readonly privacy: Privacy; readonly imports: ImportDesk; readonly network: LiveNetwork },
+  parts: {
+    readonly privacy: Privacy;
+    readonly imports: ImportDesk;
+    readonly network: LiveNetwork;
+    readonly outlines: MapOutlines | undefined;
+  },
   webhooks: ReturnType<typeof createWebhooks>,
   pulse: FeedPulse,
   log: Logger,
 ): Promise<HttpServer> {
+  const { privacy, imports, network, outlines } = parts;
   const schema = buildMaillageSchema();
   const entityCatalogue = await EntityCatalogue.of(entities);
   const planner = new Planner(schema, entityCatalogue);
@@ -195,8 +203,14 @@ async function composeHttpServer(
     changes: { pages: new PlannedPages(reader), pulse },
     log,
     clock: systemClock,
-    config,
+    config: { ...config, outlines },
   });
+}
+
+/** Loaded with what reads it, where there is such a file. */
+async function loadOutlines(path: string): Promise<MapOutlines> {
+  const { loadMapOutlines } = await import("./server/portal/outlines/map-outlines.js");
+  return await loadMapOutlines(path);
 }
 
 /** What wakes subscribers: one look at the feed for all of them. */

@@ -85,12 +85,14 @@ const environmentSchema = z.object({
   MAILLAGE_DATABASE_WAIT_MS: milliseconds.default(60_000),
   /** How long running requests have to end when the server stops. */
   MAILLAGE_SHUTDOWN_MS: milliseconds.default(10_000),
-  /** Background of the portal's maps, with {z}, {x} and {y}, e.g. of the IGN; absent, the maps are drawn from the directory's own shapes. */
+  /** Background of the portal's maps, with {z}, {x} and {y}, e.g. of the IGN; absent, the maps are drawn without one. */
   MAILLAGE_MAP_TILES: z
     .string()
     .regex(/^https:\/\/[^\s"'<>;,]+$/)
     .refine((address) => ["{z}", "{x}", "{y}"].every((part) => address.includes(part)))
     .optional(),
+  /** A GeoJSON with the outlines of arrondissements, communes and QPV for the portal's map; absent, those of Paris' arrondissements. */
+  MAILLAGE_MAP_OUTLINES: z.string().optional(),
   ...oidcVariables,
   ...imprintVariables,
 });
@@ -162,6 +164,8 @@ export interface Config {
   readonly signIn: SignInSettings | undefined;
   /** Address of a map's background for the portal; absent, it draws its own and asks nobody. */
   readonly mapTiles: string | undefined;
+  /** Absolute path of a GeoJSON with the outlines of territories for the portal's map; absent, it has those of the sample. */
+  readonly mapOutlines: string | undefined;
   /** What the portal says of who answers for it. */
   readonly imprint: Imprint;
 }
@@ -200,6 +204,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     oidc: oidcSettings(read),
     signIn: signInSettings(read, publicUrlOf(read)),
     mapTiles: read.MAILLAGE_MAP_TILES,
+    mapOutlines: read.MAILLAGE_MAP_OUTLINES && resolve(read.MAILLAGE_MAP_OUTLINES),
     imprint: imprint(read),
     feed: Object.freeze({ cursorDays: read.MAILLAGE_FEED_DAYS, receiptDays: read.MAILLAGE_RECEIPT_DAYS }),
     mail: Object.freeze({

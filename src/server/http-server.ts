@@ -26,6 +26,7 @@ import { OAI_PATH, OaiEndpoint } from "./oai/oai-endpoint.js";
 import { packageVersion } from "./package-root.js";
 import { sendPage } from "./pages/page.js";
 import { registerPage } from "./pages/register-page.js";
+import type { MapOutlines } from "./portal/outlines/map-outlines.js";
 import { Portal } from "./portal/portal.js";
 import { createSessionDesk, type SessionDesk } from "./portal/session-desk.js";
 import { REGISTRATION_PATH, RegistrationEndpoint } from "./registration/registration-endpoint.js";
@@ -60,6 +61,8 @@ export interface HttpServerConfig {
   readonly oidc?: OidcSettings | undefined;
   /** Background of the portal's maps; absent, none. */
   readonly mapTiles?: string | undefined;
+  /** Of the territories on the portal's map; absent, those that are built in. */
+  readonly outlines?: MapOutlines | undefined;
   /** Who answers for the portal; absent, its pages say that the operator has not told. */
   readonly imprint?: Imprint | undefined;
   /** How long running requests have to end when the server closes, in milliseconds. */
@@ -139,8 +142,9 @@ class MaillageHttpServer implements HttpServer {
     };
     this.graphql = new GraphQLEndpoint(shared);
     this.exports = new ExportEndpoint(shared);
-    const { signIn, mapTiles: tiles, imprint, mail } = config;
-    this.portal = new Portal({ hasProvider: signIn !== undefined, tiles, imprint, privacyContact: mail?.contact });
+    const { signIn, mapTiles: tiles, outlines, imprint, mail } = config;
+    const settings = { hasProvider: signIn !== undefined, tiles, outlines: outlines?.address, imprint, privacyContact: mail?.contact };
+    this.portal = new Portal(settings, outlines);
     this.scim = new ScimEndpoint(shared);
     this.oai = new OaiEndpoint(shared);
     this.imports = new ImportEndpoint(shared);

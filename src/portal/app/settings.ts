@@ -4,6 +4,8 @@ export interface PortalSettings {
   readonly hasProvider?: boolean;
   /** Where the map's background comes from, with {z}, {x} and {y}; absent, there is none. */
   readonly tiles?: string;
+  /** Address of the outlines of territories that the map draws; absent, those that are built in. */
+  readonly outlines?: string;
   /** Who answers for the portal; what is absent the operator has not told. */
   readonly imprint?: {
     readonly contactEmail?: string;

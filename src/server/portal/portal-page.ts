@@ -8,6 +8,8 @@ export interface PortalSettings {
   readonly hasProvider: boolean;
   /** Address of a map's background, with {z}, {x} and {y}; absent, there is none, and no other host is asked. */
   readonly tiles?: string | undefined;
+  /** Address of the outlines of territories that the map draws; absent, it has its own. */
+  readonly outlines?: string | undefined;
   /** Who answers for the portal; absent, nobody has told. */
   readonly imprint?: Imprint | undefined;
   /** Where people write about their personal data. */

@@ -1,3 +1,4 @@
+import { loadMapOutlines } from "../../../src/server/portal/outlines/map-outlines.js";
 import { nodeId } from "../../support/world-directory.js";
 import { PortalBrowser } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
@@ -6,7 +7,8 @@ let portal: PortalServer;
 let browser: PortalBrowser;
 
 beforeAll(async () => {
-  portal = await startPortalServer();
+  const outlines = await loadMapOutlines("test/fixtures/outlines/north-of-paris.geojson");
+  portal = await startPortalServer({ config: { outlines } });
   browser = await PortalBrowser.start(portal.server.url);
 }, 120_000);
 
@@ -54,6 +56,25 @@ describe("finding", () => {
     await page.waitForURL(/lieu=75118/);
     await page.locator("option[value='75118']:checked").waitFor({ state: "attached" });
     expect(reader.problems).toEqual([]);
+    await reader.close();
+  });
+
+  it("draws the operator's outlines of what the directory knows, neighbourhoods too, and says whose they are", async () => {
+    const reader = await browser.open("/?q=association");
+    const { page } = reader;
+    const map = page.locator(".places-map");
+    await map.getByText(/contours d'essai/).waitFor();
+    const names = await page.evaluate(
+      "[...document.querySelectorAll('.places-map a')].map(({ ariaLabel }) => ariaLabel.replace(/ \\(.*/, ''))",
+    );
+    expect(names).toEqual(["18\u00a0: Paris 18e", "19\u00a0: Paris 19e", "Saint-Denis", "13\u00a0: Paris 13e", "Quartier de l'Exemple"]);
+    const neighbourhood = map.getByRole("link", { name: "Quartier de l'Exemple" });
+    await neighbourhood.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/lieu=QN07501M/);
+    await page.locator("option[value='QN07501M']:checked").waitFor({ state: "attached" });
+    await reader.image("portal-outlines");
+    expect(await reader.faults()).toEqual([]);
     await reader.close();
   });
 

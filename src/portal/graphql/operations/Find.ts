@@ -27,14 +27,6 @@ export type SearchType =
   | 'PROJECT'
   | 'PUBLICATION';
 
-export type TerritoryKind =
-  | 'ARRONDISSEMENT'
-  | 'COMMUNE'
-  | 'COUNTRY'
-  | 'DEPARTMENT'
-  | 'QPV'
-  | 'REGION';
-
 export type FindQueryVariables = Exact<{
   query: string;
   hasQuery: boolean;
@@ -52,7 +44,7 @@ export type FindQuery = { readonly search?: { readonly totalCount: number, reado
         | { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly positions: { readonly edges: ReadonlyArray<{ readonly node: { readonly role: string, readonly organization: { readonly name: string } } }> } }
         | { readonly __typename: 'Project', readonly id: string, readonly name: string, readonly startDate: string | null, readonly endDate: string | null, readonly territories: ReadonlyArray<{ readonly name: string }> }
         | { readonly __typename: 'Publication', readonly id: string, readonly title: string, readonly collection: string | null, readonly publishedOn: string | null }
-       }> }, readonly organizations?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly kind: OrganizationKind, readonly kindLabel: string, readonly territories: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly themes: ReadonlyArray<{ readonly label: string }> } }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly territories: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly kind: TerritoryKind, readonly name: string, readonly location: { readonly latitude: number, readonly longitude: number } | null } }> } };
+       }> }, readonly organizations?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly acronym: string | null, readonly kind: OrganizationKind, readonly kindLabel: string, readonly territories: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly themes: ReadonlyArray<{ readonly label: string }> } }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly districts: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string } }> }, readonly neighbourhoods: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly generation: number | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } }> } };
 
 export type FoundOrganizationFragment = { readonly id: string, readonly name: string, readonly acronym: string | null, readonly kind: OrganizationKind, readonly kindLabel: string, readonly territories: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly themes: ReadonlyArray<{ readonly label: string }> };
 

@@ -7,14 +7,14 @@ import { ORGANIZATION_KINDS } from "../../parts/actor/actor-kinds.js";
 import { kindWords } from "../../parts/actor/kind.words.js";
 import { findWords } from "./find.words.js";
 import { type FindSearch, readFindSearch } from "./find-search.js";
+import { CENTRE, territoriesOf } from "./find-territories.js";
+
+const CENTRE_CODES = CENTRE.join(",");
 
 interface FiltersProps {
   readonly search: FindSearch;
   readonly data: FindQuery | undefined;
 }
-
-/** The sector of the first four arrondissements. */
-const CENTRE = "75101,75102,75103,75104";
 
 interface Choice {
   readonly code: string;
@@ -29,12 +29,13 @@ export function FindFilters({ search, data }: FiltersProps): ReactElement {
   const facets = data?.search?.facets;
   const counted = (list: readonly { readonly code: string; readonly label: string; readonly count: number }[]): Choice[] =>
     list.map(({ code, label, count }) => ({ code, name: t("option", { name: label, count: format.number(count) }) }));
-  const places = data?.territories.edges.map(({ node }) => node) ?? [];
+  const { districts, generations } = data ? territoriesOf(data) : { districts: [], generations: [] };
   const counts = new Map(facets?.territories.map(({ code, count }) => [code, count]));
-  const placesOf = (wanted: string): Choice[] =>
+  const placesOf = (places: readonly Choice[]): Choice[] =>
     places
-      .filter(({ kind: of, code }) => of === wanted && (!facets || counts.has(code)))
+      .filter(({ code }) => !facets || counts.has(code))
       .map(({ code, name }) => ({ code, name: facets ? t("option", { name, count: format.number(counts.get(code) ?? 0) }) : name }));
+  const places = [...districts, ...generations.flatMap(([, neighbourhoods]) => neighbourhoods)];
   const kinds = facets ? counted(facets.kinds) : ORGANIZATION_KINDS.map((code) => ({ code, name: kind(code) }));
   const themes = facets ? counted(facets.themes) : (data?.themes.map(({ code, label }) => ({ code, name: label })) ?? []);
   return (
@@ -46,14 +47,16 @@ export function FindFilters({ search, data }: FiltersProps): ReactElement {
         <Options choices={themes} chosen={search.theme} name={data?.themes.find(({ code }) => code === search.theme)?.label} />
       </Filter>
       <Filter name="lieu" label={t("place")} search={search} all={t("allPlaces")}>
-        <optgroup label={t("neighbourhoods")}>
-          <Options choices={placesOf("QPV")} chosen={undefined} name={undefined} />
-        </optgroup>
+        {generations.map(([year, neighbourhoods]) => (
+          <optgroup key={year} label={t("neighbourhoods", { year: String(year) })}>
+            <Options choices={placesOf(neighbourhoods)} chosen={undefined} name={undefined} />
+          </optgroup>
+        ))}
         <optgroup label={t("districts")}>
-          <option value={CENTRE}>{t("centre")}</option>
-          <Options choices={placesOf("ARRONDISSEMENT")} chosen={undefined} name={undefined} />
+          {CENTRE.every((centre) => districts.some(({ code }) => code === centre)) && <option value={CENTRE_CODES}>{t("centre")}</option>}
+          <Options choices={placesOf(districts)} chosen={undefined} name={undefined} />
         </optgroup>
-        {search.lieu !== undefined && search.lieu !== CENTRE && !counts.has(search.lieu) && facets && (
+        {search.lieu !== undefined && search.lieu !== CENTRE_CODES && !counts.has(search.lieu) && facets && (
           <option value={search.lieu}>{places.find(({ code }) => code === search.lieu)?.name ?? search.lieu}</option>
         )}
       </Filter>

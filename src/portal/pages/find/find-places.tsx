@@ -6,69 +6,70 @@ import { useWords } from "../../i18n/use-words.js";
 import { PlacesMap } from "../../parts/map/places-map.js";
 import { findWords } from "./find.words.js";
 import type { FindSearch } from "./find-search.js";
+import { territoriesOf } from "./find-territories.js";
 
 interface PlacesProps {
   readonly search: FindSearch;
   readonly data: FindQuery | undefined;
 }
 
-/** Where what is found works: arrondissements and priority neighbourhoods as a map, the latter as a list too, each a way to stay within it. */
+/** Where what is found works: districts and the latest neighbourhoods as a map, the latter as a list too, each a way to stay within it. */
 export function FindPlaces({ search, data }: PlacesProps): ReactElement {
   const t = useWords(findWords);
   const format = useFormat();
   const facets = data?.search?.facets.territories;
   const counts = new Map(facets?.map(({ code, count }) => [code, count]));
-  const places = data?.territories.edges.map(({ node }) => node) ?? [];
+  const { districts, generations } = data ? territoriesOf(data) : { districts: [], generations: [] };
+  const [year, latest = []] = generations[0] ?? [];
+  const names = new Map([...districts, ...latest].map(({ code, name }) => [code, name]));
   const sum = (codes: readonly string[]): number => codes.reduce((total, code) => total + (counts.get(code) ?? 0), 0);
-  const named = (name: string, codes: readonly string[]): string =>
+  const counted = (name: string, codes: readonly string[]): string =>
     facets ? t("option", { name, count: format.number(sum(codes)) }) : name;
-  const nameOf = (codes: readonly string[]): string | undefined =>
-    codes.length > 1 ? t("centre") : places.find(({ code }) => code === codes[0])?.name;
-  const neighbourhoods = places.filter(({ kind, code }) => kind === "QPV" && (!facets || counts.has(code)));
-  const located = places.flatMap(({ kind, code, location }) =>
-    kind === "QPV" && location ? [{ code, at: [location.longitude, location.latitude] as const }] : [],
-  );
+  const nameOf = (codes: readonly string[]): string => (codes.length > 1 ? t("centre") : (names.get(codes[0] ?? "") ?? codes.join(", ")));
   const to = (codes: readonly string[]): FindSearch => ({ ...search, lieu: codes.join(","), apres: undefined, fiche: undefined });
+  const listed = latest.filter(({ code }) => !facets || counts.has(code));
   return (
     <div className="find-places">
       <PlacesMap
         caption={facets ? t("mapCaption") : t("mapChoose")}
+        places={data && [...districts.map(asDistrict), ...latest.map(asNeighbourhood)]}
+        nameOf={nameOf}
         countOf={sum}
-        link={({ codes, short }, drawing) => (
+        link={(codes, short, drawing) => (
           <Link
-            key={short}
+            key={codes.join()}
             to="/"
             search={to(codes)}
             resetScroll={false}
-            aria-label={t("district", { short, name: named(nameOf(codes) ?? short, codes) })}
+            aria-label={short === nameOf(codes) ? counted(short, codes) : t("district", { short, name: counted(nameOf(codes), codes) })}
             activeOptions={{ exact: true }}
           >
+            <title>{counted(nameOf(codes), codes)}</title>
             {drawing}
           </Link>
         )}
-        points={located}
-        pointLink={({ code }, drawing) => (
+        neighbourhoodLink={(code, drawing) => (
           <Link
             key={code}
             to="/"
             search={to([code])}
             resetScroll={false}
-            aria-label={t("neighbourhood", { name: named(nameOf([code]) ?? code, [code]) })}
+            aria-label={counted(nameOf([code]), [code])}
             activeOptions={{ exact: true }}
           >
-            <title>{nameOf([code])}</title>
+            <title>{counted(nameOf([code]), [code])}</title>
             {drawing}
           </Link>
         )}
       />
-      {neighbourhoods.length > 0 && (
+      {listed.length > 0 && (
         <div>
-          <h3>{t("neighbourhoods")}</h3>
+          <h3>{t("neighbourhoods", { year: String(year) })}</h3>
           <ul className="plain-list find-neighbourhoods">
-            {neighbourhoods.map(({ code, name }) => (
+            {listed.map(({ code, name }) => (
               <li key={code}>
                 <Link to="/" search={to([code])} resetScroll={false} activeOptions={{ exact: true }}>
-                  {named(name, [code])}
+                  {counted(name, [code])}
                 </Link>
               </li>
             ))}
@@ -77,4 +78,12 @@ export function FindPlaces({ search, data }: PlacesProps): ReactElement {
       )}
     </div>
   );
+}
+
+function asDistrict({ code }: { readonly code: string }) {
+  return { code, isNeighbourhood: false, at: undefined } as const;
+}
+
+function asNeighbourhood({ code, location }: FindQuery["neighbourhoods"]["edges"][number]["node"]) {
+  return { code, isNeighbourhood: true, at: location ? ([location.longitude, location.latitude] as const) : undefined } as const;
 }
