@@ -5,20 +5,25 @@ import { PortalViewer, type PortalViewerQuery } from "../graphql/operations/Port
 import { Problem } from "../graphql/problem.js";
 import { Frame } from "./frame.js";
 import { ProblemPage } from "./problem-page.js";
+import { isPast, noteViewer } from "./session-mark.js";
+
+/** The last that was said here. */
+let said: PortalViewerQuery | undefined;
 
 /** A session that has ended is refused once and its cookie taken back: asked again, everyone is answered, and the header offers to sign in. */
 async function whoIsThere(): Promise<PortalViewerQuery> {
-  try {
-    return await ask(PortalViewer, {});
-  } catch (problem) {
+  said = await ask(PortalViewer, {}).catch(async (problem: unknown) => {
     if (problem instanceof Problem && problem.kind === "signed-out") return await ask(PortalViewer, {});
     throw problem;
-  }
+  });
+  noteViewer(said.viewer);
+  return said;
 }
 
 export const rootRoute = createRootRoute({
   loader: whoIsThere,
   staleTime: 60_000,
+  shouldReload: () => (said && isPast(said.viewer)) || undefined,
   component: Frame,
   errorComponent: FramedProblem,
 });

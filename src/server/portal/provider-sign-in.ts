@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import * as oidc from "openid-client";
 import { ExpectedError } from "../../core/errors.js";
 import type { OidcSettings, SignInSettings } from "../../core/oidc-settings.js";
@@ -60,6 +61,11 @@ export class ProviderSignIn {
       if (error instanceof TypeError || (error instanceof oidc.ClientError && error.code === "OAUTH_TIMEOUT")) throw unavailable();
       throw interrupted();
     }
+  }
+
+  /** The page that this browser left to sign in; the first where it began no such way. */
+  pageOf(request: IncomingMessage): string {
+    return this.wayOf(this.cookie.read(request))?.to ?? "/";
   }
 
   /** Providers that know RFC 8707 then make the token for this API; a resource is named by an absolute address only. */

@@ -44,9 +44,9 @@ export class SessionEndpoint {
       if (path === SESSION_PATH) await this.change(exchange);
       else if (request.method !== "GET") throw methodNotAllowed("GET");
       else if (path === `${SESSION_PATH}/start` && this.options.provider)
-        await visit(exchange, this.leave(exchange, this.options.provider));
+        await visit(exchange, localPath(exchange.search.get("to")), this.leave(exchange, this.options.provider));
       else if (path === `${SESSION_PATH}/callback` && this.options.provider)
-        await visit(exchange, this.comeBack(exchange, this.options.provider));
+        await visit(exchange, this.options.provider.pageOf(request), this.comeBack(exchange, this.options.provider));
       else await sendJson(exchange, 404, { error: "NOT_FOUND" });
     } catch (error) {
       if (error instanceof ExpectedError) await answerExpectedError(exchange, error);
@@ -96,14 +96,15 @@ export class SessionEndpoint {
   }
 }
 
-/** A browser that was sent here sees a page, also when it fails: the page of the sign-in says why. */
-async function visit(exchange: HttpExchange, going: Promise<string>): Promise<void> {
+/** A browser that was sent here sees a page, also when it fails: the page of the sign-in says why, and goes on to `to` once it succeeds. */
+async function visit(exchange: HttpExchange, to: string, going: Promise<string>): Promise<void> {
   let location: string;
   try {
     location = await going;
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    location = `/connexion?echec=${error.details.reason ?? error.code}`;
+    const goingOn = to === "/" ? "" : `&vers=${encodeURIComponent(to)}`;
+    location = `/connexion?echec=${error.details.reason ?? error.code}${goingOn}`;
   }
   exchange.status = 303;
   exchange.response

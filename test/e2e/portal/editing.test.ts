@@ -135,6 +135,28 @@ describe("editing a sheet", () => {
     await reader.close();
   });
 
+  it("keeps what is not saved when one signs out in another tab, which takes what was for somebody else from the others", async () => {
+    const reader = await browser.openAs(staff.secret, `/organismes/${landlord}/modifier`);
+    const { page } = reader;
+    await page.getByLabel("Sigle").fill("EN COURS");
+    const [restricted, leaving] = [await page.context().newPage(), await page.context().newPage()];
+    await restricted.goto(`${portal.server.url}/equipe/donnees-personnelles`);
+    await restricted.getByRole("heading", { level: 1, name: "Données personnelles" }).waitFor();
+    await leaving.goto(`${portal.server.url}/connexion`);
+    await leaving.getByRole("button", { name: "Se déconnecter" }).click();
+    await restricted.getByRole("heading", { level: 1, name: "Cette page est réservée" }).waitFor();
+    await restricted.getByText("Se connecter").first().waitFor();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText(/^Votre session est terminée\s: connectez-vous de nouveau, puis enregistrez\. Ce que vous avez écrit/).waitFor();
+    expect(await page.getByLabel("Sigle").inputValue()).toBe("EN COURS");
+    await leaving.getByLabel("Clé d'accès").fill(staff.secret);
+    await leaving.keyboard.press("Enter");
+    await leaving.getByText(/^Session\s: /).waitFor();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await saved(reader);
+    await reader.close();
+  });
+
   it("is a member's own of its own sheet, and a proposal of others'", async () => {
     const reader = await browser.openAs(member.secret, `/organismes/${landlord}`);
     const { page } = reader;

@@ -110,10 +110,11 @@ describe("signing in at the identity provider", () => {
     expect((await attacker.visit(back)).location).toContain("/connexion?echec=SIGN_IN_INTERRUPTED");
   });
 
-  it("says that an account has no audience here, and signs nobody in", async () => {
+  it("says that an account has no audience here, signs nobody in, and knows where one was going", async () => {
     provider.claims = {};
     const reader = new Wanderer();
-    expect((await reader.visit(await reader.throughProvider(start("/")))).location).toContain("/connexion?echec=UNMAPPED_TOKEN");
+    const { location } = await reader.visit(await reader.throughProvider(start("/?q=logement")));
+    expect(location).toBe(`${PORTAL_CLIENT.publicUrl}/connexion?echec=UNMAPPED_TOKEN&vers=%2F%3Fq%3Dlogement`);
     expect(reader.cookie("maillage")).toBeUndefined();
   });
 

@@ -81,6 +81,7 @@ function Kept(): ReactElement {
     { name: "maillage", what: t("cookie.session"), until: t("cookie.sessionUntil") },
     { name: "maillage-way", what: t("cookie.way"), until: t("cookie.wayUntil") },
     { name: "maillage.language, maillage.theme", what: t("cookie.choices"), until: t("cookie.choicesUntil") },
+    { name: "maillage.session", what: t("cookie.mark"), until: t("cookie.markUntil") },
     { name: "tsr-scroll-restoration", what: t("cookie.place"), until: t("cookie.placeUntil") },
     { name: "graphiql", what: t("cookie.explorer"), until: t("cookie.choicesUntil") },
   ];

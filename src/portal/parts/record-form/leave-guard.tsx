@@ -18,7 +18,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }): ReactEle
   useEffect(() => {
     if (isAsked) dialog.current?.showModal();
   }, [isAsked]);
-  if (!isAsked) return null;
+  if (!isAsked) return isDirty ? <span hidden data-unsaved /> : null;
   return (
     <dialog className="leave" ref={dialog} aria-labelledby={id} onClose={reset}>
       <h2 id={id}>{t("leave.title")}</h2>

@@ -2,6 +2,7 @@ import "./record-form.css";
 import { type FormEvent, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
 import { useWords } from "../../i18n/use-words.js";
+import { isNobodyThere } from "../write/is-nobody-there.js";
 import { type Done, useWrite } from "../write/use-write.js";
 import { failureText, isFailure, type WriteFailure } from "../write/write-failure.js";
 import { Conflict } from "./conflict.js";
@@ -47,6 +48,7 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
   const [isAsked, setAsked] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [isUnread, setUnread] = useState(false);
+  const [hasEnded, setEnded] = useState(false);
 
   const faults = new Map(fields.map((field) => [field.name, faultOf(field, values, t("required"))]));
   const refusedBy = (why: WriteFailure | undefined) => why?.path?.find((part) => fields.some(({ name }) => name === part));
@@ -73,6 +75,7 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
       operation,
       variables(kind === "new" ? filledOf(fields, now) : changesOf(fields, before.values, now), before.version, note),
     );
+    setEnded(isFailure(answer) && (answer.code === "signed-out" || (answer.code === "FORBIDDEN" && (await isNobodyThere()))));
     if (isFailure(answer)) return answer.code === "VERSION_CONFLICT" ? await meet() : focusOn(refusedBy(answer));
     setTheirs(undefined);
     setAsked(false);
@@ -147,9 +150,9 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
       </fieldset>
       {notice?.(values)}
       <p className="fault" role="alert">
-        {failure && refused === undefined && `${failureText(failure)} ${t("kept")}`}
+        {failure && refused === undefined && `${hasEnded ? t("ended") : failureText(failure)} ${t("kept")}`}
         {isUnread && t("conflict.reread")}
-        {failure?.code === "signed-out" && (
+        {failure && hasEnded && (
           <>
             {" "}
             <a href="/connexion" target="_blank" rel="noreferrer">

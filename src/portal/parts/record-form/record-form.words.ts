@@ -9,7 +9,8 @@ export const recordFormWords = words("record-form", {
     changed_one: "{{count}} champ modifié, non enregistré.",
     changed_other: "{{count}} champs modifiés, non enregistrés.",
     kept: "Ce que vous avez écrit est toujours là.",
-    signIn: "Se connecter dans un autre onglet",
+    ended: "Votre session est terminée : connectez-vous de nouveau, puis enregistrez.",
+    signIn: "Se connecter (nouvel onglet)",
     existing: "Voir la fiche qui le porte",
     usual: {
       lines: "Un par ligne.",
@@ -81,7 +82,8 @@ export const recordFormWords = words("record-form", {
     changed_one: "{{count}} field changed, not saved.",
     changed_other: "{{count}} fields changed, not saved.",
     kept: "What you wrote is still there.",
-    signIn: "Sign in in another tab",
+    ended: "Your session has ended: sign in again, then save.",
+    signIn: "Sign in (new tab)",
     existing: "See the sheet that bears it",
     usual: {
       lines: "One a line.",
