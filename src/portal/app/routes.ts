@@ -12,6 +12,8 @@ import { organizationEditRoute } from "../pages/edit/organization-edit.route.js"
 import { personEditRoute } from "../pages/edit/person-edit.route.js";
 import { projectEditRoute } from "../pages/edit/project-edit.route.js";
 import { publicationEditRoute } from "../pages/edit/publication-edit.route.js";
+import { committeeEditRoute } from "../pages/edit-committee/committee-edit.route.js";
+import { meetingEditRoute } from "../pages/edit-committee/meeting-edit.route.js";
 import { eventRoute } from "../pages/event/event.route.js";
 import { findRoute } from "../pages/find/find.route.js";
 import { importRoute } from "../pages/import/import.route.js";
@@ -63,6 +65,8 @@ export const routeTree = rootRoute.addChildren([
   publicationEditRoute,
   eventEditRoute,
   projectEditRoute,
+  committeeEditRoute,
+  meetingEditRoute,
   duplicateRoute,
   proposalsRoute,
   proposalRoute,

@@ -75,6 +75,7 @@ const project = () => nodeId("Project", portal.world.projects.current);
 const event = () => nodeId("Event", portal.world.events.studyDay);
 const publication = () => nodeId("Publication", portal.world.publications.proceedings);
 const committee = "/instances/comite-d-orientation";
+const heldMeeting = () => `${committee}/reunions/${nodeId("Meeting", portal.world.committees.meetings.held)}`;
 const link = (name: string | RegExp) => (at: PortalPage) => at.page.getByRole("link", { name }).first().click();
 const inHeader = (at: PortalPage) => at.page.getByRole("navigation", { name: "Rubriques" }).getByRole("link", { name: "Agenda" }).click();
 const forStaff = (path: string, address: () => string = () => path): VisitedPage => ({ path, address, isForStaff: true });
@@ -94,7 +95,7 @@ const PAGES: readonly VisitedPage[] = [
   { path: "/instances/$slug", address: () => committee, change: ({ page }) => page.getByLabel("Composition au").fill("2015-01-01") },
   {
     path: "/instances/$slug/reunions/$id",
-    address: () => `${committee}/reunions/${nodeId("Meeting", portal.world.committees.meetings.held)}`,
+    address: heldMeeting,
   },
   { path: "/reseau", address: () => `/reseau?autour=${organization()}`, change: ({ page }) => page.getByLabel("projet").click() },
   {
@@ -138,6 +139,8 @@ const PAGES: readonly VisitedPage[] = [
   forStaff("/projets/$id/modifier", () => `/projets/${project()}/modifier`),
   forStaff("/rencontres/$id/modifier", () => `/rencontres/${event()}/modifier`),
   forStaff("/publications/$id/modifier", () => `/publications/${publication()}/modifier`),
+  forStaff("/instances/$slug/modifier", () => `${committee}/modifier`),
+  forStaff("/instances/$slug/reunions/$id/modifier", () => `${heldMeeting()}/modifier`),
 ];
 
 /** The first way out of the page that its own text offers. */

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { DayField } from "../../parts/day-field/day-field.js";
+import { CommitteeEditLink } from "../edit/edit-link.js";
 import { committeeWords } from "./committee.words.js";
 import type { Committee, CommitteeSearch } from "./committee-view.js";
 
@@ -27,6 +28,7 @@ export function CommitteeDates({ committee, search }: { readonly committee: Comm
           {t("backToday")}
         </Link>
       )}
+      <CommitteeEditLink slug={committee.slug} />
       <button type="button" className="button" data-quiet onClick={() => window.print()}>
         {t("print")}
       </button>

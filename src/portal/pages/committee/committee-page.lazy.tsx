@@ -47,7 +47,7 @@ function CommitteePage(): ReactElement {
             <p className="soft small">
               {t("filledOf", { context: audience, filled: seats.filter(({ mandate }) => mandate).length, seats: seats.length })}
             </p>
-            <SeatList seats={seats} ending={ending} />
+            <SeatList slug={committee.slug} seats={seats} ending={ending} />
           </section>
         ))}
       </div>

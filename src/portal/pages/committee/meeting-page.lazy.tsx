@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
+import { CommitteeEditLink } from "../edit/edit-link.js";
 import { committeeWords } from "./committee.words.js";
 import type { Meeting } from "./committee-view.js";
 import { MeetingAttendance } from "./meeting-attendance.js";
@@ -25,6 +26,7 @@ function MeetingPage(): ReactElement {
         </Link>
       }
       description={[format.day(startsAt), hours, place, status !== "HELD" && t(`status.${status}`)].filter(Boolean).join(" · ")}
+      actions={<CommitteeEditLink slug={committee.slug} meeting={meeting.id} />}
       sections={[
         {
           name: t("agenda"),

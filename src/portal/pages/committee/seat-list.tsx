@@ -4,6 +4,7 @@ import { useViewer } from "../../app/viewer.js";
 import { useFormat } from "../../i18n/format.js";
 import { period, periodWords } from "../../i18n/period.js";
 import { useWords } from "../../i18n/use-words.js";
+import { useEditRight } from "../edit/edit-right.js";
 import { committeeWords } from "./committee.words.js";
 import type { Committee } from "./committee-view.js";
 
@@ -11,16 +12,19 @@ type Seat = Committee["colleges"][number]["seats"][number];
 type Sitting = NonNullable<Seat["mandate"]>;
 
 interface SeatListProps {
+  /** Of the committee, in addresses. */
+  readonly slug: string;
   readonly seats: readonly Seat[];
   /** Ids of the mandates that are about to end. */
   readonly ending: ReadonlySet<string>;
 }
 
 /** A group's seats, each with who sits there and for whom; a vacant one says since when, and who is looked for. */
-export function SeatList({ seats, ending }: SeatListProps): ReactElement {
+export function SeatList({ slug, seats, ending }: SeatListProps): ReactElement {
   const t = useWords(committeeWords);
   const format = useFormat();
   const { audience } = useViewer();
+  const mayAppoint = useEditRight(undefined) === "change";
   return (
     <ol className="plain-list seats">
       {seats.map(({ id, title, hasVotingRight, requiredProfile, vacantSince, mandate, substitute }) => (
@@ -40,6 +44,14 @@ export function SeatList({ seats, ending }: SeatListProps): ReactElement {
               <p>
                 <strong>{t("vacant", { context: audience })}</strong>
                 {vacantSince !== null && ` ${t("vacantSince", { day: format.date(vacantSince) })}`}
+              </p>
+            )}
+            {mandate === null && mayAppoint && (
+              <p className="small" data-screen-only>
+                <Link to="/instances/$slug/modifier" params={{ slug }} search={{ siege: id }}>
+                  {t("appoint")}
+                  <span className="visually-hidden"> : {title}</span>
+                </Link>
               </p>
             )}
             {requiredProfile !== null && mandate === null && <p className="small">{t("profile", { profile: requiredProfile })}</p>}

@@ -11,6 +11,29 @@ interface EditLinkProps {
   readonly ownerId?: string;
 }
 
+interface CommitteeEditLinkProps {
+  readonly slug: string;
+  /** The meeting that is meant; absent, the committee itself. */
+  readonly meeting?: string;
+}
+
+/** The same of a committee or one of its meetings. */
+export function CommitteeEditLink({ slug, meeting }: CommitteeEditLinkProps): ReactElement | null {
+  const t = useWords(editLinkWords);
+  const right = useEditRight(undefined);
+  if (right === undefined) return null;
+  const button = { className: "button", "data-quiet": true, "data-screen-only": true };
+  return meeting === undefined ? (
+    <Link {...button} to="/instances/$slug/modifier" params={{ slug }}>
+      {t(right)}
+    </Link>
+  ) : (
+    <Link {...button} to="/instances/$slug/reunions/$id/modifier" params={{ slug, id: meeting }}>
+      {t(right)}
+    </Link>
+  );
+}
+
 /** From a sheet to where one changes it, or proposes to: nothing for those who may do neither. */
 export function EditLink({ to, id, ownerId }: EditLinkProps): ReactElement | null {
   const t = useWords(editLinkWords);

@@ -45,7 +45,7 @@ function EventEditPage(): ReactElement {
       update={UpdateEvent}
       variables={(changes, version) => ({ input: { ...changes, id: event.id, version } })}
       archive={ArchiveEvent}
-      ties={{ title: t("speakers.title"), content: <ParticipationsEditor event={event} /> }}
+      ties={[{ title: t("speakers.title"), content: <ParticipationsEditor event={event} /> }]}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** What may be new, as the address says it (`fiche`); absent, an organization. */
-export const SHEETS = ["organisme", "personne", "projet", "rencontre", "publication"] as const;
+export const SHEETS = ["organisme", "personne", "projet", "rencontre", "publication", "instance"] as const;
 
 export interface NewRecordSearch {
   readonly fiche?: (typeof SHEETS)[number];

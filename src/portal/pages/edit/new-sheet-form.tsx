@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { CreateCommittee, type CreateCommitteeInput } from "../../graphql/operations/CreateCommittee.js";
 import { CreateEvent, type CreateEventInput } from "../../graphql/operations/CreateEvent.js";
 import { CreateOrganization, type CreateOrganizationInput } from "../../graphql/operations/CreateOrganization.js";
 import { CreatePerson, type CreatePersonInput } from "../../graphql/operations/CreatePerson.js";
@@ -8,6 +9,8 @@ import { CreatePublication, type CreatePublicationInput } from "../../graphql/op
 import type { NewRecordQuery } from "../../graphql/operations/NewRecord.js";
 import { useWords } from "../../i18n/use-words.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
+import { NEW_COMMITTEE } from "../edit-committee/committee-records.js";
+import { useCommitteeFields } from "../edit-committee/use-committee-fields.js";
 import { editWords } from "./edit.words.js";
 import { NEW_SHEET } from "./edited-records.js";
 import { KnownNames } from "./known-names.js";
@@ -27,6 +30,7 @@ export function NewSheetForm({ sheet, lists, chez }: NewSheetFormProps): ReactEl
   const t = useWords(editWords);
   const records = useRecordFields();
   const activities = useActivityFields();
+  const committees = useCommitteeFields();
   const navigate = useNavigate();
   const common = {
     kind: "new" as const,
@@ -83,6 +87,17 @@ export function NewSheetForm({ sheet, lists, chez }: NewSheetFormProps): ReactEl
           operation={CreateEvent}
           variables={(filled) => ({ input: filled as unknown as CreateEventInput })}
           onSaved={({ event: { id } }) => void navigate({ to: "/rencontres/$id/modifier", params: { id }, ignoreBlocker: true })}
+        />
+      );
+    case "instance":
+      return (
+        <RecordForm
+          {...common}
+          record={NEW_COMMITTEE}
+          fields={committees.committee(true)}
+          operation={CreateCommittee}
+          variables={(filled) => ({ input: filled as unknown as CreateCommitteeInput })}
+          onSaved={({ committee: { slug } }) => void navigate({ to: "/instances/$slug/modifier", params: { slug }, ignoreBlocker: true })}
         />
       );
     case "publication":

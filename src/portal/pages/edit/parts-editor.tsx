@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Changes, Field, FormRecord } from "../../parts/record-form/field.js";
@@ -14,6 +14,8 @@ export interface EditedPart {
   /** What it is, in a line. */
   readonly name: string;
   readonly record: FormRecord;
+  /** What stands on it in turn, before the form, which is then folded. */
+  readonly inside?: () => ReactNode;
 }
 
 interface PartsEditorProps<
@@ -27,11 +29,15 @@ interface PartsEditorProps<
   readonly parts: readonly EditedPart[];
   /** How many there are beyond those listed. */
   readonly more: number;
-  readonly words: { readonly none: string; readonly add: string };
+  readonly words: { readonly none: string; readonly add: string; readonly edit?: string };
   readonly fields: readonly Field[];
   /** Those that are said once, when it is new, before the others. */
   readonly firstFields: readonly Field[];
   readonly blank: FormRecord;
+  /** The one that one comes for. */
+  readonly sought?: string | undefined;
+  /** Whether one comes to add one. */
+  readonly isAdding?: boolean;
   readonly reread: () => Promise<readonly EditedPart[]>;
   readonly create: StoredOperation<Created, New>;
   readonly created: (filled: Changes) => New;
@@ -50,7 +56,23 @@ export function PartsEditor<
   Archived extends Answers,
   Restored extends Answers,
 >(props: PartsEditorProps<Created, New, Updated, Known, Archived, Restored>): ReactElement {
-  const { parts, more, words, fields, firstFields, blank, reread, create, created, update, updated, archive, restore } = props;
+  const {
+    parts,
+    more,
+    words,
+    fields,
+    firstFields,
+    blank,
+    sought,
+    isAdding = false,
+    reread,
+    create,
+    created,
+    update,
+    updated,
+    archive,
+    restore,
+  } = props;
   const t = useWords(editWords);
   const archived = useArchivedParts();
   const rereadOne = async (id: string): Promise<FormRecord> => {
@@ -62,28 +84,40 @@ export function PartsEditor<
     <>
       {parts.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="plain-list edited-parts">
-        {parts.map(({ id, name, record }) => {
-          const form = { label: `${t("editPart")}, ${name}`, fields, record, reread: () => rereadOne(id) };
+        {parts.map(({ id, name, record, inside }) => {
+          const form = () => (
+            <>
+              <RecordForm
+                label={`${t("editPart")}, ${name}`}
+                fields={fields}
+                record={record}
+                reread={() => rereadOne(id)}
+                operation={update}
+                variables={(changes, version) => updated(id, version, changes)}
+                saved={t("saved")}
+              />
+              <ArchiveButton
+                label={t("archive.part")}
+                id={id}
+                version={record.version}
+                archive={archive}
+                onArchived={() => archived.add({ id, name })}
+              />
+            </>
+          );
           return (
             <li key={id}>
-              <Fold summary={name}>
-                {() => (
-                  <>
-                    <RecordForm
-                      {...form}
-                      operation={update}
-                      variables={(changes, version) => updated(id, version, changes)}
-                      saved={t("saved")}
-                    />
-                    <ArchiveButton
-                      label={t("archive.part")}
-                      id={id}
-                      version={record.version}
-                      archive={archive}
-                      onArchived={() => archived.add({ id, name })}
-                    />
-                  </>
-                )}
+              <Fold summary={name} isOpenAtFirst={id === sought}>
+                {() =>
+                  inside ? (
+                    <>
+                      {inside()}
+                      <Fold summary={words.edit ?? t("editPart")}>{form}</Fold>
+                    </>
+                  ) : (
+                    form()
+                  )
+                }
               </Fold>
             </li>
           );
@@ -91,7 +125,7 @@ export function PartsEditor<
       </ul>
       {more > 0 && <p className="soft">{t("more", { count: more })}</p>}
       <ArchivedParts restore={restore} parts={archived.parts} onRestored={archived.remove} />
-      <Fold summary={words.add}>
+      <Fold summary={words.add} isOpenAtFirst={isAdding}>
         {() => (
           <RecordForm
             kind="new"

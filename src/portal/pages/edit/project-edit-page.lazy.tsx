@@ -45,7 +45,7 @@ function ProjectEditPage(): ReactElement {
       update={UpdateProject}
       variables={(changes, version) => ({ input: { ...changes, id: project.id, version } })}
       archive={ArchiveProject}
-      ties={{ title: t("partners.title"), content: <PartnershipsEditor project={project} /> }}
+      ties={[{ title: t("partners.title"), content: <PartnershipsEditor project={project} /> }]}
     />
   );
 }

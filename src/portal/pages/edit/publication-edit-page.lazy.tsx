@@ -45,7 +45,7 @@ function PublicationEditPage(): ReactElement {
       update={UpdatePublication}
       variables={(changes, version) => ({ input: { ...changes, id: publication.id, version } })}
       archive={ArchivePublication}
-      ties={{ title: t("authors.title"), content: <ContributionsEditor publication={publication} /> }}
+      ties={[{ title: t("authors.title"), content: <ContributionsEditor publication={publication} /> }]}
     />
   );
 }

@@ -23,9 +23,10 @@ interface RecordEditorProps<Updated extends Answers, Variables, Archived extends
   readonly reread: () => Promise<FormRecord>;
   readonly update: StoredOperation<Updated, Variables>;
   readonly variables: (changes: Changes, version: number) => Variables;
-  readonly archive: StoredOperation<Archived, ArchiveVariables>;
-  /** What ties it to others, under its heading. */
-  readonly ties: { readonly title: string; readonly content: ReactNode };
+  /** Absent of what is not archived by hand. */
+  readonly archive?: StoredOperation<Archived, ArchiveVariables>;
+  /** What ties it to others, each part under its heading. */
+  readonly ties: readonly { readonly title: string; readonly content: ReactNode }[];
 }
 
 /** Changing a record that stands on nobody's sheet, or proposing to. */
@@ -69,15 +70,19 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
       </section>
       {right === "change" && (
         <>
-          <section aria-labelledby={`${heading}ties`}>
-            <h2 id={`${heading}ties`}>{ties.title}</h2>
-            {ties.content}
-          </section>
-          <section aria-labelledby={`${heading}archive`}>
-            <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
-            <p>{t("archive.what")}</p>
-            <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
-          </section>
+          {ties.map(({ title, content }, place) => (
+            <section key={title} aria-labelledby={`${heading}ties${place}`}>
+              <h2 id={`${heading}ties${place}`}>{title}</h2>
+              {content}
+            </section>
+          ))}
+          {archive && (
+            <section aria-labelledby={`${heading}archive`}>
+              <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
+              <p>{t("archive.what")}</p>
+              <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
+            </section>
+          )}
         </>
       )}
     </div>

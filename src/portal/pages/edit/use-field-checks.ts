@@ -1,7 +1,9 @@
 import { useWords } from "../../i18n/use-words.js";
+import { areCounts } from "../../parts/record-form/counted-lines.js";
 import type { Values } from "../../parts/record-form/field.js";
 import { filesIn } from "../../parts/record-form/listed-files.js";
 import { placeIn } from "../../parts/record-form/map-place.js";
+import { moneyIn } from "../../parts/record-form/money-text.js";
 import { editWords } from "./edit.words.js";
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -29,6 +31,11 @@ export function useFieldChecks() {
     },
     place: (text: string) => (placeIn(text) ? undefined : t("fault.location")),
     count: (text: string) => (/^[1-9]\d{0,5}$/.test(text.trim()) ? undefined : t("fault.count")),
+    countFrom0: (text: string) => (/^\d{1,6}$/.test(text.trim()) ? undefined : t("fault.countFrom0")),
+    percent: (text: string) => (/^(\d{1,2}|100)$/.test(text.trim()) ? undefined : t("fault.percent")),
+    counts: (text: string) => (areCounts(text) ? undefined : t("fault.countFrom0")),
+    money: (text: string) => (moneyIn(text) ? undefined : t("fault.money")),
+    slug: (text: string) => (/^[a-z\d]+(-[a-z\d]+)*$/.test(text.trim()) ? undefined : t("fault.slug")),
     files: (text: string) => (filesIn(text).every(({ url }) => isWebAddress(url)) ? undefined : t("fault.WEB")),
     webAddress: (text: string) => (isWebAddress(text.trim()) ? undefined : t("fault.WEB")),
   };

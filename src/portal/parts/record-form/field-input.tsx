@@ -97,7 +97,7 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
         <div className="field">
           <label htmlFor={id}>{field.label}</label>
           <select {...common} onChange={({ target }) => onChange(target.value)}>
-            {!field.isRequired && <option value="">{t("noChoice")}</option>}
+            {(!field.isRequired || text === "") && <option value="">{t("noChoice")}</option>}
             {field.choices.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}

@@ -25,11 +25,13 @@ interface Write {
     operation: StoredOperation<Data, Variables>,
     variables: Variables,
   ) => Promise<Done<Data> | undefined>;
-  /** The same, for whoever goes on from the failure at once. */
+  /** The same, for whoever goes on from the failure at once; with `more` to come, pages are asked for anew by `refresh` after the last. */
   readonly attempt: <Data extends Answers, Variables>(
     operation: StoredOperation<Data, Variables>,
     variables: Variables,
+    more?: "more",
   ) => Promise<Done<Data> | WriteFailure>;
+  readonly refresh: () => Promise<void>;
   readonly forgetFailure: () => void;
 }
 
@@ -43,6 +45,7 @@ export function useWrite(): Write {
   const attempt: Write["attempt"] = async <Data extends Answers, Variables>(
     operation: StoredOperation<Data, Variables>,
     variables: Variables,
+    more?: "more",
   ) => {
     const said = `${operation.name} ${JSON.stringify(variables)}`;
     const key = unanswered.current?.said === said ? unanswered.current.key : crypto.randomUUID();
@@ -56,8 +59,7 @@ export function useWrite(): Write {
         setFailure(answer);
         return answer;
       }
-      forgetAnswers();
-      await router.invalidate();
+      if (more === undefined) await refresh();
       return answer as Done<Data>;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -68,6 +70,10 @@ export function useWrite(): Write {
       setBusy(false);
     }
   };
+  const refresh = async () => {
+    forgetAnswers();
+    await router.invalidate();
+  };
   const failureOf = ({ kind, message, remedy }: Problem): WriteFailure => {
     const state = kind === "missing" ? "notFound" : kind;
     const said = message === "" ? `${t(`${state}.title`)}. ${t(`${state}.text`)}` : message;
@@ -77,5 +83,5 @@ export function useWrite(): Write {
     const answer = await attempt(operation, variables);
     return isFailure(answer) ? undefined : (answer as Exclude<typeof answer, WriteFailure>);
   };
-  return { isBusy, failure, write, attempt, forgetFailure: () => setFailure(undefined) };
+  return { isBusy, failure, write, attempt, refresh, forgetFailure: () => setFailure(undefined) };
 }
