@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { LiveNetwork } from "../../../src/modules/network/index.js";
@@ -80,14 +80,42 @@ describe("the network's explorer", () => {
     await reader.close();
   });
 
-  it("saves the drawing as an image", async () => {
+  it("saves the drawing as an image that says what it shows, and draws again where one looked", async () => {
     const reader = await browser.open(`/reseau?autour=${directorate}&couleur=communaute`);
     await reader.image("portal-network");
-    const [download] = await Promise.all([
-      reader.page.waitForEvent("download"),
-      reader.page.getByRole("button", { name: "Enregistrer l'image (PNG)" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("reseau.png");
+    const { page } = reader;
+    const save = async (button: RegExp): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+      expect(download.suggestedFilename()).toMatch(/^reseau\.(png|svg)$/);
+      return readFileSync(await download.path());
+    };
+    const image = String(await save(/SVG/));
+    for (const said of [/>Le réseau de/, /et ses proches\s: \d+ acteur/, />Source\s: Maillage/, /data:font\/woff2/]) {
+      expect({ said, is: said.test(image) }).toEqual({ said, is: true });
+    }
+    expect((await save(/PNG/)).subarray(1, 4).toString()).toBe("PNG");
+    await page.getByRole("button", { name: "Agrandir" }).click();
+    await page.waitForURL(/vue=0\.5_0\.5_0\.\d+/);
+    await page.reload();
+    await page.locator(".network-place canvas").first().waitFor();
+    await page.getByRole("button", { name: "Tout voir" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("vue"));
+    expect(reader.problems).toEqual([]);
+    await reader.close();
+  });
+
+  it("shows what ties two, with its evidence, and says which choice to take back where nothing is left", async () => {
+    const reader = await browser.open(`/reseau?autour=${directorate}&choisi=${directorate}`);
+    const { page } = reader;
+    const partner = (await page.locator(".network-tie-list a").first().getAttribute("href"))?.split("/").at(-1);
+    await reader.goto(`/reseau?autour=${directorate}&choisi=${directorate}&avec=${partner}`);
+    await reader.waitForFocus(/^Entre /);
+    expect(await page.locator(".network-ties .tie-evidence li").count()).toBeGreaterThan(0);
+    expect(await reader.faults()).toEqual([]);
+    await reader.goto(`/reseau?autour=${directorate}&date=1950-01-01`);
+    await page.getByRole("link", { name: "aujourd'hui", exact: true }).click();
+    await page.waitForURL((url) => !url.searchParams.has("date"));
+    await page.getByRole("img", { name: /^Carte du réseau/ }).waitFor();
     expect(reader.problems).toEqual([]);
     await reader.close();
   });

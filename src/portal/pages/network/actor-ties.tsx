@@ -47,20 +47,20 @@ export function ActorTies({ id, search }: ActorTiesProps): ReactElement {
         </li>
         {search.autour !== actor.id && (
           <li>
-            <Link to="/reseau" search={{ ...search, autour: actor.id, choisi: undefined }}>
+            <Link to="/reseau" search={{ ...search, autour: actor.id, choisi: undefined, avec: undefined }}>
               {t("recentre")}
             </Link>
           </li>
         )}
         {search.autour !== undefined && search.autour !== actor.id && (
           <li>
-            <Link to="/reseau" search={{ ...search, vers: actor.id, choisi: undefined }}>
+            <Link to="/reseau" search={{ ...search, vers: actor.id, choisi: undefined, avec: undefined }}>
               {t("wayTo")}
             </Link>
           </li>
         )}
         <li>
-          <Link to="/reseau" search={{ ...search, choisi: undefined }} resetScroll={false}>
+          <Link to="/reseau" search={{ ...search, choisi: undefined, avec: undefined }} resetScroll={false}>
             {t("close")}
           </Link>
         </li>

@@ -5,12 +5,22 @@ export interface DrawnCommunity {
   readonly number: number;
   /** 1 for the largest; each of the first eight has a colour of its own. */
   readonly place: number;
-  /** Of its most central actors. */
-  readonly names: readonly string[];
+  /** Of its most central actor, after whom it is called. */
+  readonly around: string;
+  readonly size: number;
 }
 
-const COLOURED = 8;
-const NAMED = 2;
+/** Families whose colours stand for communities, the largest first. */
+export const COMMUNITY_FAMILIES = [
+  "city",
+  "state",
+  "territory",
+  "landlord",
+  "association",
+  "company",
+  "neighbourhood",
+  "knowledge",
+] as const;
 
 /** The communities of a map, the largest first, as many as there are colours. */
 export function communitiesOf(nodes: readonly DrawnNode[]): DrawnCommunity[] {
@@ -22,13 +32,11 @@ export function communitiesOf(nodes: readonly DrawnNode[]): DrawnCommunity[] {
   }
   return [...members]
     .sort(([, one], [, other]) => other.length - one.length)
-    .slice(0, COLOURED)
+    .slice(0, COMMUNITY_FAMILIES.length)
     .map(([number, of], index) => ({
       number,
       place: index + 1,
-      names: [...of]
-        .sort((one, other) => other.centrality - one.centrality)
-        .slice(0, NAMED)
-        .map(({ actor }) => actor.name),
+      around: of.reduce((most, one) => (one.centrality > most.centrality ? one : most)).actor.name,
+      size: of.length,
     }));
 }

@@ -1,6 +1,6 @@
 import { SHAPES, STYLES } from "../../parts/actor/actor-kinds.js";
 import { familyOf } from "./actor-family.js";
-import { communitiesOf } from "./drawn-communities.js";
+import { COMMUNITY_FAMILIES, communitiesOf } from "./drawn-communities.js";
 import type { DrawnNode } from "./network-view.js";
 import type { PageColours } from "./page-colours.js";
 import { spreadPoints } from "./spread-points.js";
@@ -34,7 +34,6 @@ const MOST_SHAPES = 1_000;
 const UNSEEN = "rgba(0, 0, 0, 0)";
 /** How many times wider than high a map is drawn at most, where there is room. */
 const WIDEST = 1.7;
-const COMMUNITY_COLOURS = ["city", "state", "territory", "landlord", "association", "company", "neighbourhood", "knowledge"] as const;
 
 /** How thick lines are, of 1 where there is room. */
 export function thinness(count: number): number {
@@ -58,7 +57,7 @@ export function drawnPoints(
   const wide = Math.min(WIDEST, Math.max(1, width / height));
   return nodes.map(({ actor, community, centrality, x, y }, index) => {
     const place = places.get(community);
-    const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_COLOURS[place - 1] ?? "other")) : familyOf(actor);
+    const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_FAMILIES[place - 1] ?? "other")) : familyOf(actor);
     const { colour: token, shape, letter, isDark } = STYLES[family];
     const colour = colours.of(family === "person" ? "--edge" : token);
     const hasShape = nodes.length <= MOST_SHAPES;
@@ -71,7 +70,7 @@ export function drawnPoints(
       colour,
       shape: hasShape ? SHAPES[byCommunity ? "circle" : shape] : undefined,
       sign: byCommunity ? String(place ?? "·") : letter,
-      signColour: isDark && !colours.isDark ? "#ffffff" : "#14191b",
+      signColour: colours.sign(isDark),
     };
   });
 }

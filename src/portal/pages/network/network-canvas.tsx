@@ -1,9 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.js";
+import { pngFile, svgFile } from "../../parts/image/svg-image.js";
+import { saveFile } from "../../parts/save-file/save-file.js";
+import { cameraOf, cameraText } from "./camera.js";
 import type { DrawnPair } from "./drawn-pairs.js";
 import { networkWords } from "./network.words.js";
 import { type DrawnBefore, NetworkDrawing } from "./network-drawing.js";
+import { type ImageWords, networkImage } from "./network-image.js";
 import { type NetworkSearch, readNetworkSearch } from "./network-search.js";
 import type { DrawnNode } from "./network-view.js";
 
@@ -13,17 +17,20 @@ interface NetworkCanvasProps {
   readonly search: NetworkSearch;
   /** What is said instead of the drawing. */
   readonly label: string;
+  /** What an image of it says besides. */
+  readonly words: ImageWords;
 }
 
 /** The drawing itself; 35 kB with its library, so only the figure imports it, lazily. */
-export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProps): ReactElement {
+export function NetworkCanvas({ nodes, pairs, search, label, words }: NetworkCanvasProps): ReactElement {
   const t = useWords(networkWords);
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<NetworkDrawing>(undefined);
   const before = useRef<{ readonly of: string; readonly drawn: DrawnBefore }>(undefined);
+  const [hasFailed, fail] = useState(false);
   const scheme = useColourScheme();
   const navigate = useNavigate({ from: "/reseau" });
-  const { autour, theme, nombre, couleur, choisi } = search;
+  const { autour, theme, nombre, couleur, choisi, avec, vue } = search;
   // Another year or other ties of the same actors: who stays goes to the new place.
   const subject = [autour, theme, nombre].join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read from the page, whose scheme says when they change
@@ -32,8 +39,17 @@ export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProp
     const drawn = new NetworkDrawing(
       place.current,
       { nodes, pairs, centre: autour, byCommunity: couleur !== undefined },
-      (id) => void navigate({ search: (now) => readNetworkSearch({ ...now, choisi: id }), resetScroll: false }),
-      before.current?.of === subject ? before.current?.drawn : undefined,
+      {
+        onChoose: (one, other) =>
+          void navigate({ search: (now) => readNetworkSearch({ ...now, choisi: one, avec: other }), resetScroll: false }),
+        onLook: (camera) =>
+          void navigate({
+            search: (now) => readNetworkSearch({ ...now, vue: cameraText(camera) }),
+            replace: true,
+            resetScroll: false,
+          }),
+      },
+      { before: before.current?.of === subject ? before.current?.drawn : undefined, camera: cameraOf(vue) },
     );
     drawing.current = drawn;
     return () => {
@@ -42,23 +58,41 @@ export function NetworkCanvas({ nodes, pairs, search, label }: NetworkCanvasProp
     };
   }, [nodes, pairs, subject, couleur, scheme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is told whom to mark
-  useEffect(() => drawing.current?.choose(choisi), [choisi, nodes, pairs, subject, couleur, scheme]);
+  useEffect(() => drawing.current?.choose(choisi, avec), [choisi, avec, nodes, pairs, subject, couleur, scheme]);
+  useEffect(() => drawing.current?.look(cameraOf(vue)), [vue]);
+  const save = async (kind: "png" | "svg") => {
+    const picture = drawing.current?.picture();
+    if (!picture) return;
+    const image = networkImage(picture, words);
+    await (kind === "svg" ? svgFile(image) : pngFile(image)).then(
+      (made) => {
+        fail(false);
+        saveFile(`reseau.${kind}`, made);
+      },
+      () => fail(true),
+    );
+  };
+  const tools = [
+    { name: t("zoomIn"), act: () => drawing.current?.zoom("in") },
+    { name: t("zoomOut"), act: () => drawing.current?.zoom("out") },
+    { name: t("whole"), act: () => drawing.current?.zoom("whole") },
+    { name: t("image"), act: () => void save("png") },
+    { name: t("vector"), act: () => void save("svg") },
+  ];
   return (
     <>
       <div ref={place} className="network-place" role="img" aria-label={label} />
       <div className="network-tools" data-screen-only>
-        <button type="button" className="button" data-quiet onClick={() => drawing.current?.zoom("in")}>
-          {t("zoomIn")}
-        </button>
-        <button type="button" className="button" data-quiet onClick={() => drawing.current?.zoom("out")}>
-          {t("zoomOut")}
-        </button>
-        <button type="button" className="button" data-quiet onClick={() => drawing.current?.zoom("whole")}>
-          {t("whole")}
-        </button>
-        <button type="button" className="button" data-quiet onClick={() => drawing.current?.save("reseau.png")}>
-          {t("image")}
-        </button>
+        {tools.map(({ name, act }) => (
+          <button key={name} type="button" className="button" data-quiet onClick={act}>
+            {name}
+          </button>
+        ))}
+        {hasFailed && (
+          <p className="fault" role="alert">
+            {t("noImage")}
+          </p>
+        )}
       </div>
     </>
   );

@@ -3,11 +3,9 @@ import { type ReactElement, useId } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox } from "../../parts/actor-box/actor-box.js";
-import { DayField } from "../../parts/day-field/day-field.js";
 import { networkWords } from "./network.words.js";
-import { SIZES, TIE_KINDS, tieKinds } from "./network-search.js";
+import { SIZES } from "./network-search.js";
 import type { NamedActor, NetworkView } from "./network-view.js";
-import { NetworkYears } from "./network-years.js";
 import { useAskedSearch, useNetworkSearch } from "./use-network-search.js";
 
 interface NetworkControlsProps {
@@ -38,7 +36,6 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
             ))}
           </select>
         </div>
-        <TieDate />
         <div className="field">
           <label htmlFor={`${id}size`}>{t("size")}</label>
           <select id={`${id}size`} value={search.nombre ?? "60"} onChange={({ target }) => change({ nombre: target.value })}>
@@ -57,46 +54,11 @@ export function NetworkControls({ centre, themes }: NetworkControlsProps): React
           </select>
         </div>
       </div>
-      <NetworkYears />
-      <TieKinds />
       {Object.values(search).some((value) => value !== undefined) && (
         <p>
           <Link to="/reseau">{t("reset")}</Link>
         </p>
       )}
     </div>
-  );
-}
-
-export function TieDate(): ReactElement {
-  const t = useWords(networkWords);
-  const search = useAskedSearch();
-  const change = useNetworkSearch();
-  return <DayField label={t("date")} day={search.date} onChoose={(date) => change({ date })} />;
-}
-
-/** All kinds are followed until some are chosen. */
-export function TieKinds(): ReactElement {
-  const t = useWords(networkWords);
-  const search = useAskedSearch();
-  const change = useNetworkSearch();
-  const chosen = tieKinds(search.liens) ?? TIE_KINDS;
-  return (
-    <fieldset className="network-kinds">
-      <legend>{t("kinds")}</legend>
-      {TIE_KINDS.map((kind) => (
-        <label key={kind}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(kind)}
-            onChange={({ target }) => {
-              const kinds = target.checked ? [...chosen, kind] : chosen.filter((other) => other !== kind);
-              change({ liens: kinds.join(",") });
-            }}
-          />
-          {t(`kind.${kind}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

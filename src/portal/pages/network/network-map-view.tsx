@@ -3,7 +3,6 @@ import { type ReactElement, useMemo } from "react";
 import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
 import { PageTitle } from "../../parts/page-title/page-title.js";
-import { State } from "../../parts/state/state.js";
 import { ActorTies } from "./actor-ties.js";
 import { drawnPairs } from "./drawn-pairs.js";
 import { networkWords } from "./network.words.js";
@@ -11,7 +10,10 @@ import { NetworkControls } from "./network-controls.js";
 import { NetworkFigure } from "./network-figure.js";
 import type { NetworkSearch } from "./network-search.js";
 import { NetworkTable } from "./network-table.js";
+import { NetworkTime } from "./network-time.js";
 import type { NetworkView } from "./network-view.js";
+import { NoTies } from "./no-ties.js";
+import { PairTies } from "./pair-ties.js";
 
 interface NetworkMapViewProps {
   readonly view: Extract<NetworkView, { readonly is: "map" }>;
@@ -27,10 +29,12 @@ export function NetworkMapView({ view: { centre, themes, map }, search, isStale 
   const pairs = useMemo(() => drawnPairs(map), [map]);
   // Whom nothing ties to the others has no place on a map.
   const nodes = useMemo(() => map.nodes.filter(({ degree }) => degree > 0), [map]);
+  const title = centre ? t("around", { name: centre.name }) : t("title");
+  const theme = themes.find(({ code }) => code === search.theme)?.label;
   return (
     <div className="network">
       <header>
-        <PageTitle title={centre ? t("around", { name: centre.name }) : t("title")} />
+        <PageTitle title={title} />
         <p>{centre ? t("leadAround", { name: centre.name }) : t("lead")}</p>
         {organization && organization.id !== centre?.id && (
           <p>
@@ -42,13 +46,19 @@ export function NetworkMapView({ view: { centre, themes, map }, search, isStale 
         <NetworkControls centre={centre} themes={themes} />
       </header>
       {pairs.length === 0 ? (
-        <State text={t("empty")} />
+        <NoTies search={search} />
       ) : (
         <div className="network-body" data-beside={search.choisi !== undefined || undefined} aria-busy={isStale}>
-          <NetworkFigure nodes={nodes} pairs={pairs} search={search} />
-          {search.choisi !== undefined && <ActorTies id={search.choisi} search={search} />}
+          <NetworkFigure nodes={nodes} pairs={pairs} search={search} title={title} theme={theme} />
+          {search.choisi !== undefined &&
+            (search.avec === undefined ? (
+              <ActorTies id={search.choisi} search={search} />
+            ) : (
+              <PairTies one={search.choisi} other={search.avec} search={search} />
+            ))}
         </div>
       )}
+      <NetworkTime />
       {pairs.length > 0 && <NetworkTable nodes={nodes} pairs={pairs} search={search} />}
     </div>
   );

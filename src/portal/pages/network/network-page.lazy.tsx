@@ -52,6 +52,6 @@ function Ways({ search, to: asked }: { readonly search: NetworkSearch; readonly 
 function useShown(search: NetworkSearch, isStale: boolean): NetworkSearch {
   const answered = useRef(search);
   if (!isStale) answered.current = search;
-  const { choisi, couleur, page } = search;
-  return { ...answered.current, choisi, couleur, page };
+  const { choisi, avec, vue, couleur, page } = search;
+  return { ...answered.current, choisi, avec, vue, couleur, page };
 }

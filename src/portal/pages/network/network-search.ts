@@ -1,6 +1,8 @@
 import { day, oneOf, text, whole } from "../../app/search-params.js";
+import type { NetworkPairQueryVariables } from "../../graphql/operations/NetworkPair.js";
 import type { NetworkPageQueryVariables, TieKind } from "../../graphql/operations/NetworkPage.js";
 import type { NetworkWaysQueryVariables } from "../../graphql/operations/NetworkWays.js";
+import { cameraOf, cameraText } from "./camera.js";
 
 export const TIE_KINDS = ["RELATIONSHIP", "PROJECT", "COMMITTEE", "POSITION", "EVENT", "PUBLICATION"] as const satisfies readonly TieKind[];
 
@@ -24,6 +26,10 @@ export interface NetworkSearch {
   readonly couleur?: "communaute" | undefined;
   /** The actor whose ties are shown with their evidence. */
   readonly choisi?: string | undefined;
+  /** To whom a line leads from the chosen actor, where its evidence alone is shown. */
+  readonly avec?: string | undefined;
+  /** Where one looks on the map, and how near (camera.ts). */
+  readonly vue?: string | undefined;
   /** The page of the table. */
   readonly page?: number | undefined;
 }
@@ -38,6 +44,8 @@ export function readNetworkSearch(search: Readonly<Record<string, unknown>>): Ne
     nombre: oneOf(search.nombre, SIZES),
     couleur: oneOf(search.couleur, ["communaute"]),
     choisi: text(search.choisi),
+    avec: text(search.choisi) === undefined ? undefined : text(search.avec),
+    vue: cameraText(cameraOf(text(search.vue))),
     page: whole(String(search.page), 2, Number(SIZES.at(-1)) / ROWS),
   };
 }
@@ -61,6 +69,22 @@ export function tieVariables({ liens, date }: NetworkSearch): {
 export function wayVariables(search: NetworkSearch, to: string): NetworkWaysQueryVariables {
   const { autour } = search;
   return { ...tieVariables(search), from: autour ?? "", to, hasFrom: autour !== undefined };
+}
+
+/** What ties the chosen actor to another, by the kinds of tie that are followed. */
+export function pairVariables(search: NetworkSearch, one: string, other: string): NetworkPairQueryVariables {
+  const kinds = tieKinds(search.liens) ?? TIE_KINDS;
+  return {
+    one,
+    other,
+    asOf: search.date,
+    relationship: kinds.includes("RELATIONSHIP"),
+    project: kinds.includes("PROJECT"),
+    committee: kinds.includes("COMMITTEE"),
+    position: kinds.includes("POSITION"),
+    event: kinds.includes("EVENT"),
+    publication: kinds.includes("PUBLICATION"),
+  };
 }
 
 export function mapVariables(search: NetworkSearch): NetworkPageQueryVariables {

@@ -8,10 +8,9 @@ import { PageTitle } from "../../parts/page-title/page-title.js";
 import { State } from "../../parts/state/state.js";
 import { familyOf } from "./actor-family.js";
 import { networkWords } from "./network.words.js";
-import { TieDate, TieKinds } from "./network-controls.js";
 import type { NetworkSearch } from "./network-search.js";
 import type { NetworkView, Way } from "./network-view.js";
-import { NetworkYears } from "./network-years.js";
+import { NetworkTime } from "./network-time.js";
 import { SheetLink } from "./sheet-link.js";
 import { TieEvidence } from "./tie-evidence.js";
 import { useNetworkSearch } from "./use-network-search.js";
@@ -36,10 +35,7 @@ export function NetworkWaysView({ view: { from, to, ways }, search, isStale }: N
           <div className="network-fields">
             <ActorBox label={t("from")} chosen={from} onChoose={(actor) => change({ autour: actor?.id })} />
             <ActorBox label={t("to")} chosen={to} onChoose={(actor) => actor && change({ vers: actor.id })} />
-            <TieDate />
           </div>
-          <NetworkYears />
-          <TieKinds />
           {from && (
             <ul className="plain-list network-links">
               <li>
@@ -56,6 +52,7 @@ export function NetworkWaysView({ view: { from, to, ways }, search, isStale }: N
           )}
         </div>
       </header>
+      <NetworkTime />
       {from && ways.length === 0 && <State text={t("noWay")} />}
       {ways.map((way, place) => (
         <WaySection key={way.introducer?.id ?? ""} way={way} rank={place + 1} />

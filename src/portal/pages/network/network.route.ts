@@ -11,7 +11,7 @@ export const networkRoute = createRoute({
   path: "/reseau",
   validateSearch: readNetworkSearch,
   // Whose ties are looked at is the panel's question; colours and the table's pages are nobody's.
-  loaderDeps: ({ search: { choisi: _chosen, couleur: _colour, page: _page, ...asked } }) => asked,
+  loaderDeps: ({ search: { choisi: _chosen, avec: _with, vue: _view, couleur: _colour, page: _page, ...asked } }) => asked,
   // Large maps take seconds: the page is there before its answer, and keeps the one before while filters are changed one after the other.
   loader: ({ deps }) => {
     const { vers } = deps;

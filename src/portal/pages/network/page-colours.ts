@@ -14,7 +14,12 @@ export class PageColours {
     this.isDark = getComputedStyle(this.probe).color === "rgb(2, 2, 2)";
   }
 
-  /** The same, to be seen through, as Sigma blends it: each part times its opacity. @param opacity of 1 */
+  /** Of what is written on a colour. @param isOnDark whether that colour is dark, in the light theme */
+  sign(isOnDark: boolean): string {
+    return isOnDark && !this.isDark ? "#ffffff" : "#14191b";
+  }
+
+  /** A colour to be seen through, as Sigma blends it: each part times its opacity. @param opacity of 1 */
   faded(token: string, opacity: number): string {
     const parts = this.of(token).match(/[\d.]+/g) ?? [];
     return `rgba(${[...parts.slice(0, 3).map((part) => Math.round(Number(part) * opacity)), opacity].join(", ")})`;

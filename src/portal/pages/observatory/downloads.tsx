@@ -1,7 +1,8 @@
 import { type ReactElement, type RefObject, useState } from "react";
 import { useWords } from "../../i18n/use-words.js";
+import { pngFile, svgFile } from "../../parts/image/svg-image.js";
 import { saveFile } from "../../parts/save-file/save-file.js";
-import { pngFile, standaloneSvg, svgFile } from "./chart-image.js";
+import { standaloneSvg } from "./chart-image.js";
 import { observatoryWords } from "./observatory.words.js";
 
 interface DownloadsProps {
@@ -26,24 +27,19 @@ export function Downloads({ file, title, caption, place, csv }: DownloadsProps):
     }));
     return chart ? standaloneSvg(chart, { title, caption, key }) : null;
   };
-  const saveSvg = () => {
-    const drawn = image();
-    fail(drawn === null);
-    if (drawn) saveFile(`${file}.svg`, svgFile(drawn));
-  };
-  const savePng = async () => {
+  const save = async (kind: "svg" | "png") => {
     const drawn = image();
     fail(drawn === null);
     if (drawn)
-      await pngFile(drawn).then(
-        (png) => saveFile(`${file}.png`, png),
+      await (kind === "svg" ? svgFile(drawn) : pngFile(drawn)).then(
+        (made) => saveFile(`${file}.${kind}`, made),
         () => fail(true),
       );
   };
   const choices = [
     { name: t("tableFile"), save: () => saveFile(`${file}.csv`, new Blob([csv()], { type: "text/csv;charset=utf-8" })) },
-    { name: t("svgFile"), save: saveSvg },
-    { name: t("pngFile"), save: () => void savePng() },
+    { name: t("svgFile"), save: () => void save("svg") },
+    { name: t("pngFile"), save: () => void save("png") },
   ];
   return (
     <div className="downloads" data-screen-only>
