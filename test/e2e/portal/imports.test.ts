@@ -57,6 +57,12 @@ async function choose({ page }: PortalPage, name: string, content: Buffer | stri
   await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 
+/** What the columns are said to be. */
+async function saidIn(page: PortalPage["page"]): Promise<string[]> {
+  const choices = await page.locator(".import-columns select").all();
+  return await Promise.all(choices.map((choice) => choice.inputValue()));
+}
+
 async function names(): Promise<string[]> {
   const { rows } = await portal.server.directory.db.owner.query<{ name: string }>(
     "select o.name from organization o join organization_source l on l.organization_id = o.id join source s on s.id = l.source_id where s.name = 'Tableau des partenaires' order by 1",
@@ -90,10 +96,6 @@ describe("the import wizard", () => {
       await page.getByRole("heading", { level: 1, name: "Imports" }).waitFor();
     });
     await step(async () => {
-      await reader.tabTo(/^Ce que sont les fichiers/);
-      await page.keyboard.press("ArrowDown"); // an Excel workbook
-      await reader.tabTo(/^Correspondance/);
-      await choose(reader, "partenaires.yaml", MAPPING);
       await reader.tabTo("Fichiers");
       await choose(
         reader,
@@ -104,6 +106,10 @@ describe("the import wizard", () => {
           ["", "", "", "x@y.example", ""],
         ]),
       );
+      await page.getByText("5 colonnes trouvées").waitFor();
+      expect(await saidIn(page)).toEqual(["name", "acronym", "siret", "email", "phone"]);
+      await reader.tabTo("Comment s'appelle ce tableau");
+      await page.keyboard.type("Tableau des partenaires");
       await reader.tabTo("Préparer l'import");
       await page.keyboard.press("Enter");
       await page.getByText("Les fichiers attendent d'être lus.").waitFor();
@@ -150,11 +156,46 @@ describe("the import wizard", () => {
     await reader.close();
   }, 120_000);
 
+  it("reads the columns as they were said the last time, of the sheet that was, and says which are gone and what is wrong", async () => {
+    const reader = await browser.open("/");
+    const { page } = reader;
+    await reader.signIn(key);
+    await reader.goto("/equipe/imports");
+    const header = ["Nom", "Acronyme de la structure", "N° SIRET", "Courriel", "Téléphone"];
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("Lisez-moi").addRow(["Tenu par Nadia"]);
+    book.addWorksheet("Partenaires").addRows([["Mise à jour d'octobre"], header, RIGHT.slice()]);
+    const buffer = Buffer.from(await book.xlsx.writeBuffer());
+    const mimeType = "application/octet-stream";
+    await page.getByLabel("Fichiers", { exact: true }).setInputFiles({ name: "p.pdf.csv", mimeType, buffer: Buffer.from("%PDF-1.7") });
+    await page.getByText("Ce fichier est un PDF").waitFor();
+    reader.problems.length = 0; // the browser tells of the answer 400
+    await page.getByLabel("Fichiers", { exact: true }).setInputFiles({ name: "p.xlsx", mimeType, buffer });
+    await page.getByText(/^Lues comme la dernière fois, le .+, par Ada\.$/).waitFor();
+    await page.getByText("Une colonne n'est plus là : « sigle ».").waitFor();
+    expect(await page.getByLabel("Comment s'appelle ce tableau").inputValue()).toBe("Tableau des partenaires");
+    expect(await page.getByLabel("Feuille", { exact: true }).inputValue()).toBe("Partenaires");
+    expect(await page.getByLabel("Ligne des titres de colonnes").inputValue()).toBe("2");
+    expect(await saidIn(page)).toEqual(["name", "acronym", "siret", "email", "phone"]);
+    expect(await reader.faults()).toEqual([]);
+    await page.getByLabel("Ce qu'est la colonne « Courriel »").selectOption("siret");
+    await page.getByRole("button", { name: "Préparer l'import" }).click();
+    await page.getByText("Une autre colonne est déjà cela").waitFor();
+    await reader.waitForFocus(/^Ce qu'est la colonne « Courriel »/);
+    await page.getByLabel("Ce qu'est la colonne « Courriel »").selectOption("email");
+    await page.getByRole("button", { name: "Préparer l'import" }).click();
+    await page.waitForURL(/imports\/[\w-]{20,}/);
+    await jobs.do();
+    await page.getByText("Aucun défaut : toutes les lignes ont été lues.").waitFor();
+    await reader.close();
+  }, 120_000);
+
   it("says beside the field what is missing or wrong, and goes there", async () => {
     const reader = await browser.open("/");
     const { page } = reader;
     await reader.signIn(key);
     await reader.goto("/equipe/imports");
+    await page.getByLabel("Ce que sont les fichiers").selectOption("csv");
     await page.getByRole("button", { name: "Préparer l'import" }).click();
     await reader.waitForFocus(/^Correspondance/);
     await page.getByText("Choisissez au moins un fichier.").waitFor();

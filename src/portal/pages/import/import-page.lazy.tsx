@@ -14,12 +14,14 @@ import { MendedForm } from "./import-form.js";
 import { ImportReport } from "./import-report.js";
 import { type ImportSearch, type ImportView, isAtRest } from "./import-view.js";
 import { SinceBefore } from "./since-before.js";
+import { uploadWords } from "./upload.words.js";
 import { useImportProgress } from "./use-import-progress.js";
 
 export const importLazy = createLazyRoute("/equipe/imports/$id")({ component: ImportPage });
 
 function ImportPage(): ReactElement {
   const t = useWords(importWords);
+  const uploads = useWords(uploadWords);
   const shown: ImportView = importLazy.useLoaderData();
   const search: ImportSearch = importLazy.useSearch();
   const now = useImportProgress(shown);
@@ -39,8 +41,8 @@ function ImportPage(): ReactElement {
       {isReady && <ImportReport shown={shown} search={search} />}
       {(shown.state === "PLANNED" || shown.state === "FAILED") && (
         <section aria-labelledby="again" data-screen-only>
-          <h2 id="again">{t("again.title")}</h2>
-          <p>{t("again.text")}</p>
+          <h2 id="again">{uploads("again.title")}</h2>
+          <p>{uploads("again.text")}</p>
           <MendedForm importId={shown.id} key={shown.id} />
         </section>
       )}
@@ -82,7 +84,7 @@ function Origin({ shown }: { readonly shown: ImportView }): ReactElement {
     <Facts
       facts={[
         [t("files"), shown.files.join(", ")],
-        [t("profile"), shown.profile],
+        [t("profile"), shown.profile === "csv" || shown.profile === "xlsx" ? t("ownTable") : shown.profile],
         [t("rows"), shown.plannedAt !== null || shown.rowCount > 0 ? format.number(shown.rowCount) : null],
         [t("complete"), shown.isComplete && t("yes")],
         [t("asked"), moment(shown.createdAt, shown.requestedBy)],

@@ -1,8 +1,8 @@
 import { type ReactElement, type RefObject, useId, useState } from "react";
 import { useWords } from "../../i18n/use-words.js";
 import { failureText } from "../../parts/write/write-failure.js";
-import { importWords } from "./import.words.js";
-import { upload } from "./upload.js";
+import { type UploadRefusal, upload } from "./upload.js";
+import { uploadWords } from "./upload.words.js";
 
 /** What is wrong, by the field that has it. */
 export interface UploadFaults {
@@ -10,22 +10,29 @@ export interface UploadFaults {
   readonly file?: string;
 }
 
+/** @returns why files were not taken, as it stands beside their field */
+export function useRefusalText(): (refusal: UploadRefusal) => string {
+  const t = useWords(uploadWords);
+  return ({ message, remedy }) => (message === "" ? t("form.failed") : failureText({ message, remedy: remedy ?? null }));
+}
+
 interface Upload {
   readonly faults: UploadFaults;
   /** How much has left, from 0 to 1; undefined while nothing is on its way. */
   readonly part: number | undefined;
-  /** Shows what is wrong, and goes to the first of it. */
+  /** Shows what is wrong, and goes to the first of it, if anything is. */
   readonly refuse: (faults: UploadFaults) => void;
   /** @param blamed the field beside which a refusal stands that names none. @returns the import's id, undefined when the files were not taken */
   readonly send: (form: FormData, blamed: keyof UploadFaults) => Promise<string | undefined>;
 }
 
 export function useUpload(form: RefObject<HTMLFormElement | null>): Upload {
-  const t = useWords(importWords);
+  const textOf = useRefusalText();
   const [faults, setFaults] = useState<UploadFaults>({});
   const [part, setPart] = useState<number>();
   const refuse = (said: UploadFaults) => {
     setFaults(said);
+    if (Object.keys(said).length === 0) return;
     form.current?.querySelector<HTMLElement>(`[name="${said.mapping === undefined ? "file" : "mapping"}"]`)?.focus();
   };
   return {
@@ -38,8 +45,7 @@ export function useUpload(form: RefObject<HTMLFormElement | null>): Upload {
       const answer = await upload(given, setPart);
       setPart(undefined);
       if ("id" in answer) return answer.id;
-      const text = answer.message === "" ? t("form.failed") : failureText({ message: answer.message, remedy: answer.remedy ?? null });
-      refuse({ [answer.code === "INVALID_INPUT" ? blamed : "file"]: text });
+      refuse({ [answer.code === "INVALID_INPUT" ? blamed : "file"]: textOf(answer) });
       return undefined;
     },
   };
@@ -52,9 +58,10 @@ interface FilesFieldProps {
   readonly accept?: string;
   readonly isMany?: boolean;
   readonly fault: string | undefined;
+  readonly onChoose?: (files: readonly File[]) => void;
 }
 
-export function FilesField({ name, label, hint, accept, isMany = false, fault }: FilesFieldProps): ReactElement {
+export function FilesField({ name, label, hint, accept, isMany = false, fault, onChoose }: FilesFieldProps): ReactElement {
   const id = useId();
   return (
     <div className="field">
@@ -65,6 +72,7 @@ export function FilesField({ name, label, hint, accept, isMany = false, fault }:
         type="file"
         accept={accept}
         multiple={isMany}
+        onChange={onChoose && (({ target }) => onChoose([...(target.files ?? [])]))}
         aria-describedby={`${id}hint ${id}fault`}
         aria-invalid={fault !== undefined}
       />
