@@ -26,6 +26,8 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     own: "id recordId changes note state proposedBy proposedAt decidedBy decidedAt reason",
     audit_entry: "history",
     "assertion source": "assertions valueAt",
+    "agenda_item college committee contact_point contribution decision document event indicator mandate meeting meeting_attendance merge_redirect observation organization participation partnership person position project proxy publication registration relationship seat source territory territory_correspondence theme":
+      "record",
     organization: "organization",
   },
   HistoryActor: {

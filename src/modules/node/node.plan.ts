@@ -1,12 +1,11 @@
-import { type GraphQLObjectType, isObjectType } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import { ExpectedError } from "../../core/errors.js";
-import type { FieldPlan, SelectedField } from "../../planner/field-plan.js";
+import type { FieldPlan } from "../../planner/field-plan.js";
 import { jsonArray, orNull } from "../../planner/json-text.js";
-import { survivingId } from "../../planner/merged-id.js";
 import { decodeNodeId } from "../../planner/node-id.js";
+import { nodeRecord, nodeType } from "../../planner/node-record.js";
 import type { PlanScope } from "../../planner/plan-scope.js";
-import type { Row } from "../../planner/row.js";
-import { joinSql, literal, rawSql, type Sql, sql } from "../../planner/sql.js";
+import { joinSql, literal, rawSql, sql } from "../../planner/sql.js";
 
 /** How many ids `nodes` takes at once. */
 const MAX_NODES = 100;
@@ -15,13 +14,13 @@ const MAX_NODES = 100;
 export const nodePlan: FieldPlan = {
   emit(field, _row, scope) {
     const input = field.argument("id");
-    const type = nodeType(
+    const type = knownType(
       scope,
       input.lookAt((value) => decodeNodeId(value, input.path).type),
       input.path,
     );
     const uuid = input.parameter("uuid", (value, path) => decodeNodeId(value, path).uuid);
-    return orNull(record(scope, type, sql`${uuid}`, field));
+    return orNull(nodeRecord(scope, type, sql`${uuid}`, field));
   },
 };
 
@@ -34,23 +33,16 @@ export const nodesPlan: FieldPlan = {
     const uuids = input.parameter("uuid[]", (value, path) => idsOf(value, path).map((id) => id.uuid));
     if (names === "") return rawSql("'[]'");
     const branches = names.split(",").map((name) => {
-      const type = nodeType(scope, name, input.path);
-      return sql`when ${literal(name)} then ${record(scope, type, rawSql("asked.id"), field)}`;
+      const type = knownType(scope, name, input.path);
+      return sql`when ${literal(name)} then ${nodeRecord(scope, type, rawSql("asked.id"), field)}`;
     });
     return jsonArray(sql`coalesce(case asked.type ${joinSql(branches, " ")} end,'null')`, sql`unnest(${types}, ${uuids}) asked(type, id)`);
   },
 };
 
-function record(scope: PlanScope, type: GraphQLObjectType, uuid: Sql, field: SelectedField): Sql {
-  const entity = scope.binding.entityOf(type);
-  if (!entity) throw new Error(`${type.name} is a node without an entity`);
-  const row = scope.row<{ id: string }>(entity as never);
-  return sql`(select ${scope.memberOf(type, field.selections, row as unknown as Row, field.path)} from ${row.from} where ${row.col("id")} = ${survivingId(type.name, uuid)})`;
-}
-
-function nodeType(scope: PlanScope, name: string, path: string): GraphQLObjectType {
-  const type = scope.binding.schema.getType(name);
-  if (isObjectType(type) && type.getInterfaces().some((implemented) => implemented.name === "Node")) return type;
+function knownType(scope: PlanScope, name: string, path: string): GraphQLObjectType {
+  const type = nodeType(scope, name);
+  if (type) return type;
   throw new ExpectedError(
     "INVALID_ID",
     { fr: `« ${path} » n'est pas un identifiant de cet annuaire.`, en: `"${path}" is not an id of this directory.` },

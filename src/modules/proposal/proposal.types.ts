@@ -6,7 +6,7 @@ import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { ProposalEntity } from "./proposal.entity.js";
 import { ProposalState } from "./proposal.inputs.js";
-import { recordNodeId } from "./proposal.plan.js";
+import { recordNodeId, recordOfProposal } from "./proposal.plan.js";
 
 @ObjectType("Proposal", {
   description:
@@ -21,6 +21,14 @@ export class ProposalType
   @Field(() => ID, { description: "The id of the record to change, for `node`." })
   @Extensions({ plan: value(recordNodeId) })
   recordId!: string;
+
+  @Field(() => NodeType, {
+    nullable: true,
+    description:
+      "The record to change, as it is now and as you may see it, e.g. `... on Organization { name }`; null when it was removed or is hidden from you.",
+  })
+  @Extensions({ plan: recordOfProposal })
+  record!: NodeType | null;
 
   @Field(() => JsonScalar, { description: "The fields to change, as they were proposed." })
   changes!: Readonly<Record<string, unknown>>;

@@ -33,7 +33,7 @@ async function mutate(name: string, input: Record<string, unknown>, asStaff: boo
   const { data, errors } = await world.directory.execute(
     `mutation ($input: ${type}!) { ${name}(input: $input) {
       __typename
-      ... on ProposalPayload { proposal { id recordId state changes note reason proposedBy proposedAt decidedBy decidedAt } }
+      ... on ProposalPayload { proposal { id recordId record { ... on Organization { name acronym } } state changes note reason proposedBy proposedAt decidedBy decidedAt } }
       ... on Failure { message path } ... on VersionConflict { currentVersion }
     } }`,
     { input },
@@ -61,7 +61,7 @@ test("a member proposes what it may not write, and the centre's acceptance write
   const proposed = await propose({ acronym: "CIB" }, { version: 1, note: "Nouveau sigle." });
   expect(proposed).toMatchObject({
     __typename: "ProposalPayload",
-    proposal: { state: "PENDING", changes: { acronym: "CIB" }, recordId: target },
+    proposal: { state: "PENDING", changes: { acronym: "CIB" }, recordId: target, record: { name: "Cible", acronym: "CI" } },
   });
   expect(await acronym()).toBe("CI");
   expect(await decide("acceptProposal", proposed)).toMatchObject({ proposal: { state: "ACCEPTED" } });

@@ -101,7 +101,7 @@ describe("the team's pages", () => {
     const reader = await browser.openAs(staff.secret, "/equipe/propositions");
     const { page } = reader;
     expect(await reader.faults()).toEqual([]);
-    await page.getByRole("link", { name: "Habitat Modèle : Nom" }).click();
+    await page.getByRole("link", { name: "Université du Modèle : Nom" }).click();
     await page.getByRole("row", { name: /Université du Modèle/ }).waitFor();
     await page.getByRole("button", { name: "Refuser" }).click();
     await page.getByText("Donnez de 1 à 2 000 caractères.").waitFor();
@@ -111,7 +111,7 @@ describe("the team's pages", () => {
     await page.getByRole("button", { name: "Refuser" }).click();
     await page.getByText("Refusée : la fiche est restée telle quelle.").waitFor();
     await reader.goto("/equipe/propositions");
-    await page.getByRole("link", { name: "Habitat Modèle : Sigle" }).click();
+    await page.getByRole("link", { name: "Université du Modèle : Sigle" }).click();
     await page.getByRole("button", { name: "Accepter" }).click();
     await page.getByText("Acceptée : la fiche a été modifiée.").waitFor();
     const { rows } = await portal.server.directory.db.owner.query("select name, acronym from organization where id = $1", [

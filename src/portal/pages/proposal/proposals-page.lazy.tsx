@@ -57,19 +57,19 @@ function ProposalItem({ proposal }: { readonly proposal: Proposal }): ReactEleme
   const t = useWords(proposalWords);
   const format = useFormat();
   const nameOf = useFieldName();
-  const { id, changes, note, proposedAt, decidedAt, decidedBy, reason, organization } = proposal;
+  const { id, changes, note, proposedAt, decidedAt, decidedBy, reason, organization, record } = proposal;
   const fields = Object.keys(changesOf(changes)).map(nameOf);
   return (
     <RecordItem
       name={
         <Link className="record-name" to="/equipe/propositions/$id" params={{ id }}>
-          {t("by", { who: organization?.name ?? t("unknown"), fields: format.list(fields) })}
+          {t("of", { name: nameOfRecord(record) ?? t("unnamed"), fields: format.list(fields) })}
         </Link>
       }
     >
       <p>
         {[
-          t("proposed", { day: format.date(parisDay(proposedAt)) }),
+          t("proposed", { day: format.date(parisDay(proposedAt)), who: organization?.name ?? t("unknown") }),
           decidedAt !== null && t("decided", { day: format.date(parisDay(decidedAt)), who: decidedBy ?? t("unknown") }),
         ]
           .filter(Boolean)
@@ -79,4 +79,12 @@ function ProposalItem({ proposal }: { readonly proposal: Proposal }): ReactEleme
       {reason !== null && <p>{t("refusedFor", { text: reason })}</p>}
     </RecordItem>
   );
+}
+
+/** Null where it is gone, or has no name of its own. */
+function nameOfRecord(record: Proposal["record"]): string | null {
+  if (record === null) return null;
+  if ("name" in record) return record.name;
+  if ("title" in record) return record.title;
+  return "person" in record ? (record.person?.name ?? null) : null;
 }
