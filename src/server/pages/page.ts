@@ -50,5 +50,12 @@ ${body}
 `;
 }
 
+/** What the law wants within reach of every page: the statement of accessibility, and who publishes. */
+export function lawfulFooter(language: Language): string {
+  const [label, accessibility, legal] =
+    language === "fr" ? ["À propos", "Accessibilité", "Mentions légales"] : ["About", "Accessibility", "Legal notice"];
+  return `<footer><nav aria-label="${label}"><a href="/accessibilite">${accessibility}</a> · <a href="/mentions-legales">${legal}</a></nav></footer>`;
+}
+
 /** Three points and their ties. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M8 9 24 7 17 25Z" fill="none" stroke="#1d5c63" stroke-width="2.5"/><g fill="#1d5c63"><circle cx="8" cy="9" r="5"/><circle cx="24" cy="7" r="4"/><circle cx="17" cy="25" r="5"/></g></svg>`;

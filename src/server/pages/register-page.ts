@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language, Translated } from "../../core/language.js";
-import { htmlPage, type Page } from "./page.js";
+import { htmlPage, lawfulFooter, type Page } from "./page.js";
 import { PROCESSING_REGISTER, type Processing } from "./processing-register.js";
 
 const WORDS = {
@@ -35,19 +35,22 @@ const ROWS: readonly (readonly [keyof Processing & string, Translated])[] = [
   ["retention", { fr: "Durée de conservation", en: "Retention" }],
 ];
 
-const style = `:root{color-scheme:light dark;--ink:#1b2a2f;--soft:#50636a;--accent:#14565d;--paper:#fbfaf7;--line:#d9d6cc}
-@media (prefers-color-scheme:dark){:root{--ink:#e9eef0;--soft:#a9b8bd;--accent:#7fd0d8;--paper:#14191b;--line:#2f393d}}
+const style = `:root{color-scheme:light dark;--ink:#1b2a2f;--soft:#43555c;--accent:#14565d;--paper:#fbfaf7;--line:#d9d6cc}
+@media (prefers-color-scheme:dark){:root{--ink:#e9eef0;--soft:#b9c5ca;--accent:#7fd0d8;--paper:#14191b;--line:#2f393d}}
 *{box-sizing:border-box}
+html{overflow-wrap:anywhere}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,sans-serif}
-header,main{max-width:46rem;margin:0 auto;padding:0 1.25rem}
+header,main,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.5rem}
 main{padding-bottom:4rem}
-h1{margin:1rem 0 0;font-size:2.25rem;line-height:1.15;letter-spacing:-.02em}
+h1{margin:1rem 0 0;font-size:clamp(1.75rem,1.4rem + 1.7vw,2.25rem);line-height:1.15;letter-spacing:-.02em}
 h2{margin:3rem 0 .5rem;font-size:1.375rem;line-height:1.3}
 .lead{margin:.75rem 0 1.5rem;font-size:1.25rem;line-height:1.45;color:var(--soft)}
 dl{margin:0;border-top:1px solid var(--line)}
 dt{padding-top:.75rem;font-weight:600}
 dd{margin:0;padding-bottom:.75rem;border-bottom:1px solid var(--line)}
+footer{padding-bottom:2rem;border-top:1px solid var(--line)}
+nav a,footer a{display:inline-block;padding:.25rem 0}
 a{color:var(--accent);font-weight:600;text-underline-offset:.2em}
 a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .skip{position:absolute;left:-99rem}
@@ -74,7 +77,8 @@ ${PROCESSING_REGISTER.map((processing) => section(processing, language)).join("\
 <p>${contact === undefined ? word("ask") : `${word("write")} ${mailLink(contact)}.`}</p>
 <p>${word("cnil")} <a href="https://www.cnil.fr/fr/plaintes">www.cnil.fr</a>.</p>
 </section>
-</main>`;
+</main>
+${lawfulFooter(language)}`;
   return {
     html: htmlPage(language, `${word("title")}, Maillage`, `<style>${style}</style>`, body),
     policy: `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,

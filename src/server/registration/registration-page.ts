@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language, Translated } from "../../core/language.js";
 import type { OwnRegistration } from "../../modules/registration/index.js";
-import { htmlPage, type Page } from "../pages/page.js";
+import { htmlPage, lawfulFooter, type Page } from "../pages/page.js";
 
 const STATES: Readonly<Record<OwnRegistration["status"], Translated>> = {
   UNCONFIRMED: {
@@ -31,6 +31,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system
 main,nav{max-width:40rem;margin:0 auto;padding:1rem 1.25rem}
 h1{line-height:1.15}
 button{font:inherit;font-weight:600;padding:.6rem 1rem;border:2px solid var(--accent);border-radius:.4rem;background:none;color:var(--accent);cursor:pointer}
+html{overflow-wrap:anywhere}
+nav a{display:inline-block;padding:.25rem 0}
 button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 a{color:var(--accent)}`;
 
@@ -58,7 +60,8 @@ function page(language: Language, content: readonly string[]): Page {
 <h1>${WORDS.title[language]}</h1>
 ${content.join("\n")}
 <p><a href="/registre#inscriptions">${WORDS.register[language]}</a></p>
-</main>`;
+</main>
+${lawfulFooter(language)}`;
   return {
     html: htmlPage(language, `${WORDS.title[language]}, Maillage`, `<style>${style}</style>`, body),
     policy: `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,

@@ -17,7 +17,7 @@ let staff: PortalPage;
 const made = { duplicate: "", proposal: "", import: "", webhook: "" };
 
 beforeAll(async () => {
-  portal = await startPortalServer();
+  portal = await startPortalServer({ config: { mail: { contact: "donneespersonnelles@centrederessources.example" } } });
   await portal.server.directory.services.get(LiveNetwork).catchUp();
   serveWebhooks(portal.server);
   await makeWhatWaits();
@@ -183,6 +183,14 @@ describe("every page", () => {
       expect(at.problems).toEqual([]);
     },
   );
+});
+
+describe("what the server writes by itself", () => {
+  it("has no fault: the register of processing", async () => {
+    reader.problems.length = 0;
+    await reader.goto("/registre");
+    expect(await reader.faults()).toEqual([]);
+  });
 });
 
 describe("what stands where there is no page", () => {
