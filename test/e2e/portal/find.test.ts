@@ -1,4 +1,5 @@
 import { loadMapOutlines } from "../../../src/server/portal/outlines/map-outlines.js";
+import { until } from "../../support/until.js";
 import { nodeId } from "../../support/world-directory.js";
 import { PortalBrowser } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
@@ -123,6 +124,29 @@ describe("signing in", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alert").filter({ hasText: "clé" }).waitFor();
     await reader.waitForFocus("Clé d'accès");
+    await reader.close();
+  });
+});
+
+describe("a sheet", () => {
+  it.each([
+    ["alone", (id: string) => `/organismes/${id}`],
+    ["beside a list", (id: string) => `/?genre=SOCIAL_LANDLORD&fiche=${id}`],
+  ])("tells of ties since a year, in the address, and stays where one reads: %s", async (_where, addressOf) => {
+    const reader = await browser.open(addressOf(nodeId("Organization", portal.world.organizations.landlord)));
+    const { page } = reader;
+    const ties = page.getByRole("region", { name: "Avec qui" }).locator("li");
+    await ties.first().waitFor();
+    const all = await ties.count();
+    const since = page.getByLabel("Depuis", { exact: true });
+    await since.focus();
+    await since.selectOption(String(new Date().getFullYear()));
+    await page.waitForURL(/depuis=20\d\d/);
+    await reader.waitForFocus(/^Depuis/);
+    await until(async () => ((await ties.count()) < all ? true : undefined), 5_000);
+    await page.goBack();
+    await until(async () => ((await ties.count()) === all ? true : undefined), 5_000);
+    expect(reader.problems).toEqual([]);
     await reader.close();
   });
 });

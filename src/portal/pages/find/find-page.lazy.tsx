@@ -12,6 +12,7 @@ import { PageTitle } from "../../parts/page-title/page-title.js";
 import { PageSkeleton } from "../../parts/skeleton/skeleton.js";
 import { OrganizationSheet } from "../organization/organization-sheet.js";
 import { SheetMissing } from "../organization/sheet-missing.js";
+import { sheetVariables } from "../organization/since.js";
 import { findWords } from "./find.words.js";
 import { FindFilters } from "./find-filters.js";
 import { FindPlaces } from "./find-places.js";
@@ -98,19 +99,21 @@ function Ways({ search, data }: { readonly search: FindSearch; readonly data: Fi
 /** The sheet of what was chosen in the list; alone on narrow screens. Who opens it is brought to its title. */
 function SheetBeside({ id, search }: { readonly id: string; readonly search: FindSearch }): ReactElement {
   const t = useWords(findWords);
-  const { data, isStale } = useAnswer(OrganizationPage, { id });
+  const { data, isStale } = useAnswer(OrganizationPage, sheetVariables(id, search.depuis));
   const article = useRef<HTMLElement>(null);
-  const isReady = data !== undefined && !isStale;
+  // Of another year, the sheet that is there stays until the new one is: of another organization, it does not.
+  const isReady = data !== undefined && (!isStale || data.organization?.id === id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet is to be read from its title
   useEffect(() => {
     if (isReady) article.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: window.innerWidth >= 1024 });
-  }, [isReady]);
+  }, [isReady, id]);
   return (
     <article className="find-sheet" aria-label={t("sheet")} ref={article}>
       <div className="find-sheet-tools" data-screen-only>
-        <Link to="/" search={{ ...search, fiche: undefined }} resetScroll={false}>
+        <Link to="/" search={{ ...search, fiche: undefined, depuis: undefined }} resetScroll={false}>
           {t("close")}
         </Link>
-        <Link to="/organismes/$id" params={{ id }}>
+        <Link to="/organismes/$id" params={{ id }} search={{ depuis: search.depuis }}>
           {t("alone")}
         </Link>
       </div>

@@ -1,6 +1,7 @@
 import { oneOf, text } from "../../app/search-params.js";
 import type { FindQueryVariables } from "../../graphql/operations/Find.js";
 import { ORGANIZATION_KINDS } from "../../parts/actor/actor-kinds.js";
+import { readSince } from "../organization/since.js";
 
 export const SEARCH_TYPES = ["ORGANIZATION", "PERSON", "PROJECT", "EVENT", "PUBLICATION"] as const;
 
@@ -15,6 +16,8 @@ export interface FindSearch {
   readonly apres?: string | undefined;
   /** The organization whose sheet is open beside the list. */
   readonly fiche?: string | undefined;
+  /** The first year of the ties that the sheet tells of. */
+  readonly depuis?: string | undefined;
 }
 
 export function readFindSearch(search: Readonly<Record<string, unknown>>): FindSearch {
@@ -26,6 +29,7 @@ export function readFindSearch(search: Readonly<Record<string, unknown>>): FindS
     lieu: text(search.lieu),
     apres: text(search.apres, 2_000),
     fiche: text(search.fiche),
+    ...readSince(search),
   };
 }
 

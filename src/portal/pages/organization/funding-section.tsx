@@ -3,13 +3,17 @@ import { lazy, type ReactElement, Suspense } from "react";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { DataTable } from "../../parts/table/data-table.js";
+import { fundingActors } from "./funding-actors.js";
 import { fundingYears } from "./funding-years.js";
 import { organizationWords } from "./organization.words.js";
 import type { Organization } from "./organization-sheet.js";
 
 const FundingChart = lazy(async () => ({ default: (await import("./funding-chart.js")).FundingChart }));
 
-/** Who funds it and whom it funds: by year as a chart with its table, then every payment. */
+/** Of those who pay it or are paid, how many are read at a glance. */
+const LARGEST = 8;
+
+/** Who funds it and whom it funds: by year as a chart with its table, by who pays whom, then every payment. */
 export function FundingSection({ organization }: { readonly organization: Organization }): ReactElement {
   const t = useWords(organizationWords);
   const format = useFormat();
@@ -17,6 +21,7 @@ export function FundingSection({ organization }: { readonly organization: Organi
   const payments = funding.edges.map(({ node }) => node);
   if (payments.length === 0) return <p>{t("noFunding")}</p>;
   const years = fundingYears(payments, id);
+  const actors = fundingActors(payments, id);
   const euros = (value: number) => (value === 0 ? "–" : format.money({ value: String(value), currency: "EUR" }));
   const total = euros(years.reduce((sum, { received, given }) => sum + received + given, 0));
   const sources = format.list([...new Set(payments.flatMap((payment) => payment.sources.map(({ name }) => name)))]);
@@ -42,6 +47,18 @@ export function FundingSection({ organization }: { readonly organization: Organi
           { name: t("given"), cell: ({ given }) => euros(given), isNumber: true },
         ]}
       />
+      <DataTable
+        caption={t("byActor")}
+        rows={actors.slice(0, LARGEST)}
+        keyOf={(actor) => actor.way + actor.id}
+        columns={[
+          { name: t("actor"), cell: (actor) => <Actor actor={actor} self={id} /> },
+          { name: t("way"), cell: ({ way }) => t(`ways.${way}`) },
+          { name: t("payments"), cell: (actor) => format.number(actor.payments), isNumber: true },
+          { name: t("amount"), cell: ({ amount }) => (amount === 0 ? t("unknownAmount") : euros(amount)), isNumber: true },
+        ]}
+      />
+      {actors.length > LARGEST && <p className="soft">{t("more", { count: format.number(actors.length - LARGEST) })}</p>}
       <details>
         <summary>{t("allPayments")}</summary>
         <DataTable

@@ -6,12 +6,15 @@ export type Around = Tie["to"] & { readonly ties: number };
 /** More do not fit around it with their names. */
 const MOST = 12;
 
-/** With whom it has most ties, of those that the sheet lists: work first, then funding. */
-export function aroundOf({ id, ties, funding }: Pick<Organization, "id" | "ties" | "funding">): Around[] {
+/** With whom it has most ties, of those that the sheet lists: work and projects first, then funding. */
+export function aroundOf({ id, ties, partnerships, funding }: Pick<Organization, "id" | "ties" | "partnerships" | "funding">): Around[] {
   const found = new Map<string, Around>();
-  for (const { node } of [...ties.edges, ...funding.edges]) {
-    const other = node.from.id === id ? node.to : node.from;
+  const add = (other: Tie["to"]): void => {
     if (other.id !== id) found.set(other.id, { ...other, ties: (found.get(other.id)?.ties ?? 0) + 1 });
-  }
+  };
+  const otherOf = ({ node: { from, to } }: { readonly node: Tie }): Tie["to"] => (from.id === id ? to : from);
+  for (const edge of ties.edges) add(otherOf(edge));
+  for (const { node } of partnerships.edges) for (const part of node.project.partnerships.edges) add(part.node.organization);
+  for (const edge of funding.edges) add(otherOf(edge));
   return [...found.values()].sort((one, other) => other.ties - one.ties).slice(0, MOST);
 }

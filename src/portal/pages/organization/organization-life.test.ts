@@ -32,7 +32,7 @@ const lived: Lived = {
           role: "LEAD",
           startDate: null,
           endDate: null,
-          project: { id: "project", name: "Projet", startDate: "2019", endDate: null },
+          project: { id: "project", name: "Projet", startDate: "2019", endDate: null, partnerships: { totalCount: 0, edges: [] } },
         },
       },
     ],

@@ -15,6 +15,8 @@ import { ContactSection } from "./contact-section.js";
 import { FundingSection } from "./funding-section.js";
 import { HistorySection } from "./history-section.js";
 import { organizationWords } from "./organization.words.js";
+import { shownIdentifier } from "./shown-identifier.js";
+import { SinceChoice } from "./since-choice.js";
 import { TiesSection } from "./ties-section.js";
 
 export type Organization = NonNullable<OrganizationPageQuery["organization"]>;
@@ -47,6 +49,7 @@ export function OrganizationSheet({ organization, level }: OrganizationSheetProp
           name: t("ties"),
           content: (
             <>
+              <SinceChoice />
               <AroundFigure organization={organization} />
               <TiesSection organization={organization} />
               <NetworkLinks organization={organization} />
@@ -114,7 +117,7 @@ function Identifiers({ identifiers }: Pick<Organization, "identifiers">): ReactE
     <ul className="plain-list">
       {identifiers.map(({ scheme, value, source }) => (
         <li key={`${scheme}${value}`}>
-          <span className="soft">{source ?? scheme}</span> {value}
+          <span className="soft">{source ?? scheme}</span> {shownIdentifier(scheme, value)}
         </li>
       ))}
     </ul>
@@ -208,7 +211,9 @@ function Sources({ organization }: { readonly organization: Organization }): Rea
       {organization.sources.map(({ id, name, url, licence, isFictitious }) => (
         <li key={id}>
           {url === null ? name : <a href={url}>{name}</a>}{" "}
-          <span className="soft">{[licence, isFictitious ? t("fictitious") : ""].filter(Boolean).join(" · ")}</span>
+          <span className="soft">
+            {[licence, isFictitious && name.toLowerCase() !== t("fictitious") ? t("fictitious") : ""].filter(Boolean).join(" · ")}
+          </span>
         </li>
       ))}
     </ul>
