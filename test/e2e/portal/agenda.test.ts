@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("agenda and collection", () => {
-  it.each(["/agenda?mois=2026-03", "/collection?genre=BOOK&q=zzzz"])("%s has no fault", async (address) => {
+  it.each(["/agenda?mois=2026-03&format=TRAINING", "/collection?genre=BOOK&q=zzzz"])("%s has no fault", async (address) => {
     const reader = await browser.open(address);
     expect(await reader.faults()).toEqual([]);
     await reader.close();
@@ -29,6 +29,28 @@ describe("agenda and collection", () => {
     await reader.page.getByRole("heading", { name: "Rencontres de janvier 2027" }).waitFor();
     await reader.page.goBack();
     await reader.page.getByRole("heading", { name: "Rencontres de décembre 2026" }).waitFor();
+    await reader.close();
+  });
+
+  it("are subscribed to, narrowed by format and theme, and read backwards", async () => {
+    const reader = await browser.open("/agenda");
+    const { page } = reader;
+    await page.getByText("S'abonner avec son agenda").click();
+    const host = new URL(portal.server.url).host;
+    expect(await page.getByRole("link", { name: /mon logiciel d'agenda/ }).getAttribute("href")).toBe(`webcal://${host}/events.ics`);
+    await page.getByRole("button", { name: "Copier l'adresse" }).click();
+    await page.getByText(/Copié|Votre navigateur refuse/).waitFor();
+    expect(await reader.faults()).toEqual([]);
+    await page.getByRole("link", { name: "Rencontres passées" }).click();
+    await page.getByRole("heading", { level: 1, name: "Rencontres passées" }).waitFor();
+    const days = await page.locator(".agenda-list time").evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted().toReversed());
+    await page.getByLabel("Format").selectOption({ label: "Journée d'études" });
+    await page.waitForURL(/quand=passees&format=STUDY_DAY/);
+    await page.locator(".agenda-list li").first().waitFor();
+    expect(await page.locator(".agenda-list li", { hasNotText: "Journée d'études" }).count()).toBe(0);
+    expect(reader.problems).toEqual([]);
     await reader.close();
   });
 
@@ -61,6 +83,11 @@ describe("agenda and collection", () => {
     const reader = await browser.open("/");
     const { page } = reader;
     await page.getByRole("navigation").getByRole("link", { name: "Collection" }).click();
+    await page
+      .getByRole("button", { name: /^Copier la citation de / })
+      .first()
+      .click();
+    await page.getByText(/Copié|Votre navigateur refuse/).waitFor();
     await page.locator(".collection-list a").first().click();
     await page.getByLabel("Style").selectOption("bibtex");
     await page.locator("pre", { hasText: "@" }).waitFor();

@@ -18,6 +18,7 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 export function AgendaMonth({ month, events }: AgendaMonthProps): ReactElement {
   const t = useWords(agendaWords);
   const format = useFormat();
+  const today = parisDay(new Date());
   return (
     <table className="agenda-month">
       <caption className="visually-hidden">{t("month", { month: format.date(month) })}</caption>
@@ -34,8 +35,13 @@ export function AgendaMonth({ month, events }: AgendaMonthProps): ReactElement {
         {weeksOf(month).map((week) => (
           <tr key={week.find((day) => day !== null)}>
             {week.map((day, place) => (
-              <td key={day ?? DAYS[place]}>
-                {day !== null && <span className="soft">{Number(day.slice(8))}</span>}
+              <td key={day ?? DAYS[place]} aria-current={day === today ? "date" : undefined} data-outside={day === null || undefined}>
+                {day !== null && (
+                  <span className="soft">
+                    {Number(day.slice(8))}
+                    {day === today && <span className="agenda-today">{t("today")}</span>}
+                  </span>
+                )}
                 {events
                   .filter(({ startsAt }) => parisDay(startsAt) === day)
                   .map(({ id, title, startsAt }) => (

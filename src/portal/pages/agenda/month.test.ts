@@ -1,5 +1,5 @@
 import { parisDay } from "../../i18n/paris-day.js";
-import { readMonth, shifted, spanOf, weeksOf } from "./month.js";
+import { byMonth, readMonth, shifted, spanOf, weeksOf } from "./month.js";
 
 describe("months", () => {
   it("are read from the address, or not at all", () => {
@@ -20,6 +20,13 @@ describe("months", () => {
     expect(weeks[0]).toEqual([null, null, null, null, null, null, "2026-11-01"]);
     expect(weeks.at(-1)).toEqual(["2026-11-30", null, null, null, null, null, null]);
     expect(weeks.flat().filter((day) => day !== null)).toHaveLength(30);
+  });
+
+  it("gather what is in them, in the order in which it comes", () => {
+    expect(byMonth(["2027-01-05", "2026-12-30", "2027-01-09"], (day) => day)).toEqual([
+      ["2027-01", ["2027-01-05", "2027-01-09"]],
+      ["2026-12", ["2026-12-30"]],
+    ]);
   });
 
   it("hold an instant by Paris' clock", () => {

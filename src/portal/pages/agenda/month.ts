@@ -27,3 +27,15 @@ export function spanOf(month: Month): { readonly from: string; readonly until: s
   const next = Date.parse(`${shifted(month, 1)}-01T00:00:00Z`);
   return { from: new Date(first - 3 * 3_600_000).toISOString(), until: new Date(next + 3 * 3_600_000).toISOString() };
 }
+
+/** In the order in which they come, those of one month together. @param dayOf YYYY-MM-DD */
+export function byMonth<Item>(items: readonly Item[], dayOf: (item: Item) => string): readonly (readonly [Month, readonly Item[]])[] {
+  const months = new Map<Month, Item[]>();
+  for (const item of items) {
+    const month = dayOf(item).slice(0, 7);
+    const own = months.get(month);
+    if (own) own.push(item);
+    else months.set(month, [item]);
+  }
+  return [...months];
+}

@@ -1,8 +1,11 @@
 import "./collection.css";
 import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, type ReactElement, useId } from "react";
+import { askOnce } from "../../graphql/answers.js";
+import { PublicationPage } from "../../graphql/operations/PublicationPage.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
+import { CopyButton } from "../../parts/copy/copy-button.js";
 import { PageTitle } from "../../parts/page-title/page-title.js";
 import { Pager } from "../../parts/pager/pager.js";
 import { State } from "../../parts/state/state.js";
@@ -30,7 +33,7 @@ function CollectionPage(): ReactElement {
       <ol className="plain-list collection-list">
         {publications.edges.map(({ node: { id, kind, title, collection, publishedOn, contributions } }) => (
           <li key={id}>
-            <Cover title={title} year={publishedOn?.slice(0, 4)} kind={of(`kind.${kind}`)} />
+            <Cover title={title} year={publishedOn?.slice(0, 4)} kind={kind} name={of(`kind.${kind}`)} />
             <div>
               <h2>
                 <Link to="/publications/$id" params={{ id }}>
@@ -48,6 +51,9 @@ function CollectionPage(): ReactElement {
                   })}
                 </p>
               )}
+              <p className="collection-cite">
+                <CopyButton name={t("cite")} of={t("of", { title })} text={() => citationOf(id)} />
+              </p>
             </div>
           </li>
         ))}
@@ -55,6 +61,12 @@ function CollectionPage(): ReactElement {
       <Pager pageInfo={publications.pageInfo} after={search.apres} />
     </div>
   );
+}
+
+/** As libraries cite (ISO 690); the publication's page has other styles. */
+async function citationOf(id: string): Promise<string> {
+  const { publication } = await askOnce(PublicationPage, { id });
+  return publication?.iso690 ?? "";
 }
 
 function CollectionFilters({ search }: { readonly search: CollectionSearch }): ReactElement {
@@ -94,11 +106,19 @@ function CollectionFilters({ search }: { readonly search: CollectionSearch }): R
   );
 }
 
-/** A cover as plain books have them; all it says stands beside it. */
-function Cover({ title, year, kind }: { readonly title: string; readonly year: string | undefined; readonly kind: string }): ReactElement {
+interface CoverProps {
+  readonly title: string;
+  readonly year: string | undefined;
+  readonly kind: string;
+  /** Of the kind, in the reader's language. */
+  readonly name: string;
+}
+
+/** A cover as plain books have them, since no file has one: its cloth says the kind. All it says stands beside it. */
+function Cover({ title, year, kind, name }: CoverProps): ReactElement {
   return (
-    <div className="cover" aria-hidden="true">
-      <span className="cover-kind">{kind}</span>
+    <div className="cover" data-kind={kind} aria-hidden="true">
+      <span className="cover-kind">{name}</span>
       <span className="cover-title">{title}</span>
       <span>{year}</span>
     </div>
