@@ -29,8 +29,8 @@ export function ProblemPage({ error }: ErrorComponentProps): ReactElement {
     if (await serverAnswers()) location.reload();
     else setStillDown(true);
   };
-  // What programs are told to do about a session is no help to a reader.
-  const said = [problem?.message, kind !== "signed-out" && problem?.remedy].filter(Boolean).join(" ");
+  // What programs are told to do about a session is no help to a reader, nor are points that a page costs.
+  const said = [kind !== "limited" && problem?.message, kind !== "signed-out" && problem?.remedy].filter(Boolean).join(" ");
   const isTold = kind !== "server" && said !== "";
   return (
     <>

@@ -19,7 +19,7 @@ function MeetingPage(): ReactElement {
   const hours = endsAt === null ? format.time(startsAt) : `${format.time(startsAt)} – ${format.time(endsAt)}`;
   return (
     <Sheet
-      title={title ?? t("meeting")}
+      title={title ?? t("meetingOf", { day: format.day(startsAt) })}
       kind={
         <Link to="/instances/$slug" params={{ slug: committee.slug }}>
           {committee.name}

@@ -37,6 +37,7 @@ export const eventWords = words("event", {
     closes: "Jusqu'au {{day}}.",
     failed: "L'inscription n'a pas pu être envoyée. Réessayez dans un moment.",
     form: {
+      mandatory: "Les champs suivis d'un astérisque (*) sont obligatoires.",
       familyName: "Nom",
       givenName: "Prénom (facultatif)",
       email: "Votre adresse électronique",
@@ -99,6 +100,7 @@ export const eventWords = words("event", {
     closes: "Until {{day}}.",
     failed: "The registration could not be sent. Try again in a moment.",
     form: {
+      mandatory: "Fields followed by an asterisk (*) must be filled in.",
       familyName: "Family name",
       givenName: "Given name (optional)",
       email: "Your e-mail address",

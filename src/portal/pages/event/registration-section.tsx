@@ -117,6 +117,7 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
   );
   return (
     <form ref={form} className="registration" onSubmit={submit} noValidate data-screen-only>
+      <p className="soft small">{t("form.mandatory")}</p>
       {field("familyName", "family-name")}
       {field("givenName", "given-name")}
       {field("email", "email", "email")}
@@ -134,7 +135,7 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
       </div>
       <div>
         <label className="registration-consent">
-          <input type="checkbox" name="consents" aria-describedby={`${id}consents-fault`} /> {t("form.consents")}
+          <input type="checkbox" name="consents" required aria-describedby={`${id}consents-fault`} /> {t("form.consents")}
         </label>
         <p className="fault" id={`${id}consents-fault`} role="alert">
           {said.faults.consents}

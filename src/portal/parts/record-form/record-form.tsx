@@ -120,7 +120,9 @@ export function RecordForm<Data extends Readonly<Record<string, object>>, Variab
     <form ref={form} className="record-form" aria-label={label} onSubmit={submit} noValidate data-screen-only>
       <LeaveGuard isDirty={changed.length > 0} />
       {/* What one typed while it is on its way would be neither saved nor kept. */}
+      {fields.some(({ isRequired }) => isRequired) && <p className="soft small">{t("mandatory")}</p>}
       <fieldset className="record-fields" disabled={isBusy}>
+        <legend className="visually-hidden">{label}</legend>
         {fields.map((field) => {
           const isShown = (isAsked && kind === "new") || changed.includes(field.name);
           const fault = refused === field.name && failure ? failureText(failure) : isShown ? faults.get(field.name) : undefined;
