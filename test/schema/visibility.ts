@@ -27,7 +27,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     audit_entry: "history",
     "assertion source": "assertions valueAt",
     "agenda_item college committee contact_point contribution decision document event indicator mandate meeting meeting_attendance merge_redirect observation organization participation partnership person position project proxy publication registration relationship seat source territory territory_correspondence theme":
-      "record",
+      "record named",
     organization: "organization",
   },
   HistoryActor: {

@@ -106,6 +106,7 @@ export const LIST_SIZES: Readonly<Record<string, number | { readonly argument: s
   "Position.contactPoints": 5,
   "Project.territories": 5,
   "Project.themes": 5,
+  "Proposal.named": 2,
   "Publication.discussedAt": 2,
   "Publication.files": 3,
   "Publication.themes": 5,

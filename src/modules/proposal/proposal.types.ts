@@ -6,7 +6,7 @@ import { connectionType } from "../shared/page.types.js";
 import { DateTimeScalar, JsonScalar } from "../shared/scalars.js";
 import { ProposalEntity } from "./proposal.entity.js";
 import { ProposalState } from "./proposal.inputs.js";
-import { recordNodeId, recordOfProposal } from "./proposal.plan.js";
+import { namedByProposal, recordNodeId, recordOfProposal } from "./proposal.plan.js";
 
 @ObjectType("Proposal", {
   description:
@@ -29,6 +29,13 @@ export class ProposalType
   })
   @Extensions({ plan: recordOfProposal })
   record!: NodeType | null;
+
+  @Field(() => [NodeType], {
+    description:
+      "The records that `changes` names by their ids, e.g. the organization that the record is to be a part of, as they are now; those that you may not see are left out.",
+  })
+  @Extensions({ plan: namedByProposal })
+  named!: NodeType[];
 
   @Field(() => JsonScalar, { description: "The fields to change, as they were proposed." })
   changes!: Readonly<Record<string, unknown>>;

@@ -33,7 +33,7 @@ async function mutate(name: string, input: Record<string, unknown>, asStaff: boo
   const { data, errors } = await world.directory.execute(
     `mutation ($input: ${type}!) { ${name}(input: $input) {
       __typename
-      ... on ProposalPayload { proposal { id recordId record { ... on Organization { name acronym } } state changes note reason proposedBy proposedAt decidedBy decidedAt } }
+      ... on ProposalPayload { proposal { id recordId record { ... on Organization { name acronym } } named { ... on Organization { name } } state changes note reason proposedBy proposedAt decidedBy decidedAt } }
       ... on Failure { message path } ... on VersionConflict { currentVersion }
     } }`,
     { input },
@@ -75,6 +75,15 @@ test("a member proposes what it may not write, and the centre's acceptance write
     actor: { audience: "STAFF", proposedBy: "Clé du membre" },
     changes: [{ field: "acronym", after: "CIB" }],
   });
+});
+
+test("a proposal gives the records that it names, each once, and takes nothing else for one", async () => {
+  const { owner } = world.directory.db;
+  const parent = nodeId("Organization", (await makeOrganization(owner, { name: "Maison mère" })).id);
+  const hidden = nodeId("Organization", (await makeOrganization(owner, { declaredAudience: 3 })).id);
+  const likeIds = [parent.slice(0, -1), parent.replace("T3Jn", "é3Jn"), "A".repeat(53), "/".repeat(56), `${parent}${parent}`];
+  const proposed = await propose({ parent, otherNames: [parent, hidden, ...likeIds], description: likeIds[0] });
+  expect(proposed).toMatchObject({ __typename: "ProposalPayload", proposal: { named: [{ name: "Maison mère" }] } });
 });
 
 test("a refusal has a reason, and the proposer reads the state of its own alone", async () => {

@@ -221,7 +221,7 @@ describe("editing a sheet", () => {
     const reader = await browser.openAs(staff.secret, `/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
     await reader.page.getByRole("link", { name: "Modifier", exact: true }).click();
     await reader.page.getByLabel(field, { exact: true }).fill("Les cahiers");
-    await reader.page.getByRole("button", { name: "Enregistrer" }).click();
+    await form(reader).getByRole("button", { name: "Enregistrer" }).click();
     await saved(reader);
     await reader.page.getByRole("status").getByRole("link", { name: "Voir la fiche" }).click();
     await reader.page.getByText("Les cahiers").first().waitFor();

@@ -8,6 +8,7 @@ import { UpdateCommittee } from "../../graphql/operations/UpdateCommittee.js";
 import { Problem } from "../../graphql/problem.js";
 import { useWords } from "../../i18n/use-words.js";
 import { DayField } from "../../parts/day-field/day-field.js";
+import { useEditRight } from "../edit/edit-right.js";
 import { RecordEditor } from "../edit/record-editor.js";
 import { CollegesEditor } from "./colleges-editor.js";
 import type { CommitteeEditSearch } from "./committee-edit.route.js";
@@ -19,7 +20,9 @@ import { useCommitteeFields } from "./use-committee-fields.js";
 export const committeeEditLazy = createLazyRoute("/instances/$slug/modifier")({ component: CommitteeEditPage });
 
 function CommitteeEditPage(): ReactElement {
+  const right = useEditRight(undefined);
   const { committee }: CommitteeEditQuery = committeeEditLazy.useLoaderData();
+  if (right !== "change") throw new Problem("forbidden", "");
   return committee ? <CommitteeEditor committee={committee} key={committee.id} /> : <NotFoundPage />;
 }
 
@@ -66,6 +69,7 @@ function CommitteeEditor({ committee }: { readonly committee: EditedCommittee })
       reread={async () => committeeRecord(await reread())}
       update={UpdateCommittee}
       variables={(changes, version) => ({ input: { ...changes, id, version } })}
+      isSheetLast
       ties={[
         { title: t("name"), content: seats },
         { title: t("meetings.title"), content: <MeetingsEditor committee={committee} /> },

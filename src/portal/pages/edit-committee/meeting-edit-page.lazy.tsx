@@ -13,6 +13,7 @@ import { useFormat } from "../../i18n/format.js";
 import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ArchivedSheet } from "../edit/archived-sheet.js";
+import { useEditRight } from "../edit/edit-right.js";
 import { RecordEditor } from "../edit/record-editor.js";
 import { AgendaEditor } from "./agenda-editor.js";
 import { AttendanceSheet } from "./attendance-sheet.js";
@@ -28,9 +29,11 @@ import { useMeetingFields } from "./use-meeting-fields.js";
 export const meetingEditLazy = createLazyRoute("/instances/$slug/reunions/$id/modifier")({ component: MeetingEditPage });
 
 function MeetingEditPage(): ReactElement {
+  const right = useEditRight(undefined);
   const { id } = meetingEditLazy.useParams();
   const { audience } = useViewer();
   const { meeting }: MeetingEditQuery = meetingEditLazy.useLoaderData();
+  if (right !== "change") throw new Problem("forbidden", "");
   if (meeting) return <MeetingEditor meeting={meeting} key={meeting.id} />;
   return audience === "STAFF" ? <ArchivedSheet id={id} restore={RestoreMeeting} /> : <NotFoundPage />;
 }

@@ -17,11 +17,11 @@ interface CommitteeEditLinkProps {
   readonly meeting?: string;
 }
 
-/** The same of a committee or one of its meetings. */
+/** The same of a committee or one of its meetings, for the team alone. */
 export function CommitteeEditLink({ slug, meeting }: CommitteeEditLinkProps): ReactElement | null {
   const t = useWords(editLinkWords);
   const right = useEditRight(undefined);
-  if (right === undefined) return null;
+  if (right !== "change") return null;
   const button = { className: "button", "data-quiet": true, "data-screen-only": true };
   return meeting === undefined ? (
     <Link {...button} to="/instances/$slug/modifier" params={{ slug }}>

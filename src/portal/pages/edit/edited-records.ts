@@ -4,6 +4,7 @@ import type { PersonEditQuery } from "../../graphql/operations/PersonEdit.js";
 import type { ProjectEditQuery } from "../../graphql/operations/ProjectEdit.js";
 import type { PublicationEditQuery } from "../../graphql/operations/PublicationEdit.js";
 import { parisClock } from "../../i18n/paris-clock.js";
+import { textOfCounts } from "../../parts/record-form/counted-lines.js";
 import type { FormRecord } from "../../parts/record-form/field.js";
 import { textOfFiles } from "../../parts/record-form/listed-files.js";
 import { textOfPlace } from "../../parts/record-form/map-place.js";
@@ -26,7 +27,9 @@ export function read({ version, history }: Kept, values: Readonly<Record<string,
   return { version, values: plain, changedBy: history.edges[0]?.node.actor?.name ?? undefined };
 }
 
-export function organizationRecord(organization: Omit<EditedOrganization, "contactPoints" | "positions" | "relationships">): FormRecord {
+export function organizationRecord(
+  organization: Omit<EditedOrganization, "contactPoints" | "positions" | "relationships" | "funding">,
+): FormRecord {
   const { name, acronym, kind, description, otherNames, foundedOn, dissolvedOn, verifiedOn, identifiers, parent, themes, territories } =
     organization;
   const { location, audience } = organization;
@@ -62,7 +65,7 @@ export function projectRecord(project: Omit<EditedProject, "partnerships">): For
   return read(project, { name, description, startDate, endDate, audience, themes: codesOf(themes), territories: codesOf(territories) });
 }
 
-export function eventRecord(event: Omit<EditedEvent, "participations">): FormRecord {
+export function eventRecord(event: Omit<EditedEvent, "participations" | "participants" | "attendance">): FormRecord {
   const { title, format, description, startsAt, endsAt, place, address, location, capacity, registration, cycle, about, audience, themes } =
     event;
   // Until it starts is what nobody needs to say.
@@ -83,6 +86,15 @@ export function eventRecord(event: Omit<EditedEvent, "participations">): FormRec
     about: about.map(({ id, title: book }) => named(id, book)).join("\n"),
     audience,
     themes: codesOf(themes),
+  });
+}
+
+/** How many came, of the event's own fields. */
+export function attendanceRecord(event: Pick<EditedEvent, "version" | "history" | "attendance">): FormRecord {
+  const { counted, anonymousByCategory } = event.attendance;
+  return read(event, {
+    attendanceTotal: counted === null ? null : String(counted),
+    anonymousAttendance: textOfCounts(anonymousByCategory.map(({ category, count }) => [category, count])),
   });
 }
 
@@ -110,16 +122,16 @@ export function contactRecord(contact: Omit<EditedContact, "id">): FormRecord {
 }
 
 export function positionRecord(position: Omit<EditedPosition, "contactPoints" | "person" | "organization">): FormRecord {
-  const { role, startDate, endDate, isMainContact } = position;
-  return read(position, { role, startDate, endDate, isMainContact: isMainContact ? "1" : "" });
+  const { role, startDate, endDate, isMainContact, audience } = position;
+  return read(position, { role, startDate, endDate, isMainContact: isMainContact ? "1" : "", audience });
 }
 
 /** What is new begins with nothing, but for what one must choose. */
 export const NEW_CONTACT: FormRecord = { version: 0, values: { kind: "PHONE", valueAudience: "PUBLIC" } };
-export const NEW_POSITION: FormRecord = { version: 0, values: {} };
+export const NEW_POSITION: FormRecord = { version: 0, values: { audience: "PUBLIC" } };
 export const NEW_SHEET: FormRecord = { version: 0, values: { kind: "OTHER", format: "OTHER", audience: "PUBLIC" } };
 
 /** A post that somebody is to have at the organization from whose sheet one comes. */
 export function newPositionAt({ id, name }: { readonly id: string; readonly name: string }): FormRecord {
-  return { version: 0, values: { organization: named(id, name) } };
+  return { version: 0, values: { ...NEW_POSITION.values, organization: named(id, name) } };
 }

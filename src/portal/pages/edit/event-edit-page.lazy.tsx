@@ -10,6 +10,7 @@ import { UpdateEvent } from "../../graphql/operations/UpdateEvent.js";
 import { Problem } from "../../graphql/problem.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ArchivedSheet } from "./archived-sheet.js";
+import { AttendanceEditor } from "./attendance-editor.js";
 import { editWords } from "./edit.words.js";
 import { eventRecord } from "./edited-records.js";
 import { ParticipationsEditor } from "./participations-editor.js";
@@ -45,7 +46,10 @@ function EventEditPage(): ReactElement {
       update={UpdateEvent}
       variables={(changes, version) => ({ input: { ...changes, id: event.id, version } })}
       archive={ArchiveEvent}
-      ties={[{ title: t("speakers.title"), content: <ParticipationsEditor event={event} /> }]}
+      ties={[
+        { title: t("speakers.title"), content: <ParticipationsEditor event={event} /> },
+        { title: t("came.title"), content: <AttendanceEditor event={event} /> },
+      ]}
     />
   );
 }

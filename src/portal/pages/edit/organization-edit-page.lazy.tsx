@@ -19,6 +19,7 @@ import { ContactsEditor } from "./contacts-editor.js";
 import { editWords } from "./edit.words.js";
 import { useEditRight } from "./edit-right.js";
 import { type EditedOrganization, organizationRecord } from "./edited-records.js";
+import { FundingEditor } from "./funding-editor.js";
 import { PositionsEditor } from "./positions-editor.js";
 import { RelationshipsEditor } from "./relationships-editor.js";
 import { useRecordFields } from "./use-record-fields.js";
@@ -118,6 +119,10 @@ function OrganizationEditor({ organization, lists }: OrganizationEditorProps): R
           <section aria-labelledby={`${id}ties`}>
             <h2 id={`${id}ties`}>{t("ties.title")}</h2>
             <RelationshipsEditor organization={organization} />
+          </section>
+          <section aria-labelledby={`${id}funding`}>
+            <h2 id={`${id}funding`}>{t("funding.title")}</h2>
+            <FundingEditor organization={organization} />
           </section>
           <section aria-labelledby={`${id}archive`}>
             <h2 id={`${id}archive`}>{t("section.archive")}</h2>

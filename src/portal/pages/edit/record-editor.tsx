@@ -25,6 +25,8 @@ interface RecordEditorProps<Updated extends Answers, Variables, Archived extends
   readonly variables: (changes: Changes, version: number) => Variables;
   /** Absent of what is not archived by hand. */
   readonly archive?: StoredOperation<Archived, ArchiveVariables>;
+  /** Whether one comes for what ties it to others rather than for its own fields, which then stand below. */
+  readonly isSheetLast?: boolean;
   /** What ties it to others, each part under its heading. */
   readonly ties: readonly { readonly title: string; readonly content: ReactNode }[];
 }
@@ -33,41 +35,44 @@ interface RecordEditorProps<Updated extends Answers, Variables, Archived extends
 export function RecordEditor<Updated extends Answers, Variables, Archived extends Answers>(
   props: RecordEditorProps<Updated, Variables, Archived>,
 ): ReactElement {
-  const { id, name, sheetLink, fields, record, reread, update, variables, archive, ties } = props;
+  const { id, name, sheetLink, fields, record, reread, update, variables, archive, ties, isSheetLast = false } = props;
   const t = useWords(editWords);
   const heading = useId();
   const right = useEditRight(undefined);
   if (right === undefined) throw new Problem("forbidden", "");
   const form = { label: t("section.sheet"), fields, record, reread };
+  const sheet = (
+    <section aria-labelledby={`${heading}sheet`}>
+      <h2 id={`${heading}sheet`}>{t("section.sheet")}</h2>
+      {right === "change" ? (
+        <RecordForm
+          {...form}
+          operation={update}
+          variables={variables}
+          saved={
+            <>
+              {t("saved")} {sheetLink}
+            </>
+          }
+        />
+      ) : (
+        <RecordForm
+          {...form}
+          kind="proposal"
+          operation={ProposeChange}
+          variables={(changes, read, note) => ({ input: { record: id, version: read, changes, note: note || null } })}
+          saved={t("proposed")}
+        />
+      )}
+    </section>
+  );
   return (
     <div className="edit">
       <div>
         <PageTitle title={t(`title.${right}`, { name })} above={sheetLink} />
         {right === "proposal" && <p>{t("proposalWhat")}</p>}
       </div>
-      <section aria-labelledby={`${heading}sheet`}>
-        <h2 id={`${heading}sheet`}>{t("section.sheet")}</h2>
-        {right === "change" ? (
-          <RecordForm
-            {...form}
-            operation={update}
-            variables={variables}
-            saved={
-              <>
-                {t("saved")} {sheetLink}
-              </>
-            }
-          />
-        ) : (
-          <RecordForm
-            {...form}
-            kind="proposal"
-            operation={ProposeChange}
-            variables={(changes, read, note) => ({ input: { record: id, version: read, changes, note: note || null } })}
-            saved={t("proposed")}
-          />
-        )}
-      </section>
+      {(!isSheetLast || right !== "change") && sheet}
       {right === "change" && (
         <>
           {ties.map(({ title, content }, place) => (
@@ -76,6 +81,7 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
               {content}
             </section>
           ))}
+          {isSheetLast && sheet}
           {archive && (
             <section aria-labelledby={`${heading}archive`}>
               <h2 id={`${heading}archive`}>{t("section.archive")}</h2>

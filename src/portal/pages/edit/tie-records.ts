@@ -3,6 +3,7 @@ import type { OrganizationEditQuery } from "../../graphql/operations/Organizatio
 import type { ProjectEditQuery } from "../../graphql/operations/ProjectEdit.js";
 import type { PublicationEditQuery } from "../../graphql/operations/PublicationEdit.js";
 import type { FormRecord } from "../../parts/record-form/field.js";
+import { textOfMoney } from "../../parts/record-form/money-text.js";
 import { named, read } from "./edited-records.js";
 
 type Listed<Page extends { readonly edges: readonly { readonly node: unknown }[] }> = Page["edges"][number]["node"];
@@ -12,32 +13,40 @@ export type EditedContribution = Listed<NonNullable<PublicationEditQuery["public
 export type EditedRelationship = Listed<NonNullable<OrganizationEditQuery["organization"]>["relationships"]>;
 
 export function partnershipRecord(partnership: EditedPartnership): FormRecord {
-  const { role, startDate, endDate } = partnership;
-  return read(partnership, { role, startDate, endDate });
+  const { role, startDate, endDate, amount, audience } = partnership;
+  return read(partnership, { role, startDate, endDate, amount: amount && textOfMoney(amount), audience });
 }
 
 export function participationRecord(participation: EditedParticipation): FormRecord {
-  const { role, title } = participation;
-  return read(participation, { role, title });
+  const { role, title, category, headcount, audience } = participation;
+  return read(participation, { role, title, category, headcount: headcount === null ? null : String(headcount), audience });
 }
 
 export function contributionRecord(contribution: EditedContribution): FormRecord {
-  const { role, title, pages, rank, affiliation } = contribution;
+  const { role, title, pages, rank, affiliation, audience } = contribution;
   return read(contribution, {
     role,
     title,
     pages,
     rank: String(rank),
     affiliation: affiliation && named(affiliation.id, affiliation.name),
+    audience,
   });
 }
 
 export function relationshipRecord(relationship: EditedRelationship): FormRecord {
-  const { kind, label, startDate, endDate } = relationship;
-  return read(relationship, { kind, label, startDate, endDate });
+  const { kind, label, startDate, endDate, amount, audience } = relationship;
+  return read(relationship, { kind, label, startDate, endDate, amount: amount && textOfMoney(amount), audience });
 }
 
-export const NEW_PARTNERSHIP: FormRecord = { version: 0, values: { role: "PARTNER" } };
-export const NEW_PARTICIPATION: FormRecord = { version: 0, values: { role: "SPEAKER" } };
-export const NEW_CONTRIBUTION: FormRecord = { version: 0, values: {} };
-export const NEW_RELATIONSHIP: FormRecord = { version: 0, values: { kind: "MEMBER_OF" } };
+export const NEW_PARTNERSHIP: FormRecord = { version: 0, values: { role: "PARTNER", audience: "PUBLIC" } };
+export const NEW_PARTICIPATION: FormRecord = { version: 0, values: { role: "SPEAKER", audience: "PUBLIC" } };
+/** Who came is the team's to know until it says otherwise. */
+export const NEW_PARTICIPANT: FormRecord = { version: 0, values: { audience: "STAFF" } };
+export const NEW_CONTRIBUTION: FormRecord = { version: 0, values: { audience: "PUBLIC" } };
+export const NEW_RELATIONSHIP: FormRecord = { version: 0, values: { kind: "MEMBER_OF", audience: "PUBLIC" } };
+
+/** Money that the organization is given, unless one says who else is. */
+export function newFunding({ id, name }: { readonly id: string; readonly name: string }): FormRecord {
+  return { version: 0, values: { to: named(id, name), audience: "PUBLIC" } };
+}

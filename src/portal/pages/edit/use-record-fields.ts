@@ -21,6 +21,7 @@ export function useRecordFields() {
   const checkIdentifiers = useIdentifiersCheck();
   const { partialDate, after, webAddress, place } = useFieldChecks();
   const audience = useAudienceField();
+  const partAudience = useAudienceField("partAudience");
   const valueAudience = useAudienceField("valueAudience");
   const atMost = (most: number) => (text: string) => (text.length > most ? t("fault.tooLong", { most }) : undefined);
   const pattern = (form: RegExp, fault: "orcid" | "idref") => (text: string) => (form.test(text.trim()) ? undefined : t(`fault.${fault}`));
@@ -88,6 +89,7 @@ export function useRecordFields() {
         { name: "startDate", label: t("field.startDate"), form: "partialDate", check: partialDate },
         { name: "endDate", label: t("field.endDate"), form: "partialDate", hint: t("hint.endDate"), check: after("startDate") },
         { name: "isMainContact", label: t("field.isMainContact"), form: "flag" },
+        ...partAudience,
       ];
     },
     /** @param isPersonal whether it reaches somebody at their post, of which the law asks why it is kept */

@@ -1,16 +1,18 @@
-import type { ParticipationRole } from "../../graphql/operations/CreateParticipation.js";
+import type { AttendeeCategory, ParticipationRole } from "../../graphql/operations/CreateParticipation.js";
 import type { PartnershipRole } from "../../graphql/operations/CreatePartnership.js";
 import type { RelationshipKind } from "../../graphql/operations/CreateRelationship.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "../../parts/record-form/field.js";
+import { eventWords } from "../event/event.words.js";
 import { projectWords } from "../project/project.words.js";
 import { editWords } from "./edit.words.js";
+import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
 
 const PARTNERSHIP_ROLES: readonly PartnershipRole[] = ["LEAD", "FUNDER", "OPERATOR", "PARTNER", "BENEFICIARY"];
 /** Those of whom an event is announced; who came is counted elsewhere. */
 const EVENT_ROLES = ["ORGANIZER", "SPEAKER", "MODERATOR"] as const satisfies readonly ParticipationRole[];
-/** Money has its own tables, which are imported. */
+/** Money has a section of its own. */
 const RELATIONSHIPS = [
   "MEMBER_OF",
   "PARTNER_OF",
@@ -19,17 +21,39 @@ const RELATIONSHIPS = [
   "SUCCEEDED_BY",
 ] as const satisfies readonly RelationshipKind[];
 
+/** Publics of events, the most frequent first. */
+export const CATEGORIES: readonly AttendeeCategory[] = [
+  "FIELD_TEAM",
+  "PROJECT_LEAD",
+  "CITY_SERVICE",
+  "ELECTED_OFFICIAL",
+  "STATE",
+  "REGION",
+  "SOCIAL_LANDLORD",
+  "FAMILY_ALLOWANCE_FUND",
+  "EMPLOYMENT_SERVICE",
+  "ASSOCIATION",
+  "COMPANY",
+  "RESEARCHER",
+  "RESIDENT_COUNCIL",
+  "OTHER",
+];
+
 /** The fields of what ties records together. */
 export function useTieFields() {
   const t = useWords(editWords);
   const projects = useWords(projectWords);
-  const { partialDate, after, count } = useFieldChecks();
+  const publics = useWords(eventWords);
+  const { partialDate, after, count, money } = useFieldChecks();
+  const audience = useAudienceField("partAudience");
+  const amount: Field = { name: "amount", label: t("field.amount"), form: "money", hint: t("hint.amount"), check: money };
   const dates: readonly Field[] = [
     { name: "startDate", label: t("field.startDate"), form: "partialDate", check: partialDate },
     { name: "endDate", label: t("field.endDate"), form: "partialDate", check: after("startDate") },
   ];
-  const actor = (name: "organization" | "person" | "affiliation" | "to", isRequired: boolean): Field => ({
-    name,
+  const label: Field = { name: "label", label: t("field.tieLabel"), form: "line", hint: t("hint.tieLabel") };
+  const actor = (name: "organization" | "person" | "affiliation" | "to" | "funder" | "funded", isRequired: boolean): Field => ({
+    name: name === "funder" ? "from" : name === "funded" ? "to" : name,
     label: t(`field.${name}`),
     form: "actor",
     types: [name === "person" ? "PERSON" : "ORGANIZATION"],
@@ -52,7 +76,9 @@ export function useTieFields() {
           t("field.role"),
           PARTNERSHIP_ROLES.map((role) => [role, projects(`role.${role}`)]),
         ),
+        amount,
         ...dates,
+        ...audience,
       ] as readonly Field[],
     },
     participation: {
@@ -64,6 +90,21 @@ export function useTieFields() {
           EVENT_ROLES.map((role) => [role, t(`eventRole.${role}`)]),
         ),
         { name: "title", label: t("field.announcedAs"), form: "line", hint: t("hint.announcedAs") },
+        ...audience,
+      ] as readonly Field[],
+    },
+    /** Who came, by name or for whom. */
+    participant: {
+      first: [actor("person", false), actor("organization", false)],
+      fields: [
+        {
+          name: "category",
+          label: t("field.category"),
+          form: "choice",
+          choices: CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
+        },
+        { name: "headcount", label: t("field.headcount"), form: "number", hint: t("hint.headcount"), check: count },
+        ...audience,
       ] as readonly Field[],
     },
     contribution: {
@@ -74,6 +115,7 @@ export function useTieFields() {
         { name: "pages", label: t("field.pages"), form: "line" },
         actor("affiliation", false),
         { name: "rank", label: t("field.rank"), form: "number", hint: t("hint.rank"), check: count },
+        ...audience,
       ] as readonly Field[],
     },
     relationship: {
@@ -84,9 +126,15 @@ export function useTieFields() {
           t("field.tie"),
           RELATIONSHIPS.map((kind) => [kind, t(`tie.${kind}`)]),
         ),
-        { name: "label", label: t("field.tieLabel"), form: "line" },
+        label,
+        amount,
         ...dates,
+        ...audience,
       ] as readonly Field[],
+    },
+    funding: {
+      first: [actor("funder", true), actor("funded", true)],
+      fields: [amount, { ...label, label: t("field.programme"), hint: t("hint.programme") }, ...dates, ...audience] as readonly Field[],
     },
   };
 }

@@ -1,8 +1,6 @@
 import "./proposal.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { ProposalPageQuery } from "../../graphql/operations/ProposalPage.js";
-import type { ProposedRecordQuery } from "../../graphql/operations/ProposedRecord.js";
 import { useFormat } from "../../i18n/format.js";
 import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -10,21 +8,22 @@ import { PageTitle } from "../../parts/page-title/page-title.js";
 import { DataTable } from "../../parts/table/data-table.js";
 import { proposalWords } from "./proposal.words.js";
 import { DECIDED, ProposalDecision } from "./proposal-decision.js";
+import type { ChoiceLists, Proposal } from "./proposal-view.js";
 import { useProposedFields } from "./use-proposed-fields.js";
 
 export const proposalLazy = createLazyRoute("/equipe/propositions/$id")({ component: ProposalPage });
 
 interface Loaded {
-  readonly proposal: Extract<NonNullable<ProposalPageQuery["node"]>, { readonly __typename: "Proposal" }>;
-  readonly record: ProposedRecordQuery;
+  readonly proposal: Proposal;
+  readonly lists: ChoiceLists;
 }
 
 function ProposalPage(): ReactElement {
   const t = useWords(proposalWords);
   const format = useFormat();
-  const { proposal, record }: Loaded = proposalLazy.useLoaderData();
-  const { id, changes, note, state, organization, proposedAt, proposedBy, decidedAt, decidedBy, reason } = proposal;
-  const { fields, sheet } = useProposedFields(record, changes);
+  const { proposal, lists }: Loaded = proposalLazy.useLoaderData();
+  const { id, note, state, organization, proposedAt, proposedBy, decidedAt, decidedBy, reason } = proposal;
+  const { fields, sheet } = useProposedFields(proposal, lists);
   return (
     <div className="proposal">
       <div>
@@ -45,7 +44,7 @@ function ProposalPage(): ReactElement {
             </Link>
           </p>
         ) : (
-          record.node === null && <p>{t("gone")}</p>
+          proposal.record === null && <p>{t("gone")}</p>
         )}
       </div>
       <DataTable

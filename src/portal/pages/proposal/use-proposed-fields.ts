@@ -1,4 +1,3 @@
-import type { ProposedRecordQuery } from "../../graphql/operations/ProposedRecord.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field, FormRecord } from "../../parts/record-form/field.js";
 import { textOf } from "../../parts/record-form/field-values.js";
@@ -15,6 +14,7 @@ import {
 } from "../edit/edited-records.js";
 import { useActivityFields } from "../edit/use-activity-fields.js";
 import { useRecordFields } from "../edit/use-record-fields.js";
+import type { ChoiceLists, Proposal } from "./proposal-view.js";
 import { changesOf } from "./proposed-changes.js";
 import { useFieldName } from "./use-field-name.js";
 
@@ -34,12 +34,12 @@ export interface ProposedSheet {
 }
 
 /** What would change, before and after, in words; and whose sheet it is. */
-export function useProposedFields(record: ProposedRecordQuery, changes: unknown) {
+export function useProposedFields({ record, changes, named: mentioned }: Proposal, lists: ChoiceLists) {
   const t = useWords(editWords);
   const show = useShownValue();
   const nameOf = useFieldName();
-  const known = useKnownRecord(record);
-  const nameById = new Map(record.nodes.flatMap((node) => (node && "name" in node ? [[node.id, node.name] as const] : [])));
+  const known = useKnownRecord(record, lists);
+  const nameById = new Map(mentioned.flatMap((node) => ("name" in node ? [[node.id, node.name] as const] : [])));
   const fields = Object.entries(changesOf(changes)).map(([name, value]): ProposedField => {
     const field = known?.fields.find((one) => one.name === name);
     if (!field || !known) return { name, label: nameOf(name), before: null, after: value === null ? t("empty") : JSON.stringify(value) };
@@ -57,7 +57,7 @@ interface KnownRecord {
   readonly sheet: ProposedSheet | undefined;
 }
 
-function useKnownRecord({ node, ...lists }: ProposedRecordQuery): KnownRecord | undefined {
+function useKnownRecord(node: Proposal["record"], lists: ChoiceLists): KnownRecord | undefined {
   const fields = useRecordFields();
   const activities = useActivityFields();
   switch (node?.__typename) {
