@@ -23,12 +23,14 @@ describe("a committee's pages", () => {
     await page.getByRole("navigation").getByRole("link", { name: "Instances" }).click();
     await page.getByRole("heading", { level: 1, name: "Comité d'orientation" }).waitFor();
     // To the public a seat whose holder is hidden is told like one without: neither says that it is vacant.
-    await page.getByText("Sans titulaire publié").first().waitFor();
+    await page.locator(".seats").getByText("Sans titulaire publié").first().waitFor();
+    expect(await page.locator(".plan-seat").count()).toBeGreaterThan(await page.locator(".seat").count());
+    expect(await page.getByRole("heading", { name: "Sièges à pourvoir" }).count()).toBe(0);
     expect(await page.getByText("Siège vacant").count()).toBe(0);
     const today = await page.locator(".seats").allInnerTexts();
     await page.getByLabel("Composition au").fill("2015-01-01");
     await page.waitForURL(/date=2015-01-01/);
-    await page.getByText("1 janvier 2015").waitFor();
+    await page.getByText("Composition au 1 janvier 2015").waitFor();
     expect(await page.locator(".seats").allInnerTexts()).not.toEqual(today);
     await reader.close();
   });
@@ -44,7 +46,9 @@ describe("a committee's pages", () => {
     const reader = await browser.open("/");
     await reader.signIn(key);
     await reader.goto("/instances/comite-d-orientation");
-    await reader.page.getByText("Siège vacant").first().waitFor();
+    await reader.page.locator(".seats").getByText("Siège vacant").first().waitFor();
+    await reader.page.getByRole("heading", { name: "Sièges à pourvoir" }).waitFor();
+    expect(await reader.faults()).toEqual([]);
     await reader.page.getByRole("link", { name: "Séance de mars" }).click();
     await reader.page.getByRole("heading", { name: "Quorum" }).waitFor();
     await reader.page.getByText("Qui compte, et pourquoi").first().click();

@@ -3,6 +3,7 @@ import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useViewer } from "../../app/viewer.js";
 import { useFormat } from "../../i18n/format.js";
+import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
 import { FAMILY } from "../../parts/actor/actor-kinds.js";
 import { ActorMark } from "../../parts/actor/actor-mark.js";
@@ -11,7 +12,9 @@ import { committeeWords } from "./committee.words.js";
 import { CommitteeDates } from "./committee-dates.js";
 import type { Committee, CommitteeSearch } from "./committee-view.js";
 import { MeetingList } from "./meeting-list.js";
+import { SeatChanges } from "./seat-changes.js";
 import { SeatList } from "./seat-list.js";
+import { SeatPlan } from "./seat-plan.js";
 
 export const committeeLazy = createLazyRoute("/instances/$slug")({ component: CommitteePage });
 
@@ -25,7 +28,8 @@ function CommitteePage(): ReactElement {
   const { date, su } = search;
   const { name, colleges, health, meetings } = committee;
   const ending = new Set(health.expiringWithin90Days.map(({ id }) => id));
-  const when = date === undefined ? t("today") : format.date(date);
+  const today = format.date(parisDay(new Date()));
+  const when = date === undefined ? today : format.date(date);
   return (
     <div className="committee">
       <header>
@@ -40,6 +44,12 @@ function CommitteePage(): ReactElement {
         <CommitteeDates committee={committee} search={search} />
       </header>
       {colleges.length === 0 && <p>{t("nobodyThen")}</p>}
+      {health.seats > 0 && (
+        <div className="committee-glance">
+          <SeatPlan slug={committee.slug} colleges={colleges} ending={ending} />
+          <SeatChanges colleges={colleges} ending={ending} />
+        </div>
+      )}
       <div className="committee-colleges">
         {colleges.map(({ id, name: college, seats }) => (
           <section key={id} aria-labelledby={id}>
@@ -64,6 +74,7 @@ function CommitteePage(): ReactElement {
           </ul>
         </section>
       )}
+      <p className="committee-source small">{t("source", { address: window.location.host, day: today })}</p>
       <MeetingList slug={committee.slug} meetings={meetings} />
       <p data-screen-only>
         <Link to="/instances" search={{ toutes: "oui" }}>

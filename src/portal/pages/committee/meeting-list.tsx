@@ -24,10 +24,12 @@ export function MeetingList({ slug, meetings }: MeetingListProps): ReactElement 
         {meetings.edges.map(({ node: { id, title, startsAt, status, place } }) => (
           <li key={id}>
             <Link to="/instances/$slug/reunions/$id" params={{ slug, id }}>
-              {title ?? t("meeting")}
+              {title ?? t("meetingOf", { day: format.date(parisDay(startsAt)) })}
             </Link>{" "}
             <span className="soft">
-              {[format.day(startsAt), place, status !== "HELD" && t(`status.${status}`)].filter(Boolean).join(" · ")}
+              {[title === null ? null : format.day(startsAt), place, status !== "HELD" && t(`status.${status}`)]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
             {status === "HELD" && (
               <>

@@ -28,7 +28,7 @@ export function SeatList({ slug, seats, ending }: SeatListProps): ReactElement {
   return (
     <ol className="plain-list seats">
       {seats.map(({ id, title, hasVotingRight, requiredProfile, vacantSince, mandate, substitute }) => (
-        <li key={id} className="seat" data-vacant={mandate === null || undefined}>
+        <li key={id} id={`siege-${id}`} className="seat" data-vacant={mandate === null || undefined}>
           <SeatSign isVacant={mandate === null} hasVote={hasVotingRight} />
           <div>
             <p className="soft small">
