@@ -34,7 +34,7 @@ describe("finding", () => {
   it("is done by keyboard alone: box, list, sheet, and back to the box", async () => {
     const reader = await browser.open("/");
     const { page } = reader;
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     await page.keyboard.type("habitat modele");
     await page.getByRole("link", { name: "Habitat Modèle" }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -43,7 +43,7 @@ describe("finding", () => {
     await page.getByRole("heading", { level: 2, name: "Habitat Modèle" }).waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'H2'");
     await reader.image("portal-find");
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     await reader.waitForFocus(/Chercher/);
     await reader.close();
   });

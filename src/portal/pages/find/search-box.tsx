@@ -22,7 +22,7 @@ export function SearchBox({ query }: { readonly query: string }): ReactElement {
     written.current = query;
     setDraft(query);
   }, [query]);
-  useSlash(box);
+  useShortcut(box);
 
   const write = (text: string, isNewEntry: boolean) => {
     window.clearTimeout(pause.current);
@@ -72,12 +72,11 @@ export function SearchBox({ query }: { readonly query: string }): ReactElement {
   );
 }
 
-/** « / » brings to the box from anywhere that is not itself for writing. */
-function useSlash(box: { readonly current: HTMLInputElement | null }): void {
+/** Ctrl + K (⌘ + K) brings to the box from anywhere. A key alone would be taken from who dictates or types by accident (WCAG 2.1.4). */
+function useShortcut(box: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const isWriting = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]") !== null;
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
       box.current?.focus();
     };
