@@ -86,6 +86,7 @@ import { OrderByVerification1767000000030 } from "./1767000000030-order-by-verif
 import { TellOfEveryType1767000000040 } from "./1767000000040-tell-of-every-type.js";
 import { TouchEventsByRegistrations1767000000041 } from "./1767000000041-touch-events-by-registrations.js";
 import { RememberMappings1768000000040 } from "./1768000000040-remember-mappings.js";
+import { KeepFaultyRows1768000000041 } from "./1768000000041-keep-faulty-rows.js";
 
 /** In the order in which they run: each class is named for its timestamp. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -176,4 +177,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellOfEveryType1767000000040,
   TouchEventsByRegistrations1767000000041,
   RememberMappings1768000000040,
+  KeepFaultyRows1768000000041,
 ];

@@ -18,6 +18,8 @@ export interface UploadForm {
   readonly isComplete: boolean;
   /** Whether the mapping is kept for the next table with such columns. */
   readonly isRemembered?: boolean;
+  /** Whether these are only the mended rows of those files: what they leave out is not gone. */
+  readonly isPart?: boolean;
   /** The import whose files, mended, these are: they are read as those were. */
   readonly previousId?: string;
 }
@@ -125,12 +127,12 @@ export class ImportDesk {
 
 /** Mended files are read as those that they replace. @throws WriteRefusal */
 async function asBefore(runner: StatementRunner, form: UploadForm): Promise<UploadForm> {
-  const { previousId } = form;
+  const { previousId, isPart = false } = form;
   if (previousId === undefined) return form;
   const [row] = await runner.run<{ profile: string; mapping: string | null; is_complete: boolean }>({
     text: "select profile, mapping, is_complete from import where id = $1 for key share",
     values: [previousId],
   });
   if (!row) throw notFound(["again"]);
-  return { profile: row.profile, mapping: row.mapping, isComplete: row.is_complete, previousId };
+  return { profile: row.profile, mapping: row.mapping, isComplete: row.is_complete && !isPart, previousId };
 }

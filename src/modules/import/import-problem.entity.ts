@@ -1,6 +1,7 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
 import type { Translated } from "../../core/language.js";
 import { ImportEntity } from "./import.entity.js";
+import type { RowLine } from "./profiles/index.js";
 
 /** What is wrong with a row of a file. */
 @Entity("import_problem")
@@ -36,4 +37,8 @@ export class ImportProblemEntity {
 
   @Column("jsonb")
   remedy!: Translated;
+
+  /** What stands in the row, by titles of columns, beside the first fault of it; null for other faults, and of rows that are no table's. */
+  @Column({ type: "jsonb", nullable: true })
+  line!: RowLine | null;
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { StatementRunner } from "../../core/context.js";
-import type { RowProblem } from "./imported-record.js";
+import type { RowOrigin, RowProblem } from "./imported-record.js";
+import { lineAt, type RowLine } from "./profiles/index.js";
 import type { StagedRecord } from "./staged-record.js";
 
 /** How many keys are remembered, so that an organization that every row names is staged once in a while, not once a row. */
@@ -32,13 +33,17 @@ const INSERT = `
   returning xmax <> 0 and not is_reference as is_repeated`;
 
 const PROBLEM = `
-  insert into import_problem (id, import_id, severity, file, row, column_name, value, reason, remedy)
-  select s.id, $1, s.severity, s.file, s.row, s.column_name, s.value, s.reason, s.remedy
-  from jsonb_to_recordset($2) s(id uuid, severity text, file text, row int, column_name text, value text, reason jsonb, remedy jsonb)`;
+  insert into import_problem (id, import_id, severity, file, row, column_name, value, reason, remedy, line)
+  select s.id, $1, s.severity, s.file, s.row, s.column_name, s.value, s.reason, s.remedy, s.line
+  from jsonb_to_recordset($2) s(id uuid, severity text, file text, row int, column_name text, value text, reason jsonb, remedy jsonb, line jsonb)`;
+
+/** Rows at fault that are kept: more are mended in the file itself. */
+const MOST_LINES = 5_000;
 
 /** Keeps what was read of the files until it is applied. What one key names several times is put together, the first row leading. */
 export class ImportStaging {
   private readonly recent = new Set<string>();
+  private readonly lines = new Set<string>();
   /** Described again by a later row. */
   repeated = 0;
 
@@ -66,8 +71,18 @@ export class ImportStaging {
       value: value?.slice(0, 500),
       reason,
       remedy,
+      line: this.lineOf(origin),
     }));
     await this.runner.run({ text: PROBLEM, values: [this.importId, storableJson(rows)] });
+  }
+
+  /** What stands in a row, once. */
+  private lineOf(origin: RowOrigin): RowLine | undefined {
+    const place = `${origin.row} ${origin.file}`;
+    if (this.lines.has(place) || this.lines.size >= MOST_LINES) return undefined;
+    const line = lineAt(origin);
+    if (line) this.lines.add(place);
+    return line;
   }
 
   /** Whether it names again what was just named, and so says nothing new. */

@@ -7,6 +7,7 @@ export type { ImportPhase } from "./import-run.js";
 export type { ImportSummary } from "./import-summary.js";
 export type { ImportFile } from "./imported-record.js";
 export { fileFault, importProfiles, readyMapping } from "./profiles/index.js";
+export { faultyRowsCsv } from "./report/faulty-rows-csv.js";
 export { reportCsv } from "./report/report-csv.js";
 export { reportHtml } from "./report/report-html.js";
 export { outcomeLabels } from "./report/report-labels.js";

@@ -113,7 +113,7 @@ async function beginningOf(path: string): Promise<Buffer> {
 
 function formOf({ fields }: UploadedParts): UploadForm {
   const previousId = uuidOf("Import")(fields.get("again"), "again") ?? undefined;
-  if (previousId !== undefined) return { profile: "", mapping: null, isComplete: false, previousId };
+  if (previousId !== undefined) return { profile: "", mapping: null, isComplete: false, isPart: fields.get("part") === "true", previousId };
   const profile = fields.get("profile") ?? "";
   if (!importProfiles.has(profile)) {
     const names = [...importProfiles.keys()].join(", ");

@@ -112,6 +112,30 @@ test("what is no table is refused for what it is, and a table without rows is to
   });
 });
 
+test("rows at fault are kept as their table has them, and once mended are sent by themselves", async () => {
+  const file = new Blob(["\uFEFFN° SIRET;Nom;Remarque\n12345678901234;Association F;=à voir\n;;sans nom\n;Association G;\n"]);
+  const mapping = MAPPING.replace("name: nom }", "name: nom, identifiers: [{ scheme: SIRET, value: N° SIRET }] }");
+  const { body } = await send(staff, { ...whole, complete: "true", mapping, file });
+  await jobs.do();
+  const kept = await fetch(`${server.url}/imports/${body.id}/faulty-rows.csv`, { headers: { authorization: `Bearer ${staff}` } });
+  expect(kept.headers.get("content-disposition")).toContain("lignes-a-corriger.csv");
+  const [heading, first, second, ...rest] = (await kept.text()).split("\r\n");
+  expect(heading).toBe("N° SIRET;Nom;Remarque;Ligne d'origine;Ce qui ne va pas");
+  expect(first).toMatch(/^12345678901234;Association F;'=à voir;file.csv, 2;.*La clé de contrôle de ce SIRET est fausse\./);
+  expect(second).toMatch(/^;;sans nom;file.csv, 3;.*nom/);
+  expect(rest).toEqual([""]);
+  const { body: mended } = await send(staff, { again: body.id ?? "", part: "true", file: new Blob([`${heading}\n;Association F;;;\n`]) });
+  await jobs.do();
+  const asked = await server.ask("query ($id: ID!) { import(id: $id) { isComplete counts { created unreadable warnings } } }", {
+    key: staff,
+    variables: { id: mended.id },
+  });
+  expect(asked.body.data).toEqual({ import: { isComplete: false, counts: { created: 1, unreadable: 0, warnings: 0 } } });
+  const member = (await server.newKey({ audience: "COMMITTEE" })).secret;
+  const refused = await fetch(`${server.url}/imports/${body.id}/faulty-rows.csv`, { headers: { authorization: `Bearer ${member}` } });
+  expect(refused.status).toBe(404);
+});
+
 test("mended files are read as those that they replace, and both reports can be kept", async () => {
   const { body: first } = await send(staff, { ...whole, complete: "true" });
   const { body: second } = await send(staff, { again: first.id ?? "", file: new Blob(["siret;nom\n;Association C\n"]) });

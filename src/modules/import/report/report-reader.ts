@@ -49,6 +49,14 @@ export interface ReportedProblem {
   readonly remedy: Translated;
 }
 
+/** A row at fault, as its table has it. */
+export interface FaultyRow {
+  readonly file: string;
+  readonly row: number;
+  readonly line: readonly (readonly [title: string, cell: string])[];
+  readonly faults: readonly Pick<ReportedProblem, "column" | "reason" | "remedy">[];
+}
+
 /** Reads an import back, page by page, as whoever may see imports. */
 export class ReportReader {
   constructor(private readonly runner: StatementRunner) {}
@@ -84,6 +92,22 @@ export class ReportReader {
       if (!last || rows.length < PAGE) return;
       after = last.id;
     }
+  }
+
+  /** Rows at fault of tables, in the order in which they were read: some thousands at most are kept. */
+  async faultyRows(id: string): Promise<FaultyRow[]> {
+    const rows = await this.runner.run<{ problem: string }>({
+      text: `
+        select json_build_object('file', p.file, 'row', p.row, 'line', p.line, 'faults', p.faults)::text as problem
+        from (
+          select f.file, f.row, (array_agg(f.line) filter (where f.line is not null))[1] as line,
+            json_agg(json_build_object('column', f.column_name, 'reason', f.reason, 'remedy', f.remedy) order by f.id) as faults,
+            (array_agg(f.id order by f.id))[1] as id
+          from import_problem f where f.import_id = $1 group by f.file, f.row) p
+        where p.line is not null order by p.id`,
+      values: [id],
+    });
+    return rows.map(({ problem }) => JSON.parse(problem) as FaultyRow);
   }
 
   async *problems(id: string): AsyncGenerator<ReportedProblem> {

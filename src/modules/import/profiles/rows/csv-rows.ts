@@ -6,6 +6,7 @@ import { warning } from "../problem.js";
 import { detectEncoding } from "./detect-encoding.js";
 import { detectSeparator } from "./detect-separator.js";
 import { firstText } from "./file-beginning.js";
+import { noteLine, titlesOf } from "./row-line.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
 import type { TableLine, TableRow } from "./table-row.js";
 
@@ -43,14 +44,19 @@ export async function* csvRows(file: ImportFile, form: CsvForm): AsyncGenerator<
   const { header: place = { line: 1, lines: 1 } } = form;
   const heading: (readonly string[])[] = [];
   let header: string[] | undefined;
+  let titles: readonly string[] = [];
   for await (const { row: first, cells: record } of csvLines(file, form)) {
     if (header === undefined) {
       if (first >= place.line) heading.push(record);
-      if (heading.length === place.lines) header = headerNames(heading);
+      if (heading.length === place.lines) {
+        header = headerNames(heading);
+        titles = titlesOf(heading, header);
+      }
       continue;
     }
     if (isHeaderAgain(header, record)) continue;
     const origin = { file: file.name, row: first };
+    noteLine(origin, titles, record);
     if (record.length !== header.length && !isEmpty(record.slice(header.length))) yield warning(origin, wrongWidth(header.length, record));
     yield { origin, cells: cellsOf(header, record), isTable: true };
   }

@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import type { Readable } from "node:stream";
 import type ExcelJS from "exceljs";
 import type { ImportFile, RowProblem } from "../../imported-record.js";
 import { rejection } from "../problem.js";
+import { noteLine, titlesOf } from "./row-line.js";
 import { cellsOf, type HeaderPlace, headerNames, isHeaderAgain } from "./table-header.js";
 import type { TableLine, TableRow } from "./table-row.js";
 import { TextTable } from "./text-table.js";
@@ -62,11 +64,17 @@ export async function* xlsxSheets<Item>(
       const { name = "", state, iterator } = part.value;
       const items = read({ name, state }, sheetLines(part.value, texts));
       if (items) yield* items;
-      iterator.destroy();
+      await leave(iterator);
     }
   } finally {
     texts.close();
   }
+}
+
+/** Its temporary file is removed next, which a stream that is being opened would take for an error. */
+async function leave(stream: Readable & { readonly pending?: boolean }): Promise<void> {
+  if (stream.pending === true && !stream.destroyed) await once(stream, "ready");
+  stream.destroy();
 }
 
 async function* sheetLines(reader: SheetReader, texts: TextTable): AsyncGenerator<TableLine> {
@@ -90,13 +98,20 @@ async function* sheetRows(
 ): AsyncGenerator<TableRow> {
   const heading: (readonly string[])[] = [];
   let header: string[] | undefined;
+  let titles: readonly string[] = [];
   for await (const { row, cells } of lines) {
     if (header === undefined) {
       if (row >= place.line) heading.push(cells);
-      if (heading.length === place.lines) header = headerNames(heading);
+      if (heading.length === place.lines) {
+        header = headerNames(heading);
+        titles = titlesOf(heading, header);
+      }
       continue;
     }
-    if (!isHeaderAgain(header, cells)) yield { origin: { file, row }, cells: cellsOf(header, cells), isTable: true };
+    if (isHeaderAgain(header, cells)) continue;
+    const origin = { file, row };
+    noteLine(origin, titles, cells);
+    yield { origin, cells: cellsOf(header, cells), isTable: true };
   }
 }
 
