@@ -1,7 +1,7 @@
 import { viewDeclarations } from "../../src/database/visibility.js";
 import { TestDirectory } from "../support/directory.js";
 import { makeEvent } from "../support/factories/events.js";
-import { makeOrganization } from "../support/factories/organizations.js";
+import { makeContactPoint, makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
 import { makePerson } from "../support/factories/people.js";
 import { makeProject } from "../support/factories/projects.js";
 import { makePublication } from "../support/factories/publications.js";
@@ -9,8 +9,25 @@ import { addTerritories, addThemes, makeTerritory } from "../support/factories/r
 
 const HIDDEN = [1, 2, 3];
 
-/** Found as typed, by prefix, by stem, mistyped, known to hidden records alone, nearly known to them alone. */
-const QUERIES = ["médiation", "medi", "médiations", "mediatoin", "maison", "secret", "secrte", "mesion", "médiation secrète", "e"];
+/** Found as typed, by prefix, by stem, mistyped, known to hidden records alone, nearly known to them alone; a kind, a place and numbers that hidden ones alone have. */
+const QUERIES = [
+  "médiation",
+  "medi",
+  "médiations",
+  "mediatoin",
+  "maison",
+  "secret",
+  "secrte",
+  "mesion",
+  "médiation secrète",
+  "e",
+  "entreprise",
+  "entreprise 18e",
+  "entreprise médiation 18e",
+  "W 000 000 003",
+  "01 44 75 60 02",
+  "secret@example.org",
+];
 
 const QUERY = `query ($query: String!) {
   search(query: $query) {
@@ -43,6 +60,10 @@ beforeAll(async () => {
     });
     await addThemes(owner, "organization", organization.id, ["violence"]);
     await addTerritories(owner, "organization", organization.id, [territory.id]);
+    if (declaredAudience > 0) {
+      await makeIdentifier(owner, { organizationId: organization.id, scheme: "RNA", value: `W00000000${declaredAudience}` });
+      await makeContactPoint(owner, { organizationId: organization.id, kind: "PHONE", value: "01 44 75 60 02" });
+    } else await makeContactPoint(owner, { organizationId: organization.id, kind: "EMAIL", value: "secret@example.org", valueAudience: 3 });
     const project = await makeProject(owner, { declaredAudience, name: `Projet de médiation${suffix}`, description });
     await addThemes(owner, "project", project.id, ["racism"]);
     await makePerson(owner, { declaredAudience, familyName: `Médiation${suffix}` });
@@ -60,6 +81,12 @@ test("each audience finds what it may see", async () => {
     counts.push(data.search.totalCount);
   }
   expect(counts).toEqual([5, 10, 15, 20]);
+});
+
+test("an address that some may not see leads them to nobody", async () => {
+  const count = async (audience: "MEMBER" | "STAFF"): Promise<number> =>
+    (await directory.ask<{ search: { totalCount: number } }>(QUERY, { query: "secret@example.org" }, { audience })).data.search.totalCount;
+  expect([await count("MEMBER"), await count("STAFF")]).toEqual([0, 1]);
 });
 
 test("a record that is hidden is no longer found, and found again when it is shown", async () => {

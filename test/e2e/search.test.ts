@@ -1,6 +1,6 @@
 import { type Answer, TestDirectory } from "../support/directory.js";
 import { makeEvent } from "../support/factories/events.js";
-import { makeOrganization } from "../support/factories/organizations.js";
+import { makeContactPoint, makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
 import { makePerson } from "../support/factories/people.js";
 import { makeProject } from "../support/factories/projects.js";
 import { makePublication } from "../support/factories/publications.js";
@@ -76,7 +76,15 @@ beforeAll(async () => {
     name: "Direction de la démocratie, des citoyens et des territoires",
     acronym: "DDCT",
   });
-  await makeOrganization(owner, { kind: "SOCIAL_LANDLORD", name: "Sous-toit Habitat", otherNames: ["Ancien Foyer parisien"] });
+  const landlord = await makeOrganization(owner, {
+    kind: "SOCIAL_LANDLORD",
+    name: "Sous-toit Habitat",
+    otherNames: ["Ancien Foyer parisien"],
+  });
+  await addTerritories(owner, "organization", landlord.id, [eighteenth.id]);
+  await makeIdentifier(owner, { organizationId: landlord.id, scheme: "SIRET", value: "12345678200010" });
+  await makeContactPoint(owner, { organizationId: landlord.id, kind: "PHONE", value: "+33 1 44 75 60 02" });
+  await makeContactPoint(owner, { organizationId: landlord.id, kind: "EMAIL", value: "Accueil@example.org" });
   await makePerson(owner, { givenName: "Zoé", familyName: "Exemple-Lefèvre" });
   const project = await makeProject(owner, { name: "Médiation sociale aux Portes", description: "Des médiatrices présentes le soir." });
   await addThemes(owner, "project", project.id, ["violence"]);
@@ -148,6 +156,38 @@ describe("the words of a search", () => {
 
   test.each(["' or 1=1 --", "a:* & !b", "%_%a", "(((a", "<->x", "ſtraße ﬁn ①", "𝒶 é́"])("%j is only words", async (query) => {
     expect((await find({ query })).totalCount).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("what a query names, where nothing has its words", () => {
+  test.each([
+    ["a kind", "bailleurs sociaux", ["Sous-toit Habitat"]],
+    ["a kind in English", "landlord", ["Sous-toit Habitat"]],
+    ["a kind and where it works", "hlm 18", ["Sous-toit Habitat"]],
+    ["a kind, where it works, and a word", "association devoirs 18e", ["Association Éducation et Quartiers"]],
+    [
+      "a kind where there is none of it, though a text has two of the words",
+      "mairie du 18e arrondissement",
+      ["Zoom sur la laïcité à l’école"],
+    ],
+    ["a number as people write it", "123 456 782 00010", ["Sous-toit Habitat"]],
+    ["a telephone number", "01 44 75 60 02", ["Sous-toit Habitat"]],
+    ["a telephone number from abroad", "+33 (0)1.44.75.60.02", ["Sous-toit Habitat"]],
+    ["an electronic address", " accueil@example.org ", ["Sous-toit Habitat"]],
+    ["half a telephone number", "01 44 75", []],
+    ["three words, two of which stand together", "médiation sociale lointaine", ["Médiation sociale aux Portes"]],
+  ])("%s is found by « %s »", async (_what, query, expected) => {
+    expect(await labels(query)).toEqual(expected);
+  });
+
+  test("an acronym goes before names that only begin like it", async () => {
+    const { owner } = directory.db;
+    const made = [
+      await makeOrganization(owner, { name: "Café des habitants" }),
+      await makeOrganization(owner, { name: "Caisse d'allocations familiales de Paris", acronym: "CAF 75" }),
+    ];
+    expect(await labels("caf")).toEqual(["Caisse d'allocations familiales de Paris", "Café des habitants"]);
+    await owner.query("delete from organization where id = any($1)", [made.map(({ id }) => id)]);
   });
 });
 

@@ -1,6 +1,6 @@
 export { ContactPointEntity, type ContactPointKind } from "./contact-point.entity.js";
 export { ContactPointType } from "./contact-point.types.js";
-export type { IdentifierScheme } from "./identifier.entity.js";
+export { IdentifierEntity, type IdentifierScheme } from "./identifier.entity.js";
 export { normalizedIdentifier } from "./identifier.plan.js";
 export { IdentifierType } from "./identifier.types.js";
 export { normalizedContact } from "./normalized-contact.js";
