@@ -36,6 +36,8 @@ describe("observatory", () => {
     const year = new URL(page.url()).searchParams.get("annee");
     await page.getByRole("heading", { level: 1, name: `${year} en une image` }).waitFor();
     await page.locator("svg.chart").nth(4).waitFor();
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.evaluate("for (const table of document.querySelectorAll('.plate details')) table.open = true");
     expect(await reader.faults()).toEqual([]);
     await reader.close();
@@ -62,7 +64,8 @@ describe("observatory", () => {
     expect(lines.slice(1).map((line) => line.split(";").slice(0, 2))).toEqual(table);
     const svg = (await download(reader, /SVG/)).content.toString("utf8");
     expect(svg).toMatch(/^<svg .*Présences par format.*Annuaire du centre/s);
-    expect(svg).not.toMatch(/var\(|currentColor/);
+    expect(svg).not.toMatch(/var\(|currentColor|font-family="system-ui/);
+    expect(svg.includes("data:font/woff2")).toBe(true);
     expect((await download(reader, /PNG/)).content.subarray(1, 4).toString()).toBe("PNG");
     await reader.close();
   });

@@ -42,7 +42,8 @@ export function standaloneSvg(chart: SVGSVGElement, { title, caption, key }: Ima
     ),
     ...textLines(captions, top + height + 14, CAPTION, ink),
   );
-  for (const [attribute, value] of Object.entries({ x: EDGE, y: top, width, height })) copy.setAttribute(attribute, String(value));
+  for (const [attribute, value] of Object.entries({ x: EDGE, y: top, width, height, "font-family": family }))
+    copy.setAttribute(attribute, String(value));
   image.append(copy);
   return image;
 }

@@ -11,7 +11,7 @@ export interface FigureColumn<Row> {
 }
 
 /**
- * A table as spreadsheets read it: the mark that makes Excel read UTF-8, semicolons as the French do, numbers bare. A text that a
+ * A table as spreadsheets read it: the mark that makes Excel read UTF-8, semicolons and decimal commas as the French do, numbers bare. A text that a
  * spreadsheet would take for a formula begins with an apostrophe.
  * @param kept what stands for a number that is kept
  */
@@ -21,7 +21,7 @@ export function csvOf<Row>(columns: readonly FigureColumn<Row>[], rows: readonly
 }
 
 function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return String(value).replace(".", ",");
   const harmless = harmlessCell(value);
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

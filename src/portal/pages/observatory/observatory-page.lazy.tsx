@@ -29,6 +29,13 @@ function ObservatoryPage(): ReactElement {
           <ObservatoryViews />
           <YearChoice view={view} />
         </div>
+        {hasMeetings && (
+          <p>
+            <button type="button" className="button" data-quiet onClick={() => window.print()}>
+              {t("print")}
+            </button>
+          </p>
+        )}
       </header>
       {hasMeetings ? (
         <>
