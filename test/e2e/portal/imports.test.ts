@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { ImportDesk, ImportService, startImportJobs } from "../../../src/modules/import/index.js";
 import { Matcher } from "../../../src/modules/matching/index.js";
@@ -121,6 +122,11 @@ describe("the import wizard", () => {
     expect(await fault.textContent()).toMatch(/partenaires\.xlsx, ligne 3[\s\S]*N° SIRET[\s\S]*12345678901234[\s\S]*clé/i);
     await page.getByRole("row", { name: /accueil\(at\)curial/ }).waitFor();
     expect(await names()).toEqual([]);
+    const [rows] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /^Télécharger les lignes à corriger/ }).click(),
+    ]);
+    expect(await readFile(await rows.path(), "utf8")).toContain("Régie Curial;RC;12345678901234;accueil(at)curial");
     expect(await reader.faults()).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     await step(async () => {
@@ -236,6 +242,7 @@ describe("the import wizard", () => {
     await page.getByText("Écriture dans l'annuaire.").waitFor();
     await jobs.do();
     await page.getByText("L'import est appliqué.").waitFor();
+    expect(await page.getByRole("heading", { name: "Corriger et renvoyer" }).count()).toBe(0); // no row is at fault
     await owner.query("update organization set acronym = 'À nous' where name = 'Régie Curial'");
     await page.getByRole("button", { name: "Annuler l'import" }).click();
     await page.getByText("Annulation en cours.").waitFor();

@@ -129,8 +129,8 @@ function isEmpty(file: FormDataEntryValue | null): boolean {
   return !(file instanceof File) || file.name === "";
 }
 
-/** Sends mended files in the place of those of an import: they are read in the same way. */
-export function MendedForm({ importId }: { readonly importId: string }): ReactElement {
+/** Sends mended files in the place of those of an import, or the rows of them that were at fault: they are read in the same way. */
+export function MendedForm({ importId, isPart }: { readonly importId: string; readonly isPart: boolean }): ReactElement {
   const t = useWords(uploadWords);
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
@@ -142,6 +142,7 @@ export function MendedForm({ importId }: { readonly importId: string }): ReactEl
     // Fields go before files: what they are is known before they are read.
     const ordered = new FormData();
     ordered.set("again", importId);
+    if (isPart) ordered.set("part", "true");
     for (const file of given.getAll("file")) ordered.append("file", file);
     const uploaded = await send(ordered, "file");
     if (uploaded !== undefined) await navigate({ to: "/equipe/imports/$id", params: { id: uploaded } });

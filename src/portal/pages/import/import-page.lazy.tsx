@@ -21,7 +21,6 @@ export const importLazy = createLazyRoute("/equipe/imports/$id")({ component: Im
 
 function ImportPage(): ReactElement {
   const t = useWords(importWords);
-  const uploads = useWords(uploadWords);
   const shown: ImportView = importLazy.useLoaderData();
   const search: ImportSearch = importLazy.useSearch();
   const now = useImportProgress(shown);
@@ -39,14 +38,29 @@ function ImportPage(): ReactElement {
       {isReady && <ImportFigures shown={shown} />}
       {isReady && shown.previous !== null && <SinceBefore shown={shown} previous={shown.previous} />}
       {isReady && <ImportReport shown={shown} search={search} />}
-      {(shown.state === "PLANNED" || shown.state === "FAILED") && (
-        <section aria-labelledby="again" data-screen-only>
-          <h2 id="again">{uploads("again.title")}</h2>
-          <p>{uploads("again.text")}</p>
-          <MendedForm importId={shown.id} key={shown.id} />
-        </section>
-      )}
+      <Again shown={shown} />
     </div>
+  );
+}
+
+/** Sending again: of what is not written the whole table, of what is the rows that were at fault. */
+function Again({ shown: { id, state, firstProblems } }: { readonly shown: ImportView }): ReactElement | null {
+  const t = useWords(uploadWords);
+  const isPart = state === "APPLIED";
+  if (isPart ? firstProblems.totalCount === 0 : state !== "PLANNED" && state !== "FAILED") return null;
+  return (
+    <section aria-labelledby="again" data-screen-only>
+      <h2 id="again">{t("again.title")}</h2>
+      <p>{t(isPart ? "again.partText" : "again.text")}</p>
+      {firstProblems.totalCount > 0 && (
+        <p>
+          <a href={`/imports/${id}/faulty-rows.csv`} download>
+            {t("again.faultyRows")}
+          </a>
+        </p>
+      )}
+      <MendedForm importId={id} isPart={isPart} key={id} />
+    </section>
   );
 }
 

@@ -22,7 +22,10 @@ export const uploadWords = words("import-upload", {
     },
     again: {
       title: "Corriger et renvoyer",
-      text: "Corrigez le tableau, puis renvoyez-le : il est relu de la même façon, et la page dit ce qui a changé. Rien n'est écrit.",
+      text: "Corrigez le tableau, puis renvoyez-le : il est relu de la même façon, et la page dit ce qui a changé. Ou appliquez l'import, puis renvoyez les seules lignes corrigées.",
+      partText:
+        "Les autres lignes sont écrites. Corrigez celles qui ont un défaut, puis renvoyez-les seules : la page dit ce qui en serait. Rien n'est écrit.",
+      faultyRows: "Télécharger les lignes à corriger, avec ce qui ne va pas (CSV)",
       files: "Fichiers corrigés",
       send: "Renvoyer",
     },
@@ -47,7 +50,10 @@ export const uploadWords = words("import-upload", {
     },
     again: {
       title: "Mend and send again",
-      text: "Mend the table, then send it again: it is read in the same way, and the page says what has changed. Nothing is written.",
+      text: "Mend the table, then send it again: it is read in the same way, and the page says what has changed. Or apply the import, then send the mended rows alone.",
+      partText:
+        "The other rows are written. Mend those at fault, then send them by themselves: the page says what would become of them. Nothing is written.",
+      faultyRows: "Download the rows to be mended, with what is wrong (CSV)",
       files: "Mended files",
       send: "Send again",
     },
