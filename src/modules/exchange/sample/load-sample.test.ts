@@ -1,4 +1,5 @@
 import { silentLog } from "../../../../test/support/database-server.js";
+import { TestDirectory } from "../../../../test/support/directory.js";
 import { createTestDatabase, type TestDatabase } from "../../../../test/support/test-database.js";
 import { loadSample } from "./load-sample.js";
 import { readSample } from "./sample-files.js";
@@ -43,7 +44,16 @@ const LEAST: Readonly<Record<string, number>> = {
 };
 const WORD_DOT_WORD = /^[a-z]+\.[a-z]+@/;
 
+const FIRST_THREE = `query ($query: String!) { search(query: $query, first: 3) { edges { node {
+  ... on Organization { label: name } ... on Person { label: name } ... on Event { label: title }
+} } } }`;
+
+interface Found {
+  readonly search: { readonly edges: readonly { readonly node: { readonly label: string } }[] };
+}
+
 let db: TestDatabase;
+let directory: TestDirectory | undefined;
 
 async function count(table: string, where = "true"): Promise<number> {
   const { rows } = await db.owner.query<{ count: number }>(`select count(*)::int from ${table} where ${where}`);
@@ -94,6 +104,32 @@ describe("a loaded sample", () => {
      union all select c.id::text from contribution c join organization o on o.id = c.affiliation_id where not ${fictitious}`,
     );
     expect(positionsInReal).toEqual([]);
+  });
+
+  test.each([
+    ["an acronym", "caf", "Caisse fictive d'allocations familiales"],
+    ["an acronym in capitals", "RIVP", "Régie Immobilière de la Ville de Paris"],
+    ["a kind and a number", "mairie 18", "Mairie fictive du 18e arrondissement"],
+    ["a kind and a place", "bailleur kellermann", "Habitat fictif de la Seine"],
+    ["a kind and a district", "bailleur 13e", "ADOMA"],
+    ["two words", "régie de quartier 19", "REGIE DE QUARTIER DU 19E"],
+    ["words without their accents", "delegation politique ville", "Délégation fictive à la politique de la ville et à l'intégration"],
+    ["beginnings of words", "miss loc", "MISSION LOCALE DE PARIS"],
+    ["two letters the wrong way round", "regei de quartier", "REGIE DE QUARTIER DU 19E"],
+    [
+      "words of which none has all",
+      "centre social belleville",
+      "Centre de protection maternelle et infantile (PMI) - Paris - 20e arrondissement - Belleville",
+    ],
+    ["a SIRET in groups", "441 681 715 00047", "REGIE DE QUARTIER DU 19E"],
+    ["a telephone number", "+33 1 99 00 00 19", "Habitat fictif de la Seine"],
+    ["somebody's line", "01 99 00 50 76", "Nadia Arc-en-Ciel"],
+    ["a person's names", "cerf volant anissa", "Anissa Cerf-Volant"],
+    ["a subject", "adultes relais", "Zoom sur… les adultes-relais"],
+  ])("has what a partner looks for by %s among the first three: « %s »", async (_what, query, expected) => {
+    directory ??= await TestDirectory.create(db);
+    const { data } = await directory.ask<Found>(FIRST_THREE, { query }, { audience: "STAFF" });
+    expect(data.search.edges.map(({ node }) => node.label)).toContain(expected);
   });
 
   test("publishes no address that names a person", async () => {
