@@ -185,6 +185,21 @@ describe("every page", () => {
   );
 });
 
+describe("a name box", () => {
+  it("lets go who passes through it quickly by Tab", async () => {
+    const { page } = reader;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await reader.goto("/reseau");
+    const after = await page.evaluate<string>(`(async () => {
+      document.querySelector(".actor-box input").focus();
+      document.querySelector("main select").focus();
+      for (const _frame of [1, 2, 3]) await new Promise(requestAnimationFrame);
+      return document.activeElement.tagName;
+    })()`);
+    expect(after).toBe("SELECT");
+  });
+});
+
 describe("what the server writes by itself", () => {
   it("has no fault: the register of processing", async () => {
     reader.problems.length = 0;

@@ -111,11 +111,11 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
   );
 }
 
-/** Whoever comes back to a name wants another. What is written before the next frame must not be written over. */
+/** Whoever comes back to a name wants another. What is written before the next frame must not be written over, nor who has gone on be called back: selecting takes the focus. */
 function selectUnlessWritten(input: HTMLInputElement): void {
   const { value } = input;
   requestAnimationFrame(() => {
-    if (input.value === value) input.select();
+    if (input.value === value && document.activeElement === input) input.select();
   });
 }
 
