@@ -7,6 +7,7 @@ import { fundingActors } from "./funding-actors.js";
 import { fundingYears } from "./funding-years.js";
 import { organizationWords } from "./organization.words.js";
 import type { Organization } from "./organization-sheet.js";
+import { SinceNote } from "./since-choice.js";
 
 const FundingChart = lazy(async () => ({ default: (await import("./funding-chart.js")).FundingChart }));
 
@@ -19,7 +20,14 @@ export function FundingSection({ organization }: { readonly organization: Organi
   const format = useFormat();
   const { id, funding } = organization;
   const payments = funding.edges.map(({ node }) => node);
-  if (payments.length === 0) return <p>{t("noFunding")}</p>;
+  if (payments.length === 0) {
+    return (
+      <>
+        <SinceNote />
+        <p>{t("noFunding")}</p>
+      </>
+    );
+  }
   const years = fundingYears(payments, id);
   const actors = fundingActors(payments, id);
   const euros = (value: number) => (value === 0 ? "–" : format.money({ value: String(value), currency: "EUR" }));
@@ -31,6 +39,7 @@ export function FundingSection({ organization }: { readonly organization: Organi
       : t("fundingCaption", { count: payments.length, total });
   return (
     <>
+      <SinceNote />
       {years.length > 1 && (
         <Suspense fallback={null}>
           <FundingChart years={years} />

@@ -6,6 +6,7 @@ import { UndoMerges } from "../../parts/undo-merges/undo-merges.js";
 import { organizationWords } from "./organization.words.js";
 import { type LifeEvent, lifeOf } from "./organization-life.js";
 import type { Organization } from "./organization-sheet.js";
+import { SinceNote } from "./since-choice.js";
 
 /** How many are read at a glance. */
 const AT_FIRST = 8;
@@ -17,6 +18,7 @@ export function HistorySection({ organization }: { readonly organization: Organi
   const life = lifeOf(organization, (role) => t(`role.${role}`));
   return (
     <>
+      <SinceNote />
       {life.length === 0 ? <p>{t("noHistory")}</p> : <Life events={life.slice(0, AT_FIRST)} />}
       {life.length > AT_FIRST && (
         <details>

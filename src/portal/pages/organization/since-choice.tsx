@@ -24,3 +24,10 @@ export function SinceChoice(): ReactElement {
     </div>
   );
 }
+
+/** Said of what the year leaves out elsewhere on the sheet. */
+export function SinceNote(): ReactElement | null {
+  const t = useWords(organizationWords);
+  const { depuis: year } = readSince(useSearch({ strict: false }));
+  return year === undefined ? null : <p className="soft">{t("onlySince", { year })}</p>;
+}
