@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "
 import { changeLanguage, useLanguage } from "../i18n/language.js";
 import { useWords } from "../i18n/use-words.js";
 import { Mesh } from "../parts/mesh/mesh.js";
+import { complianceOf, SELF_CHECK } from "./compliance.js";
 import { frameWords } from "./frame.words.js";
 import { SECTIONS } from "./navigation.js";
 import { contactAddress } from "./settings.js";
@@ -111,7 +112,7 @@ function Footer(): ReactElement {
             <a href="/registre">{t("footer.personal")}</a>
           </li>
           <li>
-            <Link to="/accessibilite">{t("footer.accessibility")}</Link>
+            <Link to="/accessibilite">{t(`footer.accessibility.${complianceOf(SELF_CHECK)}`)}</Link>
           </li>
           <li>
             <Link to="/mentions-legales">{t("footer.legal")}</Link>

@@ -23,7 +23,11 @@ export const frameWords = words("frame", {
     footer: {
       label: "À propos",
       personal: "Données personnelles",
-      accessibility: "Accessibilité : non conforme",
+      accessibility: {
+        full: "Accessibilité : totalement conforme",
+        partial: "Accessibilité : partiellement conforme",
+        none: "Accessibilité : non conforme",
+      },
       legal: "Mentions légales",
       contact: "Contact",
       api: "API et explorateur",
@@ -53,7 +57,11 @@ export const frameWords = words("frame", {
     footer: {
       label: "About",
       personal: "Personal data",
-      accessibility: "Accessibility: not compliant",
+      accessibility: {
+        full: "Accessibility: fully compliant",
+        partial: "Accessibility: partially compliant",
+        none: "Accessibility: not compliant",
+      },
       legal: "Legal notice",
       contact: "Contact",
       api: "API and explorer",
