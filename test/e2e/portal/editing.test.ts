@@ -257,6 +257,49 @@ describe("editing a sheet", () => {
     await reader.close();
   });
 
+  it("appoints somebody to a vacant seat from the committee's page, and notes who came to a meeting", async () => {
+    const { owner } = portal.server.directory.db;
+    const { rows: people } = await owner.query<{ family_name: string }>(
+      "select family_name from person where audience = 0 and length(family_name) >= 4 order by id limit 1",
+    );
+    const reader = await browser.openAs(staff.secret, "/instances/comite-d-orientation");
+    const { page } = reader;
+    await page
+      .getByRole("link", { name: /^Nommer quelqu'un/ })
+      .first()
+      .click();
+    const appointing = page.getByRole("form", { name: "Nommer quelqu'un" });
+    await appointing.getByLabel("Qui siège").fill(people[0]?.family_name ?? "");
+    await page.locator("[role=option][data-key]").first().click();
+    await appointing.getByLabel("Depuis").fill("2026-01");
+    await appointing.getByLabel("Jusqu'à").fill("2025");
+    await appointing.getByText("C'est avant le début.").waitFor();
+    await appointing.getByLabel("Jusqu'à").fill("2029-06-30");
+    await appointing.getByRole("button", { name: "Ajouter" }).click();
+    await saved(reader);
+    const { rows: mandates } = await owner.query("select role, end_date, declared_audience from mandate where start_date = '2026-01'");
+    expect(mandates).toEqual([{ role: "MEMBER", end_date: "2029-06-30", declared_audience: 0 }]);
+
+    const meeting = nodeId("Meeting", portal.world.committees.meetings.held);
+    await reader.goto(`/instances/comite-d-orientation/reunions/${meeting}/modifier`);
+    const sheet = page.getByRole("form", { name: "Présences" });
+    const first = sheet.getByRole("group").first();
+    await first.getByRole("radio", { name: "absent" }).check();
+    await page.getByRole("status").filter({ hasText: "1 présence modifiée" }).waitFor();
+    await sheet.getByRole("button", { name: "Enregistrer les présences" }).click();
+    await page.getByRole("status").filter({ hasText: "Présences enregistrées." }).waitFor();
+    await reader.waitForFocus("Présences enregistrées.");
+    expect(await first.getByRole("radio", { name: "absent" }).isChecked()).toBe(true);
+    await first.getByRole("radio", { name: "non noté" }).check();
+    await sheet.getByRole("button", { name: "Enregistrer les présences" }).click();
+    await page.getByRole("status").filter({ hasText: "Présences enregistrées." }).waitFor();
+    const { rows: noted } = await owner.query(
+      "select status, archived_at is not null as is_archived from meeting_attendance where archived_at is not null order by updated_at desc limit 1",
+    );
+    expect(noted).toEqual([{ status: "ABSENT", is_archived: true }]);
+    await reader.close();
+  });
+
   it("makes an event in Paris time, for some, with its places, and says who speaks", async () => {
     const reader = await browser.openAs(staff.secret, "/equipe/nouveau?fiche=rencontre");
     const { page } = reader;

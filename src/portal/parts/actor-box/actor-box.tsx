@@ -22,6 +22,8 @@ interface ActorBoxProps {
   /** Who stands in it. */
   readonly chosen?: ChosenActor | undefined;
   readonly types?: readonly SearchType[];
+  /** Whether a form is not sent without one. */
+  readonly isRequired?: boolean | undefined;
   /** Undefined when the box was emptied. */
   readonly onChoose: (actor: ChosenActor | undefined) => void;
 }
@@ -30,7 +32,7 @@ interface ActorBoxProps {
  * Chooses one actor, or another record where `types` says so, by the beginning of its name. What is written and not chosen goes when one
  * leaves the box. Forty kilobytes: import it from lazy files only.
  */
-export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], onChoose }: ActorBoxProps): ReactElement {
+export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], isRequired = false, onChoose }: ActorBoxProps): ReactElement {
   const t = useWords(actorBoxWords);
   const [text, setText] = useState(chosen?.name ?? "");
   const [choices, setChoices] = useState<readonly Choice[]>([]);
@@ -92,7 +94,7 @@ export function ActorBox({ label, chosen, types = ["ORGANIZATION", "PERSON"], on
       menuTrigger="input"
     >
       <Label>{label}</Label>
-      <Input autoComplete="off" spellCheck={false} onFocus={({ target }) => selectUnlessWritten(target)} />
+      <Input required={isRequired} autoComplete="off" spellCheck={false} onFocus={({ target }) => selectUnlessWritten(target)} />
       <Choices>
         <ListBox renderEmptyState={() => <p className="actor-choice">{t(answered === text ? "none" : "looking")}</p>}>
           {(choice: Choice) => (

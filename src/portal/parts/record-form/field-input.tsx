@@ -61,6 +61,7 @@ export function FieldInput({ field, text, onChange, fault, existing }: FieldInpu
           <ActorBox
             label={field.label}
             types={field.types}
+            isRequired={field.isRequired}
             chosen={actor ? { id: actor, name: name ?? "" } : undefined}
             onChoose={(chosen) => onChange(chosen ? `${chosen.id}\t${chosen.name}` : "")}
           />
