@@ -13,7 +13,8 @@ const SCORES = { known: rawSql("10000"), inNames: rawSql("3500"), otherwise: raw
 
 /**
  * What a query means when no document has all its words: a number or an electronic address, whose it is; otherwise a kind of
- * organization, a place where it works, or both, beside words that documents have (« bailleur 18e », « mairie goutte d'or »).
+ * organization, a place where it works, or both, beside words that documents have (« bailleur 18e », « mairie goutte d'or »). Where none of
+ * the kind works there, those that work nearby, the nearest first.
  * Everything is read as the viewer sees it: a contact point whose value is withheld leads to nobody.
  *
  * It reads `search_query` and `search_match`. Rows that it adds to the statement: `search_miss`, the query, if nothing has its words;
@@ -41,7 +42,8 @@ export function meanings(query: Parameter, scope: PlanScope): Sql {
           where not exists (select from search_place p where w = any(p.words))) as matching,
         array(select k.kind from search_kind k) as kinds, array(select p.id from search_place p) as places
       from search_rest r where exists (select from search_kind) or exists (select from search_place)),
-    search_meaning as materialized (${known(scope)} union ${sensed(scope)}),
+    search_close as materialized (${known(scope)} union ${sensed(scope)}),
+    search_meaning as materialized (select * from search_close union all ${near(scope)}),
     search_lost as materialized (select q.words from search_miss q where not exists (select from search_meaning))`;
 }
 
@@ -111,4 +113,27 @@ function sensed(scope: PlanScope): Sql {
       from search_sense s, ${organization.from}, ${kindred.from}
       where s.matching is null and s.places = '{}' and ${organization.col("kind")} = any(s.kinds)
         and ${kindred.col("type")} = 'ORGANIZATION' and ${kindred.col("id")} = ${organization.col("id")}`;
+}
+
+/** In degrees of latitude, some thirty kilometres: further away is not nearby. */
+const NEARBY = rawSql("0.3");
+
+/** Where nothing of the kind works in the place, what works around its point. */
+function near(scope: PlanScope): Sql {
+  const [place, elsewhere] = [scope.row(TerritoryEntity), scope.row(TerritoryEntity)];
+  const [organization, document] = [scope.row(OrganizationEntity), scope.row(SearchDocumentEntity)];
+  const north = sql`(${place.col("latitude")} - ${elsewhere.col("latitude")})`;
+  const east = sql`((${place.col("longitude")} - ${elsewhere.col("longitude")}) * cosd(${place.col("latitude")}))`;
+  return sql`select ${hitColumns(document)}, (2900 - 2000 * o.distance / ${NEARBY})::int
+    from (
+      select ${organization.col("id")} as id, min(sqrt(${north} ^ 2 + ${east} ^ 2)) as distance
+      from search_sense s cross join search_place p
+        join ${place.from} on ${place.col("id")} = p.id
+        join ${organization.from} on ${organization.col("kind")} = any(s.kinds)
+        join organization_territory j on j.organization_id = ${organization.col("id")}
+        join ${elsewhere.from} on ${elsewhere.col("id")} = j.territory_id
+      where s.matching is null and not exists (select from search_close)
+      group by 1) o
+    join ${document.from} on ${document.col("type")} = 'ORGANIZATION' and ${document.col("id")} = o.id
+    where o.distance < ${NEARBY}`;
 }

@@ -112,6 +112,7 @@ describe("a loaded sample", () => {
     ["a kind and a number", "mairie 18", "Mairie fictive du 18e arrondissement"],
     ["a kind and a place", "bailleur kellermann", "Habitat fictif de la Seine"],
     ["a kind and a district", "bailleur 13e", "ADOMA"],
+    ["a kind and a place where there is none of it", "bailleur goutte d'or", "BATIGERE"],
     ["two words", "régie de quartier 19", "REGIE DE QUARTIER DU 19E"],
     ["words without their accents", "delegation politique ville", "Délégation fictive à la politique de la ville et à l'intégration"],
     ["beginnings of words", "miss loc", "MISSION LOCALE DE PARIS"],
