@@ -32,8 +32,8 @@ const LEAST = { smallest: 1.8, largest: 9 } as const;
 /** Of more points than this, each is a dot. */
 const MOST_SHAPES = 1_000;
 const UNSEEN = "rgba(0, 0, 0, 0)";
-/** How many times wider than high a map is drawn at most, where there is room. */
-const WIDEST = 1.7;
+/** How many times wider than high, or higher than wide, a map is drawn at most, where there is room. */
+const LONGEST = 1.7;
 
 /** How thick lines are, of 1 where there is room. */
 export function thinness(count: number): number {
@@ -54,7 +54,7 @@ export function drawnPoints(
   const small = Math.min(1, Math.max(0.6, width / 700));
   const smallest = small * Math.max(LEAST.smallest, SMALLEST * thinness(nodes.length));
   const largest = small * Math.max(LEAST.largest, LARGEST * thinness(nodes.length));
-  const wide = Math.min(WIDEST, Math.max(1, width / height));
+  const [wide, high] = [width / height, height / width].map((ratio) => Math.min(LONGEST, Math.max(1, ratio))) as [number, number];
   return nodes.map(({ actor, community, centrality, x, y }, index) => {
     const place = places.get(community);
     const family = byCommunity ? (place === undefined ? "other" : (COMMUNITY_FAMILIES[place - 1] ?? "other")) : familyOf(actor);
@@ -63,7 +63,7 @@ export function drawnPoints(
     const hasShape = nodes.length <= MOST_SHAPES;
     return {
       x: (spread[index]?.x ?? x) * wide,
-      y: spread[index]?.y ?? y,
+      y: (spread[index]?.y ?? y) * high,
       size: smallest + (largest - smallest) * Math.sqrt(centrality / most),
       label: actor.name,
       color: hasShape ? UNSEEN : colour,

@@ -11,6 +11,7 @@ import { nearestLine, type ShownLine } from "./nearest-line.js";
 import type { Picture } from "./network-image.js";
 import type { DrawnNode } from "./network-view.js";
 import { PageColours } from "./page-colours.js";
+import { leaveThePageItsGestures } from "./page-gestures.js";
 import type { Point } from "./spread-points.js";
 
 export interface Drawn {
@@ -48,6 +49,9 @@ export interface DrawnBefore {
 
 /** Of more points than this, nobody follows where each one goes. */
 const MOST_MOVED = 600;
+/** How near and how far one may look, so that nobody is lost: of the whole map. */
+const NEAREST = 0.02;
+const FARTHEST = 2;
 /** While one moves, so many lines and no more are drawn. */
 const MOST_LINES_MOVED = 6_000;
 const MOVE_MS = 450;
@@ -86,6 +90,8 @@ export class NetworkDrawing {
       stagePadding: Math.min(40, place.clientWidth / 14),
       renderLabels: false,
       zIndex: true,
+      minCameraRatio: NEAREST,
+      maxCameraRatio: FARTHEST,
       hideEdgesOnMove: this.graph.size > MOST_LINES_MOVED,
       inertiaDuration: this.isCalm ? 0 : 200,
       zoomDuration: this.isCalm ? 0 : 250,
@@ -96,7 +102,7 @@ export class NetworkDrawing {
     });
     this.text = this.sigma.createCanvas(TEXT, { afterLayer: "hoverNodes", style: { pointerEvents: "none" } });
     this.sigma.resize(true);
-    this.leaveThePageItsGestures();
+    leaveThePageItsGestures(place, this.sigma.getCanvases().mouse);
     this.listen();
     if (start.before?.camera) this.sigma.getCamera().setState(start.before.camera);
     else this.look(start.camera);
@@ -285,16 +291,5 @@ export class NetworkDrawing {
       else rest.push({ ...point, colour: faint, sign: "" });
     }
     return [near, rest];
-  }
-
-  /** The wheel and one finger scroll the page; with Ctrl, or with two fingers, they are the drawing's. */
-  private leaveThePageItsGestures(): void {
-    const keep = (event: Event, isOurs: boolean) => !isOurs && event.stopPropagation();
-    const { mouse } = this.sigma.getCanvases();
-    if (mouse) mouse.style.touchAction = "pan-x pan-y";
-    this.place.addEventListener("wheel", (event) => keep(event, event.ctrlKey || event.metaKey), { capture: true });
-    for (const kind of ["touchstart", "touchmove", "touchend"] as const) {
-      this.place.addEventListener(kind, (event) => keep(event, event.touches.length > 1), { capture: true });
-    }
   }
 }

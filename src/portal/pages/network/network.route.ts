@@ -12,6 +12,8 @@ export const networkRoute = createRoute({
   validateSearch: readNetworkSearch,
   // Whose ties are looked at is the panel's question; colours and the table's pages are nobody's.
   loaderDeps: ({ search: { choisi: _chosen, avec: _with, vue: _view, couleur: _colour, page: _page, ...asked } }) => asked,
+  // What is looked at on a map, and where, is no reason to ask for it again.
+  staleTime: Number.POSITIVE_INFINITY,
   // Large maps take seconds: the page is there before its answer, and keeps the one before while filters are changed one after the other.
   loader: ({ deps }) => {
     const { vers } = deps;
