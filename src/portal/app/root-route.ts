@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { ask } from "../graphql/client.js";
 import { PortalViewer, type PortalViewerQuery } from "../graphql/operations/PortalViewer.js";
 import { Problem } from "../graphql/problem.js";
+import { PageSkeleton } from "../parts/skeleton/skeleton.js";
 import { Frame } from "./frame.js";
 import { ProblemPage } from "./problem-page.js";
 import { isPast, noteViewer } from "./session-mark.js";
@@ -26,7 +27,13 @@ export const rootRoute = createRootRoute({
   shouldReload: () => (said && isPast(said.viewer)) || undefined,
   component: Frame,
   errorComponent: FramedProblem,
+  pendingComponent: FramedSkeleton,
 });
+
+/** The frame stands before anybody has said who is there. */
+function FramedSkeleton(): ReturnType<typeof Frame> {
+  return createElement(Frame, null, createElement(PageSkeleton));
+}
 
 /** The frame stays whatever happens: who cannot be told who they are still finds the way. */
 function FramedProblem(problem: ErrorComponentProps): ReturnType<typeof Frame> {

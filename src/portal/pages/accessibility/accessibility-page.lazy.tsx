@@ -1,4 +1,5 @@
 import "../../parts/sheet/sheet.css";
+import "./accessibility.css";
 import { createLazyRoute } from "@tanstack/react-router";
 import type { ReactElement, ReactNode } from "react";
 import { complianceOf, percentMet, SELF_CHECK } from "../../app/compliance.js";
@@ -21,7 +22,7 @@ export const accessibilityLazy = createLazyRoute("/accessibilite")({ component: 
 function AccessibilityPage(): ReactElement {
   const t = useWords(accessibilityWords);
   return (
-    <div className="sheet">
+    <div className="sheet statement">
       <header>
         <PageTitle title={t("title")} />
         <p className="sheet-text">{t("lead")}</p>
