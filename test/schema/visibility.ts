@@ -333,7 +333,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     publication: "publications publication",
     territory: "territories",
     theme: "themes",
-    "event event_theme organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
+    "contact_point event event_theme identifier organization organization_territory organization_theme person position project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
     "event event_attendance indicator observation organization participation position relationship territory territory_correspondence":
       "observatory",

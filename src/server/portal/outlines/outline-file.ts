@@ -1,13 +1,20 @@
 import { readFile } from "node:fs/promises";
-import type { MultiPolygon, Polygon } from "geojson";
 import { z } from "zod";
 import type { Translated } from "../../../core/language.js";
 import { OperatorError } from "../../../core/operator-error.js";
 
+/** Longitude and latitude, in degrees; what may follow is not read. */
+export type Position = number[];
+
+/** As GeoJSON has it: a ring around, and those of its holes. */
+export type Shape =
+  | { readonly type: "Polygon"; readonly coordinates: Position[][] }
+  | { readonly type: "MultiPolygon"; readonly coordinates: Position[][][] };
+
 export interface TerritoryOutline {
   /** INSEE's code or that of the QPV. */
   readonly code: string;
-  readonly geometry: Polygon | MultiPolygon;
+  readonly geometry: Shape;
 }
 
 export interface OutlineFile {

@@ -1,9 +1,7 @@
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import type { TerritoryOutline } from "./outline-file.js";
+import type { Position, Shape, TerritoryOutline } from "./outline-file.js";
 
 /** What the pages draw: one shape, of as many rings as it takes; holes are rings within another. */
 export interface DrawnOutline {
@@ -19,17 +17,18 @@ const DECIMALS = 100_000;
 /** With as few points as a map on a screen needs. Neighbours keep their border in common, and what is small keeps its shape. */
 export function simplifiedOutlines(outlines: readonly TerritoryOutline[]): DrawnOutline[] {
   const features = outlines.map(({ geometry }) => ({ type: "Feature" as const, properties: {}, geometry }));
-  const all: FeatureCollection<Polygon | MultiPolygon, object> = { type: "FeatureCollection", features };
-  const exact = topology({ all }) as Topology<{ all: GeometryCollection<object> }>;
+  const collection = { type: "FeatureCollection" as const, features };
+  const exact = topology({ all: collection }) as Parameters<typeof presimplify>[0];
   const light = simplify(presimplify(exact), SMALLEST_CORNER);
-  const drawn = feature(light, light.objects.all).features;
+  const all = light.objects.all && feature(light, light.objects.all);
+  const drawn = all && "features" in all ? all.features : [];
   return outlines.map(({ code, geometry }, place) => {
-    const simple = ringsOf(drawn[place]?.geometry as Polygon | MultiPolygon).map(rounded);
+    const simple = ringsOf(drawn[place]?.geometry as Shape).map(rounded);
     return { codes: [code], rings: ringsOf(geometry).map((ring, at) => (isShape(simple[at]) ? simple[at] : rounded(ring))) };
   });
 }
 
-function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
+function ringsOf(geometry: Shape): Position[][] {
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
