@@ -43,8 +43,8 @@ export const committeeEditWords = words("committee-edit", {
     cut: "{{text}}…",
     field: {
       slug: "Nom dans les adresses",
-      quorumPercent: "Part qui doit être là, en pour cent",
-      quorumBasis: "Part de quoi",
+      quorumPercent: "Quorum, en pour cent",
+      quorumBasis: "Quorum compté sur les",
       countsProxies: "Qui a donné procuration compte comme présent",
       proxiesPerHolder: "Procurations par personne, au plus",
       collegeName: "Nom du collège",
@@ -84,7 +84,7 @@ export const committeeEditWords = words("committee-edit", {
     },
     hint: {
       slug: "Il ne change plus ensuite : les adresses restent.",
-      quorumPercent: "0 quand l'instance décide quel que soit le nombre de présents.",
+      quorumPercent: "Part qui doit être là pour décider ; 0 quand l'instance décide quel que soit le nombre de présents.",
       rank: "Les plus petites d'abord.",
       seatEnd: "Vide tant que le siège existe.",
       onBehalfOf: "Vide pour qui siège en son nom propre.",
@@ -140,8 +140,8 @@ export const committeeEditWords = words("committee-edit", {
     cut: "{{text}}…",
     field: {
       slug: "Name in addresses",
-      quorumPercent: "Share that must be there, in percent",
-      quorumBasis: "Share of what",
+      quorumPercent: "Quorum, in percent",
+      quorumBasis: "Quorum counted on the",
       countsProxies: "Whoever gave a proxy counts as present",
       proxiesPerHolder: "Proxies per person, at most",
       collegeName: "Name of the college",
@@ -181,7 +181,7 @@ export const committeeEditWords = words("committee-edit", {
     },
     hint: {
       slug: "It does not change afterwards: addresses stay.",
-      quorumPercent: "0 where the committee decides however many are there.",
+      quorumPercent: "Share that must be there to decide; 0 where the committee decides however many are there.",
       rank: "The smallest first.",
       seatEnd: "Empty while the seat exists.",
       onBehalfOf: "Empty for whoever sits in their own name.",

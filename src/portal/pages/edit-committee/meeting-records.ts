@@ -57,7 +57,12 @@ export const NEW_MEETING: FormRecord = { version: 0, values: { status: "PLANNED"
 export const NEW_GUEST: FormRecord = { version: 0, values: { status: "PRESENT", audience: "COMMITTEE" } };
 export const NEW_PROXY: FormRecord = { version: 0, values: { audience: "COMMITTEE" } };
 export const NEW_APPOINTMENT: FormRecord = { version: 0, values: { kind: "APPOINTMENT", audience: "COMMITTEE" } };
-export const NEW_PAPER: FormRecord = { version: 0, values: { kind: "MINUTES", audience: "COMMITTEE" } };
+
+/** Minutes, which a meeting has once. */
+export function newPaper(others: readonly EditedPaper[]): FormRecord {
+  const kind = others.some((paper) => paper.kind === "MINUTES") ? "AGENDA_PAPER" : "MINUTES";
+  return { version: 0, values: { kind, audience: "COMMITTEE" } };
+}
 
 export function newPoint(others: readonly EditedPoint[]): FormRecord {
   return { version: 0, values: { rank: nextRank(others), audience: "COMMITTEE" } };

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/use-words.js";
 import type { Choice } from "../../parts/record-form/field.js";
 import { type EditedPart, PartsEditor } from "../edit/parts-editor.js";
 import { committeeEditWords } from "./committee-edit.words.js";
-import { type EditedPaper, NEW_APPOINTMENT, NEW_PAPER, paperRecord } from "./meeting-records.js";
+import { type EditedPaper, NEW_APPOINTMENT, newPaper, paperRecord } from "./meeting-records.js";
 import { useMeetingFields } from "./use-meeting-fields.js";
 
 interface PapersEditorProps {
@@ -34,7 +34,7 @@ export function PapersEditor({ papers, owner, points, reread }: PapersEditorProp
       words={{ none: t(`${of}.none`), add: t(`${of}.add`) }}
       fields={useMeetingFields().paper(points)}
       firstFields={[]}
-      blank={"meeting" in owner ? NEW_PAPER : NEW_APPOINTMENT}
+      blank={"meeting" in owner ? newPaper(papers) : NEW_APPOINTMENT}
       reread={async () => (await reread()).map(partOf)}
       create={CreateDocument}
       created={(filled) => ({ input: { ...owner, ...filled } as unknown as CreateDocumentInput })}

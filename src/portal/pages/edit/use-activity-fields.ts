@@ -18,7 +18,7 @@ export function useActivityFields() {
   const t = useWords(editWords);
   const events = useWords(eventWords);
   const publications = useWords(publicationWords);
-  const { partialDate, after, afterInstant, webAddress, place, files, count } = useFieldChecks();
+  const { partialDate, after, afterInstant, webAddress, place, files, count, isbn } = useFieldChecks();
   const audience = useAudienceField();
   const themesOf = (themes: EventEditQuery["themes"]): Field => ({
     name: "themes",
@@ -84,7 +84,7 @@ export function useActivityFields() {
         },
         { name: "collection", label: t("field.collection"), form: "line" },
         { name: "publishedOn", label: t("field.publishedOn"), form: "partialDate", check: partialDate },
-        { name: "isbn", label: t("field.isbn"), form: "line" },
+        { name: "isbn", label: t("field.isbn"), form: "line", check: isbn },
         { name: "url", label: t("field.url"), form: "line", type: "url", check: webAddress },
         { name: "licence", label: t("field.licence"), form: "line", hint: t("hint.licence") },
         { name: "files", label: t("field.files"), form: "files", hint: t("hint.files"), check: files },

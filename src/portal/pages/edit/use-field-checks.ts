@@ -4,6 +4,7 @@ import type { Values } from "../../parts/record-form/field.js";
 import { filesIn } from "../../parts/record-form/listed-files.js";
 import { placeIn } from "../../parts/record-form/map-place.js";
 import { moneyIn } from "../../parts/record-form/money-text.js";
+import { isIsbn } from "../../parts/record-form/register-keys.js";
 import { editWords } from "./edit.words.js";
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -34,6 +35,7 @@ export function useFieldChecks() {
     countFrom0: (text: string) => (/^\d{1,6}$/.test(text.trim()) ? undefined : t("fault.countFrom0")),
     percent: (text: string) => (/^(\d{1,2}|100)$/.test(text.trim()) ? undefined : t("fault.percent")),
     counts: (text: string) => (areCounts(text) ? undefined : t("fault.countFrom0")),
+    isbn: (text: string) => (isIsbn(text.trim()) ? undefined : t("fault.isbn")),
     money: (text: string) => (moneyIn(text) ? undefined : t("fault.money")),
     slug: (text: string) => (/^[a-z\d]+(-[a-z\d]+)*$/.test(text.trim()) ? undefined : t("fault.slug")),
     files: (text: string) => (filesIn(text).every(({ url }) => isWebAddress(url)) ? undefined : t("fault.WEB")),

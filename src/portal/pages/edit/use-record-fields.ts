@@ -5,6 +5,7 @@ import { ORGANIZATION_KINDS } from "../../parts/actor/actor-kinds.js";
 import { kindNameWords } from "../../parts/actor/kind-name.words.js";
 import { contactWords } from "../../parts/contact/contact.words.js";
 import type { Field, Values } from "../../parts/record-form/field.js";
+import { isIdref, isOrcid } from "../../parts/record-form/register-keys.js";
 import { useIdentifiersCheck } from "../../parts/record-form/use-identifiers-check.js";
 import { editWords } from "./edit.words.js";
 import { territoryChoices } from "./territory-choices.js";
@@ -24,7 +25,8 @@ export function useRecordFields() {
   const partAudience = useAudienceField("partAudience");
   const valueAudience = useAudienceField("valueAudience");
   const atMost = (most: number) => (text: string) => (text.length > most ? t("fault.tooLong", { most }) : undefined);
-  const pattern = (form: RegExp, fault: "orcid" | "idref") => (text: string) => (form.test(text.trim()) ? undefined : t(`fault.${fault}`));
+  const key = (isOne: (text: string) => boolean, fault: "orcid" | "idref") => (text: string) =>
+    isOne(text.trim()) ? undefined : t(`fault.${fault}`);
   const checkContact = (text: string, { kind }: Values) => {
     const value = text.trim();
     if (kind === "PHONE" && !parsePhoneNumber(value, "FR")?.isValid()) return t("fault.PHONE");
@@ -77,8 +79,8 @@ export function useRecordFields() {
       return [
         { name: "givenName", label: t("field.givenName"), form: "line", check: atMost(200) },
         { name: "familyName", label: t("field.familyName"), form: "line", isRequired: true, check: atMost(200) },
-        { name: "orcid", label: t("field.orcid"), form: "line", check: pattern(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "orcid") },
-        { name: "idref", label: t("field.idref"), form: "line", check: pattern(/^\d{8}[\dX]$/, "idref") },
+        { name: "orcid", label: t("field.orcid"), form: "line", check: key(isOrcid, "orcid") },
+        { name: "idref", label: t("field.idref"), form: "line", check: key(isIdref, "idref") },
         { name: "diedOn", label: t("field.diedOn"), form: "partialDate", hint: t("hint.diedOn"), check: partialDate },
         ...audience,
       ];
