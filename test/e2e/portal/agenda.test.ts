@@ -64,7 +64,10 @@ describe("agenda and collection", () => {
     });
     const reader = await browser.open(`/rencontres/${nodeId("Event", id)}`);
     const { page } = reader;
-    await reader.tabTo("Nom");
+    await page.getByRole("button", { name: "S'inscrire" }).click();
+    // All that is missing is said at once, and the first of it has the focus.
+    await reader.waitForFocus("Nom");
+    expect(await page.getByRole("alert").filter({ hasText: /./ }).count()).toBe(3);
     await page.keyboard.type("Réverbère");
     await reader.tabTo("Votre adresse électronique");
     await page.keyboard.type("ada@example.org");
@@ -75,7 +78,7 @@ describe("agenda and collection", () => {
     expect(await reader.faults()).toEqual([]);
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "S'inscrire" }).click();
-    await page.locator(".registered").waitFor();
+    await page.locator(".registered:focus").waitFor();
     await reader.close();
   });
 

@@ -46,6 +46,12 @@ export const eventWords = words("event", {
       noCategory: "Sans précision",
       consents: "J'accepte que ces données soient conservées pour cette rencontre, un an après elle au plus.",
       send: "S'inscrire",
+      wait: "Rejoindre la liste d'attente",
+      missing: {
+        familyName: "Il manque votre nom.",
+        email: "Il manque votre adresse électronique : le lien de confirmation y sera envoyé.",
+        consents: "Sans votre accord, rien n'est enregistré.",
+      },
     },
     category: {
       FIELD_TEAM: "Équipe de terrain",
@@ -109,6 +115,12 @@ export const eventWords = words("event", {
       noCategory: "Not said",
       consents: "I agree to these data being kept for this event, until a year after it at most.",
       send: "Register",
+      wait: "Join the waiting list",
+      missing: {
+        familyName: "Your name is missing.",
+        email: "Your e-mail address is missing: the link to confirm will be sent there.",
+        consents: "Without your agreement nothing is kept.",
+      },
     },
     category: {
       FIELD_TEAM: "Field team",

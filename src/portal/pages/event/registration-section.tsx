@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { ask } from "../../graphql/client.js";
 import { type AttendeeCategory, RegisterForEvent } from "../../graphql/operations/RegisterForEvent.js";
 import { useFormat } from "../../i18n/format.js";
@@ -23,6 +23,9 @@ const CATEGORIES: readonly AttendeeCategory[] = [
   "RESIDENT_COUNCIL",
   "OTHER",
 ];
+
+/** Without these there is nothing to send, in the order of the form. */
+const REQUIRED = ["familyName", "email", "consents"] as const;
 
 /** What the server said of a field, by its name, and of the whole. */
 interface Said {
@@ -51,12 +54,18 @@ export function RegistrationSection({
         {status === "FULL" ? t("full", { count: waiting }) : freePlaces === null ? t("open") : t("places", { count: freePlaces })}{" "}
         <span className="soft">{t("closes", { day: format.day(closesAt) })}</span>
       </p>
-      <RegistrationForm eventId={eventId} />
+      <RegistrationForm eventId={eventId} isFull={status === "FULL"} />
     </>
   );
 }
 
-function RegistrationForm({ eventId }: { readonly eventId: string }): ReactElement {
+interface RegistrationFormProps {
+  readonly eventId: string;
+  /** One may join the waiting list. */
+  readonly isFull: boolean;
+}
+
+function RegistrationForm({ eventId, isFull }: RegistrationFormProps): ReactElement {
   const t = useWords(eventWords);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -73,6 +82,12 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
       category: CATEGORIES.find((one) => one === given.get("category")) ?? null,
       consents: given.get("consents") === "on",
     };
+    const missing = Object.fromEntries(REQUIRED.flatMap((name) => (input[name] ? [] : [[name, t(`form.missing.${name}`)]])));
+    const [first] = Object.keys(missing);
+    if (first !== undefined) {
+      say({ faults: missing });
+      return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    }
     setBusy(true);
     try {
       const { register } = await ask(RegisterForEvent, { input });
@@ -87,13 +102,7 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
       setBusy(false);
     }
   };
-  if (said.message !== undefined) {
-    return (
-      <p role="status" className="registered">
-        {said.message}
-      </p>
-    );
-  }
+  if (said.message !== undefined) return <Registered eventId={eventId} message={said.message} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void send(new FormData(event.currentTarget));
@@ -146,9 +155,24 @@ function RegistrationForm({ eventId }: { readonly eventId: string }): ReactEleme
       </p>
       <div>
         <button type="submit" className="button" disabled={isBusy}>
-          {t("form.send")}
+          {t(isFull ? "form.wait" : "form.send")}
         </button>
       </div>
     </form>
+  );
+}
+
+/** What comes next; the focus comes with it, since the form is gone. */
+function Registered({ eventId, message }: { readonly eventId: string; readonly message: string }): ReactElement {
+  const t = useWords(eventWords);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div role="status" className="registered" ref={said} tabIndex={-1}>
+      <p>{message}</p>
+      <p>
+        <a href={`/events/${eventId}.ics`}>{t("addToCalendar")}</a>
+      </p>
+    </div>
   );
 }
