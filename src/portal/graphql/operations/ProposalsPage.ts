@@ -19,7 +19,7 @@ export type ProposalsPageQuery = { readonly proposals: { readonly totalCount: nu
           | { readonly __typename: 'College' }
           | { readonly __typename: 'Committee' }
           | { readonly __typename: 'ContactPoint' }
-          | { readonly __typename: 'Contribution' }
+          | { readonly __typename: 'Contribution', readonly person: { readonly name: string } }
           | { readonly __typename: 'Decision' }
           | { readonly __typename: 'Document' }
           | { readonly __typename: 'Duplicate' }
@@ -31,8 +31,8 @@ export type ProposalsPageQuery = { readonly proposals: { readonly totalCount: nu
           | { readonly __typename: 'MeetingAttendance' }
           | { readonly __typename: 'Observation' }
           | { readonly __typename: 'Organization', readonly name: string }
-          | { readonly __typename: 'Participation' }
-          | { readonly __typename: 'Partnership' }
+          | { readonly __typename: 'Participation', readonly takesPartIn: { readonly title: string } }
+          | { readonly __typename: 'Partnership', readonly project: { readonly name: string } }
           | { readonly __typename: 'Person', readonly name: string }
           | { readonly __typename: 'Position', readonly person: { readonly name: string } }
           | { readonly __typename: 'Project', readonly name: string }
@@ -40,7 +40,7 @@ export type ProposalsPageQuery = { readonly proposals: { readonly totalCount: nu
           | { readonly __typename: 'Proxy' }
           | { readonly __typename: 'Publication', readonly title: string }
           | { readonly __typename: 'Registration' }
-          | { readonly __typename: 'Relationship' }
+          | { readonly __typename: 'Relationship', readonly from: { readonly name: string }, readonly to: { readonly name: string } }
           | { readonly __typename: 'Seat' }
           | { readonly __typename: 'Source' }
           | { readonly __typename: 'Territory' }

@@ -7,6 +7,7 @@ import { RestoreContribution } from "../../graphql/operations/RestoreContributio
 import { UpdateContribution } from "../../graphql/operations/UpdateContribution.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
+import { useEditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { contributionRecord, type EditedContribution, NEW_CONTRIBUTION } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
@@ -25,6 +26,7 @@ export function ContributionsEditor({ publication: { id: owner, contributions } 
   });
   return (
     <PartsEditor
+      right={useEditRight(undefined) ?? "proposal"}
       parts={contributions.edges.map(({ node }) => partOf(node))}
       more={contributions.totalCount - contributions.edges.length}
       words={{ none: t("authors.none"), add: t("authors.add") }}

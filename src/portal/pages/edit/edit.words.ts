@@ -154,6 +154,7 @@ export const editWords = words("edit", {
     ties: { title: "Liens", none: "Aucun lien n'est connu.", add: "Ajouter un lien" },
     tiedBy: "Lien de {{name}} vers cet organisme : {{tie}}",
     editPart: "Modifier",
+    missingTie: "Il en manque ? Écrivez au centre, dont l'adresse est en bas de page, sous « Contact ».",
     audience: {
       PUBLIC: "tout le monde",
       MEMBER: "les partenaires, le comité et l'équipe",
@@ -355,6 +356,7 @@ export const editWords = words("edit", {
     ties: { title: "Ties", none: "No tie is known.", add: "Add a tie" },
     tiedBy: "Tie of {{name}} with this organization: {{tie}}",
     editPart: "Edit",
+    missingTie: "Is one missing? Write to the centre, whose address is at the foot of the page, under “Contact”.",
     audience: {
       PUBLIC: "everybody",
       MEMBER: "partners, the committee and the team",

@@ -48,7 +48,7 @@ function EventEditPage(): ReactElement {
       archive={ArchiveEvent}
       ties={[
         { title: t("speakers.title"), content: <ParticipationsEditor event={event} /> },
-        { title: t("came.title"), content: <AttendanceEditor event={event} /> },
+        ...(audience === "STAFF" ? [{ title: t("came.title"), content: <AttendanceEditor event={event} /> }] : []),
       ]}
     />
   );

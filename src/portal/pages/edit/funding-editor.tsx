@@ -9,6 +9,7 @@ import { useFormat } from "../../i18n/format.js";
 import { period, periodWords } from "../../i18n/period.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
+import { useEditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedRelationship, newFunding, relationshipRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
@@ -31,6 +32,7 @@ export function FundingEditor({ organization }: FundingEditorProps): ReactElemen
   const partOf = (tie: EditedRelationship): EditedPart => ({ id: tie.id, name: nameOf(tie), record: relationshipRecord(tie) });
   return (
     <PartsEditor
+      right={useEditRight(undefined) ?? "proposal"}
       parts={funding.edges.map(({ node }) => partOf(node))}
       more={funding.totalCount - funding.edges.length}
       words={{ none: t("funding.none"), add: t("funding.add") }}

@@ -114,22 +114,20 @@ function OrganizationEditor({ organization, lists }: OrganizationEditorProps): R
         />
         {positions.totalCount > people.length && <p className="soft">{t("more", { count: positions.totalCount - people.length })}</p>}
       </section>
+      <section aria-labelledby={`${id}ties`}>
+        <h2 id={`${id}ties`}>{t("ties.title")}</h2>
+        <RelationshipsEditor organization={organization} />
+      </section>
+      <section aria-labelledby={`${id}funding`}>
+        <h2 id={`${id}funding`}>{t("funding.title")}</h2>
+        <FundingEditor organization={organization} />
+      </section>
       {audience === "STAFF" && (
-        <>
-          <section aria-labelledby={`${id}ties`}>
-            <h2 id={`${id}ties`}>{t("ties.title")}</h2>
-            <RelationshipsEditor organization={organization} />
-          </section>
-          <section aria-labelledby={`${id}funding`}>
-            <h2 id={`${id}funding`}>{t("funding.title")}</h2>
-            <FundingEditor organization={organization} />
-          </section>
-          <section aria-labelledby={`${id}archive`}>
-            <h2 id={`${id}archive`}>{t("section.archive")}</h2>
-            <p>{t("archive.what")}</p>
-            <ArchiveButton label={t("archive.do")} id={record} version={version} archive={ArchiveOrganization} />
-          </section>
-        </>
+        <section aria-labelledby={`${id}archive`}>
+          <h2 id={`${id}archive`}>{t("section.archive")}</h2>
+          <p>{t("archive.what")}</p>
+          <ArchiveButton label={t("archive.do")} id={record} version={version} archive={ArchiveOrganization} />
+        </section>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { RestoreParticipation } from "../../graphql/operations/RestoreParticipat
 import { UpdateParticipation } from "../../graphql/operations/UpdateParticipation.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
+import { useEditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedParticipation, NEW_PARTICIPATION, participationRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
@@ -25,6 +26,7 @@ export function ParticipationsEditor({ event: { id: owner, participations } }: P
   });
   return (
     <PartsEditor
+      right={useEditRight(undefined) ?? "proposal"}
       parts={participations.edges.map(({ node }) => partOf(node))}
       more={participations.totalCount - participations.edges.length}
       words={{ none: t("speakers.none"), add: t("speakers.add") }}

@@ -8,6 +8,7 @@ import { UpdatePartnership } from "../../graphql/operations/UpdatePartnership.js
 import { useWords } from "../../i18n/use-words.js";
 import { projectWords } from "../project/project.words.js";
 import { editWords } from "./edit.words.js";
+import { useEditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedPartnership, NEW_PARTNERSHIP, partnershipRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
@@ -27,6 +28,7 @@ export function PartnershipsEditor({ project: { id: owner, partnerships } }: Par
   });
   return (
     <PartsEditor
+      right={useEditRight(undefined) ?? "proposal"}
       parts={partnerships.edges.map(({ node }) => partOf(node))}
       more={partnerships.totalCount - partnerships.edges.length}
       words={{ none: t("partners.none"), add: t("partners.add") }}

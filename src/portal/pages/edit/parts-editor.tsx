@@ -1,10 +1,12 @@
 import type { ReactElement, ReactNode } from "react";
+import { ProposeChange } from "../../graphql/operations/ProposeChange.js";
 import type { StoredOperation } from "../../graphql/stored-operation.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Changes, Field, FormRecord } from "../../parts/record-form/field.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { ArchiveButton, ArchivedParts, type ArchiveVariables, useArchivedParts } from "./archive-button.js";
 import { editWords } from "./edit.words.js";
+import type { EditRight } from "./edit-right.js";
 import { Fold } from "./fold.js";
 
 type Answers = Readonly<Record<string, object>>;
@@ -27,6 +29,8 @@ interface PartsEditorProps<
   Restored extends Answers,
 > {
   readonly parts: readonly EditedPart[];
+  /** Of a tie that is there a change may be proposed; the rest is the team's. */
+  readonly right?: EditRight;
   /** How many there are beyond those listed. */
   readonly more: number;
   readonly words: { readonly none: string; readonly add: string; readonly edit?: string };
@@ -47,7 +51,7 @@ interface PartsEditorProps<
   readonly restore: StoredOperation<Restored, ArchiveVariables>;
 }
 
-/** What ties a record to others, each tie changed by itself, taken away and brought back; and a new one. For the staff: others have no such rights. */
+/** What ties a record to others, each tie changed by itself, taken away and brought back; and a new one. */
 export function PartsEditor<
   Created extends Answers,
   New,
@@ -58,6 +62,7 @@ export function PartsEditor<
 >(props: PartsEditorProps<Created, New, Updated, Known, Archived, Restored>): ReactElement {
   const {
     parts,
+    right = "change",
     more,
     words,
     fields,
@@ -85,26 +90,33 @@ export function PartsEditor<
       {parts.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="plain-list edited-parts">
         {parts.map(({ id, name, record, inside }) => {
-          const form = () => (
-            <>
+          const form = { label: `${t("editPart")}, ${name}`, fields, record, reread: () => rereadOne(id) };
+          const change = () =>
+            right === "change" ? (
+              <>
+                <RecordForm
+                  {...form}
+                  operation={update}
+                  variables={(changes, version) => updated(id, version, changes)}
+                  saved={t("saved")}
+                />
+                <ArchiveButton
+                  label={t("archive.part")}
+                  id={id}
+                  version={record.version}
+                  archive={archive}
+                  onArchived={() => archived.add({ id, name })}
+                />
+              </>
+            ) : (
               <RecordForm
-                label={`${t("editPart")}, ${name}`}
-                fields={fields}
-                record={record}
-                reread={() => rereadOne(id)}
-                operation={update}
-                variables={(changes, version) => updated(id, version, changes)}
-                saved={t("saved")}
+                {...form}
+                kind="proposal"
+                operation={ProposeChange}
+                variables={(changes, version, note) => ({ input: { record: id, version, changes, note: note || null } })}
+                saved={t("proposed")}
               />
-              <ArchiveButton
-                label={t("archive.part")}
-                id={id}
-                version={record.version}
-                archive={archive}
-                onArchived={() => archived.add({ id, name })}
-              />
-            </>
-          );
+            );
           return (
             <li key={id}>
               <Fold summary={name} isOpenAtFirst={id === sought}>
@@ -112,10 +124,10 @@ export function PartsEditor<
                   inside ? (
                     <>
                       {inside()}
-                      <Fold summary={words.edit ?? t("editPart")}>{form}</Fold>
+                      <Fold summary={words.edit ?? t("editPart")}>{change}</Fold>
                     </>
                   ) : (
-                    form()
+                    change()
                   )
                 }
               </Fold>
@@ -125,20 +137,24 @@ export function PartsEditor<
       </ul>
       {more > 0 && <p className="soft">{t("more", { count: more })}</p>}
       <ArchivedParts restore={restore} parts={archived.parts} onRestored={archived.remove} />
-      <Fold summary={words.add} isOpenAtFirst={isAdding}>
-        {() => (
-          <RecordForm
-            kind="new"
-            label={words.add}
-            fields={[...firstFields, ...fields]}
-            record={blank}
-            operation={create}
-            variables={created}
-            reread={() => Promise.resolve(blank)}
-            saved={t("saved")}
-          />
-        )}
-      </Fold>
+      {right === "change" ? (
+        <Fold summary={words.add} isOpenAtFirst={isAdding}>
+          {() => (
+            <RecordForm
+              kind="new"
+              label={words.add}
+              fields={[...firstFields, ...fields]}
+              record={blank}
+              operation={create}
+              variables={created}
+              reread={() => Promise.resolve(blank)}
+              saved={t("saved")}
+            />
+          )}
+        </Fold>
+      ) : (
+        <p className="soft">{t("missingTie")}</p>
+      )}
     </>
   );
 }

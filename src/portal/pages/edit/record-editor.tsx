@@ -72,24 +72,20 @@ export function RecordEditor<Updated extends Answers, Variables, Archived extend
         <PageTitle title={t(`title.${right}`, { name })} above={sheetLink} />
         {right === "proposal" && <p>{t("proposalWhat")}</p>}
       </div>
-      {(!isSheetLast || right !== "change") && sheet}
-      {right === "change" && (
-        <>
-          {ties.map(({ title, content }, place) => (
-            <section key={title} aria-labelledby={`${heading}ties${place}`}>
-              <h2 id={`${heading}ties${place}`}>{title}</h2>
-              {content}
-            </section>
-          ))}
-          {isSheetLast && sheet}
-          {archive && (
-            <section aria-labelledby={`${heading}archive`}>
-              <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
-              <p>{t("archive.what")}</p>
-              <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
-            </section>
-          )}
-        </>
+      {!isSheetLast && sheet}
+      {ties.map(({ title, content }, place) => (
+        <section key={title} aria-labelledby={`${heading}ties${place}`}>
+          <h2 id={`${heading}ties${place}`}>{title}</h2>
+          {content}
+        </section>
+      ))}
+      {isSheetLast && sheet}
+      {right === "change" && archive && (
+        <section aria-labelledby={`${heading}archive`}>
+          <h2 id={`${heading}archive`}>{t("section.archive")}</h2>
+          <p>{t("archive.what")}</p>
+          <ArchiveButton label={t("archive.do")} id={id} version={record.version} archive={archive} />
+        </section>
       )}
     </div>
   );

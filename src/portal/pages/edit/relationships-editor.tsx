@@ -7,6 +7,7 @@ import { RestoreRelationship } from "../../graphql/operations/RestoreRelationshi
 import { UpdateRelationship } from "../../graphql/operations/UpdateRelationship.js";
 import { useWords } from "../../i18n/use-words.js";
 import { editWords } from "./edit.words.js";
+import { useEditRight } from "./edit-right.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedRelationship, NEW_RELATIONSHIP, relationshipRecord } from "./tie-records.js";
 import { useTieFields } from "./use-tie-fields.js";
@@ -27,6 +28,7 @@ export function RelationshipsEditor({ organization: { id: owner, relationships }
   });
   return (
     <PartsEditor
+      right={useEditRight(undefined) ?? "proposal"}
       parts={relationships.edges.map(({ node }) => partOf(node))}
       more={relationships.totalCount - relationships.edges.length}
       words={{ none: t("ties.none"), add: t("ties.add") }}

@@ -86,5 +86,8 @@ function nameOfRecord(record: Proposal["record"]): string | null {
   if (record === null) return null;
   if ("name" in record) return record.name;
   if ("title" in record) return record.title;
+  if ("from" in record) return `${record.from.name} – ${record.to.name}`;
+  if ("project" in record) return record.project.name;
+  if ("takesPartIn" in record) return record.takesPartIn.title;
   return "person" in record ? (record.person?.name ?? null) : null;
 }

@@ -12,8 +12,11 @@ import {
   projectRecord,
   publicationRecord,
 } from "../edit/edited-records.js";
+import { contributionRecord, participationRecord, partnershipRecord, relationshipRecord } from "../edit/tie-records.js";
 import { useActivityFields } from "../edit/use-activity-fields.js";
 import { useRecordFields } from "../edit/use-record-fields.js";
+import { useTieFields } from "../edit/use-tie-fields.js";
+import { proposalWords } from "./proposal.words.js";
 import type { ChoiceLists, Proposal } from "./proposal-view.js";
 import { changesOf } from "./proposed-changes.js";
 import { useFieldName } from "./use-field-name.js";
@@ -60,6 +63,8 @@ interface KnownRecord {
 function useKnownRecord(node: Proposal["record"], lists: ChoiceLists): KnownRecord | undefined {
   const fields = useRecordFields();
   const activities = useActivityFields();
+  const ties = useTieFields();
+  const t = useWords(proposalWords);
   switch (node?.__typename) {
     case "Organization":
       return {
@@ -98,6 +103,52 @@ function useKnownRecord(node: Proposal["record"], lists: ChoiceLists): KnownReco
         fields: activities.publication(lists),
         record: publicationRecord({ ...node, kind: node.publicationKind }),
         sheet: { name: node.title, to: "/publications/$id", id: node.id, version: node.version },
+      };
+    case "Relationship":
+      return {
+        fields: [...ties.relationship.fields, ...ties.funding.fields],
+        record: relationshipRecord({ ...node, kind: node.tieKind, label: node.tieLabel }),
+        sheet: {
+          name: t("between", { one: node.from.name, other: node.to.name }),
+          to: "/organismes/$id",
+          id: node.from.id,
+          version: node.version,
+        },
+      };
+    case "Partnership":
+      return {
+        fields: ties.partnership.fields,
+        record: partnershipRecord({ ...node, role: node.partnershipRole }),
+        sheet: {
+          name: t("between", { one: node.organization.name, other: node.project.name }),
+          to: "/projets/$id",
+          id: node.project.id,
+          version: node.version,
+        },
+      };
+    case "Participation": {
+      const { who: person, forWhom: organization, takesPartIn: event } = node;
+      return {
+        fields: [...ties.participation.fields, ...ties.participant.fields],
+        record: participationRecord({ ...node, role: node.participationRole, title: node.announcedAs, person, organization }),
+        sheet: {
+          name: t("between", { one: person?.name ?? organization?.name ?? "", other: event.title }),
+          to: "/rencontres/$id",
+          id: event.id,
+          version: node.version,
+        },
+      };
+    }
+    case "Contribution":
+      return {
+        fields: ties.contribution.fields,
+        record: contributionRecord({ ...node, title: node.chapter }),
+        sheet: {
+          name: t("between", { one: node.person.name, other: node.publication.title }),
+          to: "/publications/$id",
+          id: node.publication.id,
+          version: node.version,
+        },
       };
     default:
       return undefined;
