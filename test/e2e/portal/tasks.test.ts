@@ -84,7 +84,7 @@ const TASKS: readonly Task[] = [
     most: 2,
     run: async (hands) => {
       await hands.open("Instances");
-      await hands.page.getByText("Siège vacant").first().waitFor();
+      await hands.page.locator(".seats").getByText("Siège vacant").first().waitFor();
       await hands.page
         .getByText(/, pour /)
         .first()
@@ -115,7 +115,7 @@ const TASKS: readonly Task[] = [
       await hands.send(
         { Nom: "Réverbère", "Votre adresse électronique": `${hands.constructor.name.toLowerCase()}@example.org` },
         CONSENT,
-        "S'inscrire",
+        "Rejoindre la liste d'attente",
       );
       await hands.page.locator(".registered").waitFor();
       const file = hands.page.waitForEvent("download");
