@@ -202,6 +202,11 @@ describe("highlights", () => {
     expect(await highlights("foyre")).toEqual(["Ancien <mark>Foyer</mark> parisien"]);
   });
 
+  test("leave out the words that name a kind or a place", async () => {
+    expect(await highlights("association devoirs 18e")).toEqual(["Aide aux <mark>devoirs</mark> &lt;b&gt;gratuite&lt;/b&gt; à l’école."]);
+    expect(await highlights("hlm 18")).toEqual([null]);
+  });
+
   test("are safe HTML", async () => {
     expect(await highlights("devoirs gratuit")).toEqual([
       "Aide aux <mark>devoirs</mark> &lt;b&gt;<mark>gratuite</mark>&lt;/b&gt; à l’école.",

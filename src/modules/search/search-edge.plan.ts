@@ -23,7 +23,9 @@ export const highlightOfHit: FieldPlan = {
   emit(_field, row, scope) {
     const hit = rowOf<SearchHitEntity>(row);
     const meant = sql`(select array_agg(public.search_pattern(l.lookalike)) from search_lookalike l)`;
-    const typed = sql`(select q.patterns from search_query q)`;
+    // Words that name a kind or a place were not looked for in texts.
+    const beside = sql`(select array_agg(public.search_pattern(w)) from search_rest r, unnest(r.words) w where not exists (select from search_place p where w = any(p.words)))`;
+    const typed = sql`case when exists (select from search_meaning) then ${beside} else (select q.patterns from search_query q) end`;
     const patterns = sql`case when ${hit.col("isTypo")} then ${meant} || ${typed} else ${typed} end`;
     return orNull(
       ofRecord(hit, scope, (record, found) =>
