@@ -2,7 +2,7 @@ import type { MandateRole, QuorumBasis } from "../../graphql/operations/Committe
 import { useWords } from "../../i18n/use-words.js";
 import type { Choice, Field } from "../../parts/record-form/field.js";
 import { committeeWords } from "../committee/committee.words.js";
-import { editWords } from "../edit/edit.words.js";
+import { editFieldWords } from "../edit/edit-fields.words.js";
 import { useAudienceField } from "../edit/use-audience-field.js";
 import { useFieldChecks } from "../edit/use-field-checks.js";
 import { committeeEditWords } from "./committee-edit.words.js";
@@ -13,7 +13,7 @@ const ROLES: readonly MandateRole[] = ["MEMBER", "SUBSTITUTE", "CHAIR", "VICE_CH
 /** The fields of a committee, its colleges, its seats and its mandates. */
 export function useCommitteeFields() {
   const t = useWords(committeeEditWords);
-  const edit = useWords(editWords);
+  const edit = useWords(editFieldWords);
   const of = useWords(committeeWords);
   const { partialDate, after, countFrom0, percent, slug } = useFieldChecks();
   const audience = useAudienceField();

@@ -2,7 +2,7 @@ import type { AttendanceStatus, DocumentKind, MeetingStatus } from "../../graphq
 import { useWords } from "../../i18n/use-words.js";
 import type { Choice, Field } from "../../parts/record-form/field.js";
 import { committeeWords } from "../committee/committee.words.js";
-import { editWords } from "../edit/edit.words.js";
+import { editFieldWords } from "../edit/edit-fields.words.js";
 import { useAudienceField } from "../edit/use-audience-field.js";
 import { useFieldChecks } from "../edit/use-field-checks.js";
 import { committeeEditWords } from "./committee-edit.words.js";
@@ -14,7 +14,7 @@ const KINDS: readonly DocumentKind[] = ["MINUTES", "AGENDA_PAPER", "OTHER"];
 /** The fields of a committee's meeting and of what was done there. */
 export function useMeetingFields() {
   const t = useWords(committeeEditWords);
-  const edit = useWords(editWords);
+  const edit = useWords(editFieldWords);
   const of = useWords(committeeWords);
   const { partialDate, afterInstant, countFrom0, webAddress } = useFieldChecks();
   const sheetAudience = useAudienceField();

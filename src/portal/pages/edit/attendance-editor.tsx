@@ -12,6 +12,7 @@ import type { Field } from "../../parts/record-form/field.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
 import { eventWords } from "../event/event.words.js";
 import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 import { attendanceRecord } from "./edited-records.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedParticipation, NEW_PARTICIPANT, participationRecord } from "./tie-records.js";
@@ -23,6 +24,7 @@ type EditedEvent = NonNullable<EventEditQuery["event"]>;
 /** How many came to an event, public by public, and who of them by name. */
 export function AttendanceEditor({ event }: { readonly event: EditedEvent }): ReactElement {
   const t = useWords(editWords);
+  const of = useWords(editFieldWords);
   const publics = useWords(eventWords);
   const { countFrom0, counts } = useFieldChecks();
   const { first, fields } = useTieFields().participant;
@@ -35,17 +37,17 @@ export function AttendanceEditor({ event }: { readonly event: EditedEvent }): Re
   const numbers: readonly Field[] = [
     {
       name: "anonymousAttendance",
-      label: t("field.anonymousAttendance"),
+      label: of("field.anonymousAttendance"),
       form: "counts",
       choices: CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
       check: counts,
     },
     {
       name: "attendanceTotal",
-      label: t("field.attendanceTotal"),
+      label: of("field.attendanceTotal"),
       form: "number",
       least: 0,
-      hint: t("hint.attendanceTotal"),
+      hint: of("hint.attendanceTotal"),
       check: countFrom0,
     },
   ];

@@ -12,6 +12,7 @@ import { RecordForm } from "../../parts/record-form/record-form.js";
 import { ArchiveButton, ArchivedParts, useArchivedParts } from "./archive-button.js";
 import { ContactsEditor } from "./contacts-editor.js";
 import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 import type { EditRight } from "./edit-right.js";
 import { type EditedPosition, NEW_POSITION, newPositionAt, positionRecord } from "./edited-records.js";
 import { Fold } from "./fold.js";
@@ -32,13 +33,14 @@ export type PositionsOwner =
 /** Who holds what post: each is changed by itself, with how to reach them there. */
 export function PositionsEditor({ positions, right, reread, owner }: PositionsEditorProps): ReactElement {
   const t = useWords(editWords);
+  const of = useWords(editFieldWords);
   const archived = useArchivedParts();
   const fields = useRecordFields().position();
   const { audience } = useViewer();
   const isOrganizations = "organization" in owner;
   const other: Field = isOrganizations
-    ? { name: "person", label: t("field.person"), form: "actor", types: ["PERSON"], isRequired: true }
-    : { name: "organization", label: t("field.organization"), form: "actor", types: ["ORGANIZATION"], isRequired: true };
+    ? { name: "person", label: of("field.person"), form: "actor", types: ["PERSON"], isRequired: true }
+    : { name: "organization", label: of("field.organization"), form: "actor", types: ["ORGANIZATION"], isRequired: true };
   const employer = isOrganizations ? undefined : owner.employer;
   const blank = employer ? newPositionAt(employer) : NEW_POSITION;
   const rereadOne = async (id: string): Promise<EditedPosition> => {

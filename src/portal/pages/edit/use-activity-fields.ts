@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "../../parts/record-form/field.js";
 import { eventWords } from "../event/event.words.js";
 import { publicationWords } from "../publication/publication.words.js";
-import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 import { territoryChoices } from "./territory-choices.js";
 import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
@@ -15,7 +15,7 @@ const KINDS: readonly PublicationKind[] = ["PROCEEDINGS", "STUDY", "BOOK", "REPO
 
 /** The fields of what the network does: projects, events, publications. */
 export function useActivityFields() {
-  const t = useWords(editWords);
+  const t = useWords(editFieldWords);
   const events = useWords(eventWords);
   const publications = useWords(publicationWords);
   const { partialDate, after, afterInstant, webAddress, place, files, count, isbn } = useFieldChecks();

@@ -1,13 +1,13 @@
 import { useViewer } from "../../app/viewer.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "../../parts/record-form/field.js";
-import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 
 const AUDIENCES = ["PUBLIC", "MEMBER", "COMMITTEE", "STAFF"] as const;
 
 /** Who may see a record, or a part of it: for the centre's team to say, nobody else's form has it. */
 export function useAudienceField(of: "audience" | "partAudience" | "valueAudience" = "audience"): readonly Field[] {
-  const t = useWords(editWords);
+  const t = useWords(editFieldWords);
   const { audience } = useViewer();
   if (audience !== "STAFF") return [];
   return [

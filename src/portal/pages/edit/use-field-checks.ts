@@ -5,7 +5,7 @@ import { filesIn } from "../../parts/record-form/listed-files.js";
 import { placeIn } from "../../parts/record-form/map-place.js";
 import { moneyIn } from "../../parts/record-form/money-text.js";
 import { isIsbn } from "../../parts/record-form/register-keys.js";
-import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -15,7 +15,7 @@ function isWebAddress(text: string): boolean {
 
 /** What can be told of dates and addresses as one types. */
 export function useFieldChecks() {
-  const t = useWords(editWords);
+  const t = useWords(editFieldWords);
   const partialDate = (text: string) => (PARTIAL_DATE.test(text.trim()) ? undefined : t("fault.partialDate"));
   return {
     partialDate,

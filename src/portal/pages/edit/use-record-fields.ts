@@ -7,7 +7,7 @@ import { contactWords } from "../../parts/contact/contact.words.js";
 import type { Field, Values } from "../../parts/record-form/field.js";
 import { isIdref, isOrcid } from "../../parts/record-form/register-keys.js";
 import { useIdentifiersCheck } from "../../parts/record-form/use-identifiers-check.js";
-import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 import { territoryChoices } from "./territory-choices.js";
 import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
@@ -16,7 +16,7 @@ const CONTACT_KINDS = ["PHONE", "EMAIL", "WEB", "POSTAL"] as const;
 
 /** The fields of each kind of record that the pages change, with what can be told of them as one types. */
 export function useRecordFields() {
-  const t = useWords(editWords);
+  const t = useWords(editFieldWords);
   const kinds = useWords(kindNameWords);
   const contacts = useWords(contactWords);
   const checkIdentifiers = useIdentifiersCheck();

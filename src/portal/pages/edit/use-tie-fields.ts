@@ -6,6 +6,7 @@ import type { Field } from "../../parts/record-form/field.js";
 import { eventWords } from "../event/event.words.js";
 import { projectWords } from "../project/project.words.js";
 import { editWords } from "./edit.words.js";
+import { editFieldWords } from "./edit-fields.words.js";
 import { useAudienceField } from "./use-audience-field.js";
 import { useFieldChecks } from "./use-field-checks.js";
 
@@ -42,19 +43,20 @@ export const CATEGORIES: readonly AttendeeCategory[] = [
 /** The fields of what ties records together. */
 export function useTieFields() {
   const t = useWords(editWords);
+  const of = useWords(editFieldWords);
   const projects = useWords(projectWords);
   const publics = useWords(eventWords);
   const { partialDate, after, count, money } = useFieldChecks();
   const audience = useAudienceField("partAudience");
-  const amount: Field = { name: "amount", label: t("field.amount"), form: "money", hint: t("hint.amount"), check: money };
+  const amount: Field = { name: "amount", label: of("field.amount"), form: "money", hint: of("hint.amount"), check: money };
   const dates: readonly Field[] = [
-    { name: "startDate", label: t("field.startDate"), form: "partialDate", check: partialDate },
-    { name: "endDate", label: t("field.endDate"), form: "partialDate", check: after("startDate") },
+    { name: "startDate", label: of("field.startDate"), form: "partialDate", check: partialDate },
+    { name: "endDate", label: of("field.endDate"), form: "partialDate", check: after("startDate") },
   ];
-  const label: Field = { name: "label", label: t("field.tieLabel"), form: "line", hint: t("hint.tieLabel") };
+  const label: Field = { name: "label", label: of("field.tieLabel"), form: "line", hint: of("hint.tieLabel") };
   const actor = (name: "organization" | "person" | "affiliation" | "to" | "funder" | "funded", isRequired: boolean): Field => ({
     name: name === "funder" ? "from" : name === "funded" ? "to" : name,
-    label: t(`field.${name}`),
+    label: of(`field.${name}`),
     form: "actor",
     types: [name === "person" ? "PERSON" : "ORGANIZATION"],
     isRequired,
@@ -73,7 +75,7 @@ export function useTieFields() {
       fields: [
         choice(
           "role",
-          t("field.role"),
+          of("field.role"),
           PARTNERSHIP_ROLES.map((role) => [role, projects(`role.${role}`)]),
         ),
         amount,
@@ -86,10 +88,10 @@ export function useTieFields() {
       fields: [
         choice(
           "role",
-          t("field.role"),
+          of("field.role"),
           EVENT_ROLES.map((role) => [role, t(`eventRole.${role}`)]),
         ),
-        { name: "title", label: t("field.announcedAs"), form: "line", hint: t("hint.announcedAs") },
+        { name: "title", label: of("field.announcedAs"), form: "line", hint: of("hint.announcedAs") },
         ...audience,
       ] as readonly Field[],
     },
@@ -99,22 +101,22 @@ export function useTieFields() {
       fields: [
         {
           name: "category",
-          label: t("field.category"),
+          label: of("field.category"),
           form: "choice",
           choices: CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
         },
-        { name: "headcount", label: t("field.headcount"), form: "number", hint: t("hint.headcount"), check: count },
+        { name: "headcount", label: of("field.headcount"), form: "number", hint: of("hint.headcount"), check: count },
         ...audience,
       ] as readonly Field[],
     },
     contribution: {
       first: [actor("person", true)],
       fields: [
-        { name: "role", label: t("field.role"), form: "line", isRequired: true, hint: t("hint.contributionRole") },
-        { name: "title", label: t("field.chapter"), form: "line", hint: t("hint.chapter") },
-        { name: "pages", label: t("field.pages"), form: "line" },
+        { name: "role", label: of("field.role"), form: "line", isRequired: true, hint: of("hint.contributionRole") },
+        { name: "title", label: of("field.chapter"), form: "line", hint: of("hint.chapter") },
+        { name: "pages", label: of("field.pages"), form: "line" },
         actor("affiliation", false),
-        { name: "rank", label: t("field.rank"), form: "number", hint: t("hint.rank"), check: count },
+        { name: "rank", label: of("field.rank"), form: "number", hint: of("hint.rank"), check: count },
         ...audience,
       ] as readonly Field[],
     },
@@ -123,7 +125,7 @@ export function useTieFields() {
       fields: [
         choice(
           "kind",
-          t("field.tie"),
+          of("field.tie"),
           RELATIONSHIPS.map((kind) => [kind, t(`tie.${kind}`)]),
         ),
         label,
@@ -134,7 +136,7 @@ export function useTieFields() {
     },
     funding: {
       first: [actor("funder", true), actor("funded", true)],
-      fields: [amount, { ...label, label: t("field.programme"), hint: t("hint.programme") }, ...dates, ...audience] as readonly Field[],
+      fields: [amount, { ...label, label: of("field.programme"), hint: of("hint.programme") }, ...dates, ...audience] as readonly Field[],
     },
   };
 }
