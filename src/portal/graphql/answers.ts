@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { currentLanguage } from "../i18n/language.js";
 import { ask } from "./client.js";
 import type { StoredOperation } from "./stored-operation.js";
@@ -15,9 +15,20 @@ interface Kept {
 
 const answers = new Map<string, Kept>();
 
-/** After signing in or out: what was answered to somebody else. */
+/** How often answers were forgotten; whoever shows one asks again. */
+let forgotten = 0;
+const showing = new Set<() => void>();
+
+/** After signing in or out, what was answered to somebody else; after a write, what was answered before it. */
 export function forgetAnswers(): void {
   answers.clear();
+  forgotten += 1;
+  for (const notify of showing) notify();
+}
+
+function watchForgetting(notify: () => void): () => void {
+  showing.add(notify);
+  return () => showing.delete(notify);
 }
 
 function keyOf(name: string, variables: unknown): string {
@@ -56,8 +67,9 @@ export function useAnswer<Data, Variables>(
   variables: Variables,
 ): { readonly data: Data | undefined; readonly isStale: boolean } {
   const key = keyOf(operation.name, variables);
+  const epoch = useSyncExternalStore(watchForgetting, () => forgotten);
   const [shown, show] = useState<{ readonly key: string; readonly data?: Data; readonly problem?: unknown }>({ key: "" });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the question is, and it is asked again once answers were forgotten
   useEffect(() => {
     let isWanted = true;
     askOnce(operation, variables).then(
@@ -67,7 +79,7 @@ export function useAnswer<Data, Variables>(
     return () => {
       isWanted = false;
     };
-  }, [key]);
+  }, [key, epoch]);
   if (shown.key === key && shown.problem !== undefined) throw shown.problem;
   const kept = shown.key === key ? undefined : (answers.get(key)?.data as Data | undefined);
   return { data: kept ?? shown.data, isStale: shown.key !== key && kept === undefined };
