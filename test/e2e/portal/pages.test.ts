@@ -8,7 +8,6 @@ import { nodeId } from "../../support/world-directory.js";
 import { expectView, viewOf } from "./page-view.js";
 import { PortalBrowser, type PortalPage } from "./portal-browser.js";
 import { type PortalServer, startPortalServer } from "./portal-server.js";
-import { serveWebhooks } from "./portal-webhooks.js";
 
 let portal: PortalServer;
 let browser: PortalBrowser;
@@ -19,7 +18,6 @@ const made = { duplicate: "", proposal: "", import: "", webhook: "" };
 beforeAll(async () => {
   portal = await startPortalServer({ config: { mail: { contact: "donneespersonnelles@centrederessources.example" } } });
   await portal.server.directory.services.get(LiveNetwork).catchUp();
-  serveWebhooks(portal.server);
   await makeWhatWaits();
   browser = await PortalBrowser.start(portal.server.url);
   reader = await browser.open("/accessibilite");

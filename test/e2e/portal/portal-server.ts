@@ -4,6 +4,7 @@ import { IdempotencyKeys } from "../../../src/writer/idempotency-keys.js";
 import { AccessServer, TestClock } from "../../support/access-server.js";
 import { WORLD_TODAY, type World } from "../../support/world.js";
 import { createWorldDatabase } from "../../support/world-database.js";
+import { serveWebhooks } from "./portal-webhooks.js";
 
 export interface PortalServer {
   readonly server: AccessServer;
@@ -24,5 +25,6 @@ export async function startPortalServer(options: Parameters<typeof AccessServer.
   });
   const { services, db } = server.directory;
   services.with(IdempotencyKeys, new IdempotencyKeys(db.database.writer(), "secret of the tests"));
+  serveWebhooks(server);
   return { server, world };
 }

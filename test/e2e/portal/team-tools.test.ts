@@ -143,6 +143,10 @@ describe("personal data", () => {
     await page.waitForURL(new RegExp(`personne=${nodeId("Person", id)}`));
     await page.getByRole("heading", { name: "Directrice, Bureau des essais" }).waitFor();
     await page.getByText("z.lantier@essais.example").first().waitFor();
+    await page.getByText(/^À lui répondre le .+ au plus tard\.$/).waitFor();
+    await page.getByLabel("Demande reçue le").fill("2020-01-31");
+    await page.waitForURL(/recue=2020-01-31/);
+    await page.getByText("Il fallait lui répondre le 29 février 2020 au plus tard.").waitFor();
     expect(await reader.faults()).toEqual([]);
 
     const [file] = await Promise.all([

@@ -68,6 +68,7 @@ describe("the team's pages", () => {
     await page.getByText("Les deux fiches n'en font plus qu'une.").waitFor();
     expect(await reader.faults()).toEqual([]);
     await page.getByRole("link", { name: "Fanfare des loutres (bis)" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Fanfare des loutres (bis) (FAN)" }).waitFor();
     await page.getByRole("button", { name: /^Annuler la fusion du / }).click();
     await page.getByText(/^Annuler la fusion du /).waitFor({ state: "detached" });
     const { rows } = await portal.server.directory.db.owner.query("select state from duplicate where score = 990");
@@ -79,6 +80,9 @@ describe("the team's pages", () => {
     const reader = await browser.openAs(staff.secret, `/equipe/doublons/${kept}`);
     await reader.page.getByRole("button", { name: "Ce sont deux organismes" }).click();
     await reader.page.getByText("la paire ne sera plus proposée").waitFor();
+    await reader.page.getByRole("link", { name: /^Paire suivante : / }).click();
+    await reader.page.getByRole("button", { name: "Ce sont deux organismes" }).waitFor();
+    expect(reader.page.url()).not.toContain(kept);
     await reader.goto("/equipe/doublons?etat=separes");
     await reader.page.getByRole("link", { name: "Atelier et Atelier du Canal" }).waitFor();
     expect(await reader.faults()).toEqual([]);
@@ -96,6 +100,12 @@ describe("the team's pages", () => {
     await proposer.page.getByLabel("Nom", { exact: true }).fill("Autre université");
     await proposer.page.getByRole("button", { name: "Proposer la modification" }).click();
     await proposer.page.getByText("Proposition envoyée").waitFor();
+    await proposer.goto(`/projets/${nodeId("Project", portal.world.projects.current)}/modifier`);
+    await proposer.page.locator(".edited-parts > li > details > summary").first().click();
+    const tie = proposer.page.getByRole("form", { name: /^Modifier, / });
+    await tie.getByLabel("Montant").fill("1 200,50");
+    await tie.getByRole("button", { name: "Proposer la modification" }).click();
+    await tie.getByText("Proposition envoyée").waitFor();
     await proposer.close();
 
     const reader = await browser.openAs(staff.secret, "/equipe/propositions");
@@ -114,10 +124,38 @@ describe("the team's pages", () => {
     await page.getByRole("link", { name: "Université du Modèle : Sigle" }).click();
     await page.getByRole("button", { name: "Accepter" }).click();
     await page.getByText("Acceptée : la fiche a été modifiée.").waitFor();
+    await reader.goto("/equipe/propositions");
+    await page.getByRole("link", { name: / : Montant$/ }).click();
+    await page.getByRole("row", { name: /Montant.*1 200,50/ }).waitFor();
+    await page.getByRole("button", { name: "Accepter" }).click();
+    await page.getByText("Acceptée : la fiche a été modifiée.").waitFor();
+    const { rows: amounts } = await portal.server.directory.db.owner.query("select amount from partnership where amount = 1200.50");
+    expect(amounts).toHaveLength(1);
     const { rows } = await portal.server.directory.db.owner.query("select name, acronym from organization where id = $1", [
       portal.world.organizations.university,
     ]);
     expect(rows).toEqual([{ name: "Université du Modèle", acronym: "UM" }]);
+    await reader.close();
+  });
+
+  it("say what waits and since when, whose key ends soon and which receiver was given up", async () => {
+    const { owner } = portal.server.directory.db;
+    await owner.query(`insert into import (id, profile, source_id, files, digest, state, planned_at)
+      select gen_random_uuid(), 'csv', id, '[]', 'upload x', 'PLANNED', '2026-11-02T10:00:00Z' from source limit 1`);
+    const ending = await portal.server.newKey({ audience: "MEMBER", name: "Finit bientôt" });
+    await owner.query("update api_key set expires_at = now() + interval '9 days' where id = $1", [ending.id]);
+    const reader = await browser.openAs(staff.secret, "/equipe");
+    const { page } = reader;
+    const entry = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+    await entry("Imports").getByText("1 en attente").waitFor();
+    await entry("Imports").getByText("depuis le 2 novembre 2026").waitFor();
+    await entry("Clés").getByText("1 finit d'ici un mois").waitFor();
+    expect(
+      await entry("Webhooks")
+        .getByText(/répond/)
+        .count(),
+    ).toBe(0);
+    expect(await reader.faults()).toEqual([]);
     await reader.close();
   });
 

@@ -44,7 +44,7 @@ export type DuplicatePageQueryVariables = Exact<{
 }>;
 
 
-export type DuplicatePageQuery = { readonly node:
+export type DuplicatePageQuery = { readonly waiting: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly score: number, readonly organization: { readonly name: string } | null, readonly other: { readonly name: string } | null, readonly candidate: { readonly name: string } | null } }> }, readonly node:
     | { readonly __typename: 'AgendaItem' }
     | { readonly __typename: 'College' }
     | { readonly __typename: 'Committee' }

@@ -27,6 +27,7 @@ export type OrganizationKind =
 
 export type DuplicatesPageQueryVariables = Exact<{
   state: ReadonlyArray<DuplicateState> | DuplicateState;
+  source?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 

@@ -1,6 +1,7 @@
 import "./duplicate.css";
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { type ReactElement, useId } from "react";
+import type { DuplicatePageQuery } from "../../graphql/operations/DuplicatePage.js";
 import { useFormat } from "../../i18n/format.js";
 import { parisDay } from "../../i18n/paris-day.js";
 import { useWords } from "../../i18n/use-words.js";
@@ -20,7 +21,8 @@ function DuplicatePage(): ReactElement {
   const kinds = useWords(kindNameWords);
   const format = useFormat();
   const id = useId();
-  const duplicate: Duplicate = duplicateLazy.useLoaderData();
+  const { duplicate, waiting }: { readonly duplicate: Duplicate; readonly waiting: DuplicatePageQuery["waiting"] } =
+    duplicateLazy.useLoaderData();
   const { reste }: DuplicateSearch = duplicateLazy.useSearch();
   const { organization, other, candidate, source, score, reasons, foundAt } = duplicate;
   const told: readonly Told[] = [
@@ -57,7 +59,7 @@ function DuplicatePage(): ReactElement {
         </p>
         <p>{t("why", { reasons: format.list(reasons) })}</p>
       </div>
-      <Decided duplicate={duplicate} />
+      <Decided duplicate={duplicate} waiting={waiting} />
       {one && second && (
         <section aria-labelledby={`${id}compare`}>
           <h2 id={`${id}compare`}>{t("compare")}</h2>

@@ -13,5 +13,7 @@ export const STATE_WORDS = Object.keys(STATES) as readonly StateWord[];
 
 export interface DuplicatesSearch {
   readonly etat?: StateWord;
+  /** Only what this source brought, by its name. */
+  readonly source?: string;
   readonly apres?: string;
 }

@@ -11,8 +11,8 @@ export const duplicateRoute = createRoute({
   path: "/equipe/doublons/$id",
   validateSearch: (search: Record<string, unknown>): DuplicateSearch => (search.reste === "autre" ? { reste: "autre" } : {}),
   loader: async ({ params: { id }, parentMatchPromise }) => {
-    const [{ node }] = await Promise.all([askOnce(DuplicatePage, { id }), staffOnly(parentMatchPromise)]);
+    const [{ node, waiting }] = await Promise.all([askOnce(DuplicatePage, { id }), staffOnly(parentMatchPromise)]);
     if (node?.__typename !== "Duplicate") throw notFound();
-    return node;
+    return { duplicate: node, waiting };
   },
 }).lazy(async () => (await import("./duplicate-page.lazy.js")).duplicateLazy);

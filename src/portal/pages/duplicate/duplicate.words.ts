@@ -2,6 +2,11 @@ import { words } from "../../i18n/words.js";
 
 export const duplicateWords = words("duplicate", {
   fr: {
+    next: "Paire suivante : {{one}} et {{other}}",
+    left_one: "({{count}} à trancher)",
+    left_other: "({{count}} à trancher)",
+    ofSource: "Ce que « {{source}} » a apporté.",
+    ofAll: "Voir toutes les paires",
     title: "Doublons possibles",
     what: "Des fiches qui parlent peut-être du même organisme, les plus vraisemblables d'abord. Une fusion s'annule pendant trente jours.",
     states: "Paires",
@@ -105,6 +110,11 @@ export const duplicateWords = words("duplicate", {
     refuse: "Ce sont deux organismes",
   },
   en: {
+    next: "Next pair: {{one}} and {{other}}",
+    left_one: "({{count}} to decide)",
+    left_other: "({{count}} to decide)",
+    ofSource: "What “{{source}}” brought.",
+    ofAll: "See all pairs",
     title: "Possible duplicates",
     what: "Sheets that may speak of one organization, the most probable first. A merge can be undone for thirty days.",
     states: "Pairs",

@@ -21,7 +21,7 @@ type Duplicate = DuplicatesPageQuery["duplicates"]["edges"][number]["node"];
 function DuplicatesPage(): ReactElement {
   const t = useWords(duplicateWords);
   const { edges, totalCount, pageInfo }: DuplicatesPageQuery["duplicates"] = duplicatesLazy.useLoaderData();
-  const { etat = "ouverts", apres }: DuplicatesSearch = duplicatesLazy.useSearch();
+  const { etat = "ouverts", source, apres }: DuplicatesSearch = duplicatesLazy.useSearch();
   return (
     <div className="team-list">
       <PageTitle title={t("title")} above={<TeamLink />} />
@@ -30,10 +30,18 @@ function DuplicatesPage(): ReactElement {
         label={t("states")}
         choices={STATE_WORDS.map((state) => ({
           name: t(`state.${state}`),
-          search: state === "ouverts" ? {} : { etat: state },
+          search: { ...(state !== "ouverts" && { etat: state }), ...(source !== undefined && { source }) },
           isHere: state === etat,
         }))}
       />
+      {source !== undefined && (
+        <p>
+          {t("ofSource", { source })}{" "}
+          <Link to="/equipe/doublons" search={etat === "ouverts" ? {} : { etat }}>
+            {t("ofAll")}
+          </Link>
+        </p>
+      )}
       {totalCount === 0 ? (
         <State text={t(`none.${etat}`)} />
       ) : (

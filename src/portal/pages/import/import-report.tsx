@@ -35,7 +35,7 @@ export function ImportReport({ shown, search }: { readonly shown: ImportView; re
 }
 
 function Listed({
-  shown: { problems, changes, state },
+  shown: { problems, changes, state, source },
   section,
 }: {
   readonly shown: ImportView;
@@ -49,7 +49,9 @@ function Listed({
     <>
       {section === "a-decider" && (
         <p>
-          <Link to="/equipe/doublons">{t("duplicates")}</Link>
+          <Link to="/equipe/doublons" search={source ? { source: source.name } : {}}>
+            {t("duplicates")}
+          </Link>
         </p>
       )}
       <ChangeTable changes={changes.edges.map(({ node }) => node)} section={section} isWritten={state === "APPLIED"} />

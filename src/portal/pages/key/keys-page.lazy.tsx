@@ -125,8 +125,12 @@ function Until({ apiKey: { expiresAt, revokedAt, replacedBy } }: { readonly apiK
   if (expiresAt === null) return t("always");
   const day = format.date(parisDay(expiresAt));
   if (new Date(expiresAt) < new Date()) return t("expired", { day });
-  return [replacedBy !== null && t("replaced"), t("until", { day })].filter(Boolean).join(", ");
+  const isSoon = replacedBy === null && new Date(expiresAt).getTime() - Date.now() <= SOON;
+  return [replacedBy !== null && t("replaced"), isSoon && t("soon"), t("until", { day })].filter(Boolean).join(", ");
 }
+
+/** A month, in milliseconds: time to replace a key and tell its program. */
+const SOON = 30 * 24 * 60 * 60 * 1_000;
 
 function Used({ day }: { readonly day: string | null }): string {
   const t = useWords(keyWords);

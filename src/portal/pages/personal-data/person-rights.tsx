@@ -10,15 +10,18 @@ import { useWrite } from "../../parts/write/use-write.js";
 import { EraseButton } from "./erase-button.js";
 import { personalDataWords } from "./personal-data.words.js";
 import type { PersonKept } from "./personal-data-view.js";
+import { ReplyTerm } from "./reply-term.js";
 
 interface PersonRightsProps {
   readonly person: PersonKept;
+  /** When they asked; today unless it is said. */
+  readonly received: string | undefined;
   /** They are gone; with what to say of it. */
   readonly onErased: (text: string) => void;
 }
 
 /** Access, objection, erasure: what each does stands beside its button. */
-export function PersonRights({ person, onErased }: PersonRightsProps): ReactElement {
+export function PersonRights({ person, received, onErased }: PersonRightsProps): ReactElement {
   const t = useWords(personalDataWords);
   const format = useFormat();
   const { isBusy, failure, write } = useWrite();
@@ -36,6 +39,7 @@ export function PersonRights({ person, onErased }: PersonRightsProps): ReactElem
   return (
     <section aria-labelledby="rights" data-screen-only>
       <h2 id="rights">{t("rights")}</h2>
+      <ReplyTerm received={received} />
       <p role="status">{said}</p>
       <Failure failure={failure} />
       <div className="personal-data-right">

@@ -21,7 +21,7 @@ function PersonalData(): ReactElement {
   const t = useWords(personalDataWords);
   const navigate = useNavigate({ from: "/equipe/donnees-personnelles" });
   const { person, awaited, retentionRuns }: PersonalDataPageQuery = personalDataLazy.useLoaderData();
-  const { personne }: { readonly personne?: string } = personalDataLazy.useSearch();
+  const { personne, recue }: { readonly personne?: string; readonly recue?: string } = personalDataLazy.useSearch();
   const [erased, setErased] = useState<string>();
   return (
     <div className="team-tools personal-data">
@@ -48,6 +48,7 @@ function PersonalData(): ReactElement {
       {person && (
         <PersonRights
           person={person}
+          received={recue}
           onErased={(text) => {
             setErased(text);
             void navigate({ search: {} });

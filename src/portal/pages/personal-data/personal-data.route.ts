@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { rootRoute } from "../../app/root-route.js";
-import { text } from "../../app/search-params.js";
+import { day, text } from "../../app/search-params.js";
 import { ask } from "../../graphql/client.js";
 import { PersonalDataPage } from "../../graphql/operations/PersonalDataPage.js";
 import { staffOnly } from "../team/staff-only.js";
@@ -9,11 +9,12 @@ import { staffOnly } from "../team/staff-only.js";
 export const personalDataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/equipe/donnees-personnelles",
-  validateSearch: (search: Record<string, unknown>): { readonly personne?: string } => {
+  validateSearch: (search: Record<string, unknown>): { readonly personne?: string; readonly recue?: string } => {
     const personne = text(search.personne);
-    return personne === undefined ? {} : { personne };
+    const recue = day(search.recue);
+    return { ...(personne !== undefined && { personne }), ...(recue !== undefined && { recue }) };
   },
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { personne } }) => ({ personne }),
   loader: async ({ deps: { personne }, parentMatchPromise }) => {
     const [data] = await Promise.all([
       ask(PersonalDataPage, { person: personne ?? "", hasPerson: personne !== undefined }),

@@ -33,6 +33,11 @@ export const personalDataWords = words("personal-data", {
     noNotice: "pas encore prévenue",
     retention: "tenue jusqu'au {{day}}",
     rights: "Ce qu'elle demande",
+    askedOn: "Demande reçue le",
+    due: "À lui répondre le {{day}} au plus tard.",
+    late: "Il fallait lui répondre le {{day}} au plus tard.",
+    dueText:
+      "La loi laisse un mois (RGPD, article 12) ; deux de plus pour une demande complexe, si elle en est prévenue, avec la raison, avant cette date.",
     access: "Son dossier",
     accessText: "Tout ce que l'annuaire tient d'elle, tel qu'il le tient : droit d'accès et portabilité, articles 15 et 20 du RGPD.",
     export: "Télécharger le dossier (JSON)",
@@ -119,6 +124,11 @@ export const personalDataWords = words("personal-data", {
     noNotice: "not yet told",
     retention: "kept until {{day}}",
     rights: "What they ask",
+    askedOn: "Asked on",
+    due: "To be answered by {{day}}.",
+    late: "It was to be answered by {{day}}.",
+    dueText:
+      "The law leaves one month (GDPR, article 12); two more for a complex request, if they are told so, with the reason, before that day.",
     access: "Their file",
     accessText: "All that the directory holds of them, as it holds it: right of access and portability, articles 15 and 20 of the GDPR.",
     export: "Download the file (JSON)",

@@ -9,7 +9,8 @@ export const teamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/equipe",
   loader: async ({ parentMatchPromise }) => {
-    const [waiting] = await Promise.all([ask(TeamPage, {}), staffOnly(parentMatchPromise)]);
-    return waiting;
+    await staffOnly(parentMatchPromise);
+    const scopes = (await parentMatchPromise).loaderData?.viewer.scopes ?? [];
+    return await ask(TeamPage, { withKeys: scopes.includes("admin"), withWebhooks: scopes.includes("sync") });
   },
 }).lazy(async () => (await import("./team-page.lazy.js")).teamLazy);

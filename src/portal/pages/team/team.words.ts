@@ -7,6 +7,12 @@ export const teamWords = words("team", {
     nothing: "rien n'attend",
     waiting_one: "{{number}} en attente",
     waiting_other: "{{number}} en attente",
+    since_one: "depuis le {{day}}",
+    since_other: "la première depuis le {{day}}",
+    expiring_one: "{{number}} finit d'ici un mois",
+    expiring_other: "{{number}} finissent d'ici un mois",
+    disabled_one: "{{number}} ne répond plus",
+    disabled_other: "{{number}} ne répondent plus",
     group: { decide: "À décider", bring: "Apporter", open: "Ouvrir et protéger" },
     entry: {
       duplicates: {
@@ -47,6 +53,12 @@ export const teamWords = words("team", {
     nothing: "nothing waits",
     waiting_one: "{{number}} waiting",
     waiting_other: "{{number}} waiting",
+    since_one: "since {{day}}",
+    since_other: "the first since {{day}}",
+    expiring_one: "{{number}} ends within a month",
+    expiring_other: "{{number}} end within a month",
+    disabled_one: "{{number}} no longer answers",
+    disabled_other: "{{number}} no longer answer",
     group: { decide: "To decide", bring: "Bring", open: "Open and protect" },
     entry: {
       duplicates: {
