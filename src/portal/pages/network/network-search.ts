@@ -1,6 +1,6 @@
 import { day, oneOf, text, whole } from "../../app/search-params.js";
-import type { NetworkPairQueryVariables } from "../../graphql/operations/NetworkPair.js";
 import type { NetworkPageQueryVariables, TieKind } from "../../graphql/operations/NetworkPage.js";
+import type { NetworkPairQueryVariables } from "../../graphql/operations/NetworkPair.js";
 import type { NetworkWaysQueryVariables } from "../../graphql/operations/NetworkWays.js";
 import { cameraOf, cameraText } from "./camera.js";
 
