@@ -210,21 +210,24 @@ describe("editing a sheet", () => {
     await reader.close();
   });
 
-  it.each([
-    ["projets", "Project", "project", "Description"],
-    ["rencontres", "Event", "event", "Description"],
-    ["publications", "Publication", "publication", "Collection"],
-  ] as const)("changes what is at /%s", async (address, type, table, field) => {
-    const { rows } = await portal.server.directory.db.owner.query<{ id: string }>(
-      `select id from ${table} where audience = 0 order by id limit 1`,
-    );
-    const reader = await browser.openAs(staff.secret, `/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
-    await reader.page.getByRole("link", { name: "Modifier", exact: true }).click();
-    await reader.page.getByLabel(field, { exact: true }).fill("Les cahiers");
-    await form(reader).getByRole("button", { name: "Enregistrer" }).click();
-    await saved(reader);
-    await reader.page.getByRole("status").getByRole("link", { name: "Voir la fiche" }).click();
-    await reader.page.getByText("Les cahiers").first().waitFor();
+  it("changes projects, events and publications", async () => {
+    const reader = await browser.openAs(staff.secret, "/accessibilite");
+    for (const [address, type, table, field] of [
+      ["projets", "Project", "project", "Description"],
+      ["rencontres", "Event", "event", "Description"],
+      ["publications", "Publication", "publication", "Collection"],
+    ] as const) {
+      const { rows } = await portal.server.directory.db.owner.query<{ id: string }>(
+        `select id from ${table} where audience = 0 order by id limit 1`,
+      );
+      await reader.goto(`/${address}/${nodeId(type, rows[0]?.id ?? "")}`);
+      await reader.page.getByRole("link", { name: "Modifier", exact: true }).click();
+      await reader.page.getByLabel(field, { exact: true }).fill("Les cahiers");
+      await form(reader).getByRole("button", { name: "Enregistrer" }).click();
+      await saved(reader);
+      await reader.page.getByRole("status").getByRole("link", { name: "Voir la fiche" }).click();
+      await reader.page.getByText("Les cahiers").first().waitFor();
+    }
     await reader.close();
   });
 
