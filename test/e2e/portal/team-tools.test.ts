@@ -48,14 +48,16 @@ describe("keys", () => {
     await page.getByText("Dites à qui ou à quoi elle sert.").waitFor();
     await reader.waitForFocus("Pour qui ou pour quoi");
     await page.keyboard.type("Intranet");
+    await page.getByLabel(/^Jusqu'au/).fill("2027-12-10");
     await reader.tabTo("Faire la clé");
     await page.keyboard.press("Enter");
     const secret = page.getByRole("region", { name: "Clé de « Intranet »" });
     await secret.waitFor();
     expect(await secret.locator("code").textContent()).toMatch(/^mlg_/);
+    await page.getByText("jusqu'au 10 décembre 2027").waitFor();
     await reader.waitForFocus(/^Clé de « Intranet »/);
     expect(await reader.faults()).toEqual([]);
-    await secret.getByRole("button", { name: "Je l'ai notée" }).click();
+    await secret.getByRole("button", { name: "C'est noté" }).click();
     await secret.waitFor({ state: "detached" });
 
     await page.getByRole("button", { name: "Remplacer : Intranet" }).click();

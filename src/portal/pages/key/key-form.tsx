@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
 import { CreateApiKey } from "../../graphql/operations/CreateApiKey.js";
+import { parisInstant } from "../../i18n/paris-clock.js";
 import { useWords } from "../../i18n/use-words.js";
 import { ActorBox, type ChosenActor } from "../../parts/actor-box/actor-box.js";
 import { Failure } from "../../parts/write/failure.js";
@@ -38,7 +39,7 @@ export function KeyForm({ onMade }: KeyFormProps): ReactElement {
       audience,
       organization: organization?.id ?? null,
       scopes: scopes.filter((scope) => offered.includes(scope)),
-      expiresAt: day === "" ? null : `${day}T23:59:59.000Z`,
+      expiresAt: day === "" ? null : parisInstant(`${day}T23:59`),
     };
     const made = await attempt(CreateApiKey, { input });
     if (isFailure(made)) return goTo(FIELDS[made.path?.at(-1) ?? ""] ?? "name");

@@ -2,12 +2,12 @@ import { words } from "../../i18n/words.js";
 
 export const secretWords = words("secret", {
   fr: {
-    once: "Notez-la maintenant : elle n'est montrée qu'une fois.",
-    why: "Ni cette page ni le serveur ne pourront la redonner ; perdue, il faut en faire une autre. Qui l'a agit en votre nom : ne l'envoyez pas par courriel.",
+    once: "Notez ce texte maintenant : il n'est montré qu'une fois.",
+    why: "Ni cette page ni le serveur ne pourront le redonner ; perdu, il faut en faire un autre. Qui l'a agit en votre nom : ne l'envoyez pas par courriel.",
     copy: "Copier",
-    copied: "Copiée.",
-    notCopied: "Votre navigateur ne le permet pas : sélectionnez-la et copiez-la.",
-    kept: "Je l'ai notée",
+    copied: "Copié.",
+    notCopied: "Votre navigateur ne le permet pas : sélectionnez-le et copiez-le.",
+    kept: "C'est noté",
   },
   en: {
     once: "Note it now: it is shown this once.",
