@@ -10,6 +10,7 @@ import { Problem } from "../../graphql/problem.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "../../parts/record-form/field.js";
 import { RecordForm } from "../../parts/record-form/record-form.js";
+import { ATTENDEE_CATEGORIES } from "../event/attendee-categories.js";
 import { eventWords } from "../event/event.words.js";
 import { editWords } from "./edit.words.js";
 import { editFieldWords } from "./edit-fields.words.js";
@@ -17,7 +18,7 @@ import { attendanceRecord } from "./edited-records.js";
 import { type EditedPart, PartsEditor } from "./parts-editor.js";
 import { type EditedParticipation, NEW_PARTICIPANT, participationRecord } from "./tie-records.js";
 import { useFieldChecks } from "./use-field-checks.js";
-import { CATEGORIES, useTieFields } from "./use-tie-fields.js";
+import { useTieFields } from "./use-tie-fields.js";
 
 type EditedEvent = NonNullable<EventEditQuery["event"]>;
 
@@ -39,7 +40,7 @@ export function AttendanceEditor({ event }: { readonly event: EditedEvent }): Re
       name: "anonymousAttendance",
       label: of("field.anonymousAttendance"),
       form: "counts",
-      choices: CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
+      choices: ATTENDEE_CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
       check: counts,
     },
     {

@@ -1,8 +1,9 @@
-import type { AttendeeCategory, ParticipationRole } from "../../graphql/operations/CreateParticipation.js";
+import type { ParticipationRole } from "../../graphql/operations/CreateParticipation.js";
 import type { PartnershipRole } from "../../graphql/operations/CreatePartnership.js";
 import type { RelationshipKind } from "../../graphql/operations/CreateRelationship.js";
 import { useWords } from "../../i18n/use-words.js";
 import type { Field } from "../../parts/record-form/field.js";
+import { ATTENDEE_CATEGORIES } from "../event/attendee-categories.js";
 import { eventWords } from "../event/event.words.js";
 import { projectWords } from "../project/project.words.js";
 import { editWords } from "./edit.words.js";
@@ -21,24 +22,6 @@ const RELATIONSHIPS = [
   "SUPERVISES",
   "SUCCEEDED_BY",
 ] as const satisfies readonly RelationshipKind[];
-
-/** Publics of events, the most frequent first. */
-export const CATEGORIES: readonly AttendeeCategory[] = [
-  "FIELD_TEAM",
-  "PROJECT_LEAD",
-  "CITY_SERVICE",
-  "ELECTED_OFFICIAL",
-  "STATE",
-  "REGION",
-  "SOCIAL_LANDLORD",
-  "FAMILY_ALLOWANCE_FUND",
-  "EMPLOYMENT_SERVICE",
-  "ASSOCIATION",
-  "COMPANY",
-  "RESEARCHER",
-  "RESIDENT_COUNCIL",
-  "OTHER",
-];
 
 /** The fields of what ties records together. */
 export function useTieFields() {
@@ -103,7 +86,7 @@ export function useTieFields() {
           name: "category",
           label: of("field.category"),
           form: "choice",
-          choices: CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
+          choices: ATTENDEE_CATEGORIES.map((value) => ({ value, label: publics(`category.${value}`) })),
         },
         { name: "headcount", label: of("field.headcount"), form: "number", hint: of("hint.headcount"), check: count },
         ...audience,

@@ -1,28 +1,12 @@
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { ask } from "../../graphql/client.js";
-import { type AttendeeCategory, RegisterForEvent } from "../../graphql/operations/RegisterForEvent.js";
+import { RegisterForEvent } from "../../graphql/operations/RegisterForEvent.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
 import { failureText } from "../../parts/write/write-failure.js";
+import { ATTENDEE_CATEGORIES } from "./attendee-categories.js";
 import { eventWords } from "./event.words.js";
 import type { EventView } from "./event-view.js";
-
-const CATEGORIES: readonly AttendeeCategory[] = [
-  "FIELD_TEAM",
-  "PROJECT_LEAD",
-  "CITY_SERVICE",
-  "ELECTED_OFFICIAL",
-  "STATE",
-  "REGION",
-  "SOCIAL_LANDLORD",
-  "FAMILY_ALLOWANCE_FUND",
-  "EMPLOYMENT_SERVICE",
-  "ASSOCIATION",
-  "COMPANY",
-  "RESEARCHER",
-  "RESIDENT_COUNCIL",
-  "OTHER",
-];
 
 /** Without these there is nothing to send, in the order of the form. */
 const REQUIRED = ["familyName", "email", "consents"] as const;
@@ -79,7 +63,7 @@ function RegistrationForm({ eventId, isFull }: RegistrationFormProps): ReactElem
       familyName: text("familyName"),
       email: text("email"),
       organizationName: text("organizationName") || null,
-      category: CATEGORIES.find((one) => one === given.get("category")) ?? null,
+      category: ATTENDEE_CATEGORIES.find((one) => one === given.get("category")) ?? null,
       consents: given.get("consents") === "on",
     };
     const missing = Object.fromEntries(REQUIRED.flatMap((name) => (input[name] ? [] : [[name, t(`form.missing.${name}`)]])));
@@ -135,7 +119,7 @@ function RegistrationForm({ eventId, isFull }: RegistrationFormProps): ReactElem
         <label htmlFor={`${id}category`}>{t("form.category")}</label>
         <select id={`${id}category`} name="category" defaultValue="">
           <option value="">{t("form.noCategory")}</option>
-          {CATEGORIES.map((one) => (
+          {ATTENDEE_CATEGORIES.map((one) => (
             <option key={one} value={one}>
               {t(`category.${one}`)}
             </option>
