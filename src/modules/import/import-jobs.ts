@@ -9,7 +9,11 @@ const UNDO = { name: "import-undo", retries: 10, retrySeconds: 30, timeoutSecond
 /** Asked for at each start: waits, by being tried again, until no process imports. */
 const RESUME = { name: "import-resume", retries: 12, retrySeconds: 5, timeoutSeconds: 60 } as const;
 
-export const IMPORT_JOBS = [PLAN, APPLY, UNDO, RESUME];
+/** At night, in Paris: what files said is kept for thirty days, whether or not others come. */
+const FORGET = { name: "import-forget", retries: 3, retrySeconds: 300, timeoutSeconds: 900 } as const;
+const FORGET_TIME = [3, 40] as const;
+
+export const IMPORT_JOBS = [PLAN, APPLY, UNDO, RESUME, FORGET];
 
 export interface ImportJob {
   readonly id: string;
@@ -25,7 +29,7 @@ export const undoJob = UNDO.name;
 const RESUMED = { READING: planJob, PLANNING: planJob, APPLYING: applyJob, UNDOING: undoJob } as const;
 
 /** From now on this process plans and applies the imports that were uploaded, and takes back those that are to be undone, one at a time; those that a dead process left, first. */
-export async function startImportJobs(queue: Pick<JobQueue, "add" | "work">, imports: ImportService): Promise<void> {
+export async function startImportJobs(queue: Pick<JobQueue, "add" | "work" | "daily">, imports: ImportService): Promise<void> {
   const plan: JobKind<ImportJob> = {
     ...PLAN,
     work: async ({ id, requestedBy }) => {
@@ -56,7 +60,10 @@ export async function startImportJobs(queue: Pick<JobQueue, "add" | "work">, imp
   await queue.work(plan);
   await queue.work(apply);
   await queue.work(undo);
+  const forget: JobKind<object> = { ...FORGET, work: () => imports.forgetOld() };
   await queue.work(resume);
+  await queue.work(forget);
+  await queue.daily(FORGET.name, ...FORGET_TIME);
   await queue.add(RESUME.name, {});
 }
 

@@ -81,6 +81,16 @@ export class ImportService {
     });
   }
 
+  /** Forgets imports of more than thirty days ago, with the rows of their files. */
+  async forgetOld(): Promise<void> {
+    const connection = await WriterConnection.open(this.database);
+    try {
+      await connection.run({ text: `delete from import where created_at < now() - make_interval(days => ${KEPT_DAYS})`, values: [] });
+    } finally {
+      await connection.close();
+    }
+  }
+
   /** Uploaded imports whose process ended before they did: nobody imports, and they are not done. Nothing when somebody imports. */
   async interrupted(): Promise<readonly InterruptedImport[] | undefined> {
     const connection = await WriterConnection.open(this.database);
@@ -224,7 +234,7 @@ export class ImportService {
   ): Promise<{ id: string; sourceId: string }> {
     const { profile, files, isComplete = false, actor } = request;
     await connection.run({
-      text: `delete from import where created_at < now() - make_interval(days => ${KEPT_DAYS}) or digest = $1 and state in ('READING', 'PLANNING', 'PLANNED', 'FAILED')`,
+      text: "delete from import where digest = $1 and state in ('READING', 'PLANNING', 'PLANNED', 'FAILED')",
       values: [digest],
     });
     const sourceId = await sourceOf(connection, request);

@@ -30,13 +30,17 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 ];
 
 /**
- * What else tells of these records: `of` finds it by their uuids, `$1`, those of rows that are long deleted included. The erasure
- * deletes it, but for the audit, whose entries stay without what they said.
+ * What else tells of these records: `of` finds it by their uuids, `$1`, those of rows that are long deleted included. In the order in which
+ * they are found. The erasure deletes it, but for the audit, whose entries stay without what they said.
  */
 export const TRACES: readonly { readonly table: string; readonly of: string; readonly isEmptied?: true }[] = [
   { table: "person_objection", of: "person_id = any($1)" },
   { table: "external_key", of: "record_id = any($1)" },
   { table: "record_source", of: "record_id = any($1)" },
+  {
+    table: "import_problem",
+    of: "(import_id, file, row) in (select c.import_id, c.file, c.row from planned_change c where c.id = any($1) or c.record_id = any($1))",
+  },
   { table: "planned_change", of: "id = any($1) or record_id = any($1)" },
   { table: "proposal", of: "record_id = any($1)" },
   { table: "assertion", of: "record_id = any($1)" },

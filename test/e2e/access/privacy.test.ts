@@ -340,6 +340,30 @@ describe("erasePerson", () => {
     expect(rows[0].kept).not.toContain("matricule");
   });
 
+  test("takes the rows of files in which the person stood, and what was wrong in them", async () => {
+    const { owner } = directory.db;
+    const { id } = await makeSomebody();
+    const importId = uuidv7();
+    await owner.query(
+      "insert into import (id, profile, source_id, files, digest, state) values ($1, 'csv', $2, '[]', 'essai', 'APPLIED')",
+      [importId, (await makeSource(owner, {})).id],
+    );
+    const row = "select gen_random_uuid(), $1, 'equipe.csv'";
+    await owner.query(
+      `insert into planned_change (id, import_id, file, type, key, row, label, is_reference, given, record_id) ${row}, 'Person', 'p1', 2, 'Personne', false, '{}', $2::uuid`,
+      [importId, id],
+    );
+    for (const at of [2, 3])
+      await owner.query(
+        `insert into import_problem (id, import_id, file, row, severity, value, reason, remedy, line) ${row}, $2, 'WARNING', $3, '{}', '{}', jsonb_build_object('Nom', $3::text)`,
+        [importId, at, at === 2 ? CANARY : "quelqu'un d'autre"],
+      );
+    await mutate("erasePerson", id);
+    const { rows } = await owner.query("select row from import_problem where import_id = $1", [importId]);
+    expect(rows).toEqual([{ row: 3 }]);
+    expect(await scan("equipe.csv")).toEqual(["directory.import_problem"]);
+  });
+
   test("of nobody is NOT_FOUND", async () => {
     expect(await mutate("erasePerson", uuidv7())).toMatchObject({ code: "NOT_FOUND", path: ["input", "id"] });
   });

@@ -13,6 +13,9 @@ export class JobsAtOnce {
     this.kinds.set(name, work);
   }
 
+  /** Its clock never strikes. */
+  async daily(): Promise<void> {}
+
   async do(): Promise<string[]> {
     const jobs = this.asked.splice(0);
     for (const { name, data } of jobs) await this.kinds.get(name)?.(data as never);

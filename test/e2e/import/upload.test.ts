@@ -349,3 +349,18 @@ test("how a table begins is told without keeping it, with what such columns were
   const committee = (await server.newKey({ audience: "COMMITTEE" })).secret;
   expect(await send(committee, columns)).toMatchObject({ status: 403 });
 });
+
+test("what files said is forgotten after thirty days, whether or not others come", async () => {
+  const { owner } = server.directory.db;
+  const forget = async (age: number): Promise<unknown> => {
+    await owner.query("update import set created_at = now() - make_interval(days => $1) where digest <> ''", [age]);
+    await jobs.add("import-forget", {});
+    expect(await jobs.do()).toContain("import-forget");
+    const { rows } = await owner.query(
+      "select (select count(*)::int from import) as imports, (select count(*)::int from planned_change) as rows, (select count(*)::int from import_problem) as faults",
+    );
+    return rows[0];
+  };
+  expect(await forget(29)).not.toMatchObject({ imports: 0 });
+  expect(await forget(31)).toEqual({ imports: 0, rows: 0, faults: 0 });
+});
