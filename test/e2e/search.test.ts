@@ -171,10 +171,6 @@ describe("what a query names, where nothing has its words", () => {
       ["Zoom sur la laïcité à l’école"],
     ],
     ["a number as people write it", "123 456 782 00010", ["Sous-toit Habitat"]],
-    ["a telephone number", "01 44 75 60 02", ["Sous-toit Habitat"]],
-    ["a telephone number from abroad", "+33 (0)1.44.75.60.02", ["Sous-toit Habitat"]],
-    ["an electronic address", " accueil@example.org ", ["Sous-toit Habitat"]],
-    ["half a telephone number", "01 44 75", []],
     ["three words, two of which stand together", "médiation sociale lointaine", ["Médiation sociale aux Portes"]],
   ])("%s is found by « %s »", async (_what, query, expected) => {
     expect(await labels(query)).toEqual(expected);

@@ -20,6 +20,7 @@ export function corrections(scope: PlanScope): Sql {
     return sql`exists (select 1 from ${document.from} where ${document.col("words")} @@ ${query})`;
   };
   const unknown = sql`array(select w from unnest(q.words) w where not ${holds(sql`public.search_word(w)`)})`;
+  // All of them, not whether there is one: for that PostgreSQL would begin to read them all.
   const corrected = scope.row(SearchDocumentEntity);
   return sql`search_mistyped as materialized (select m.word from (select q.words, ${unknown} as unknown from search_lost q) q,
         unnest(public.search_mistyped(q.words, q.unknown)) m(word)
@@ -39,5 +40,5 @@ export function corrections(scope: PlanScope): Sql {
       select string_agg('(' || (select string_agg('(' || public.search_word(o.word)::text || ')', '&') from unnest(q.words) o(word) where o.word <> w.word) || ')', '|')::tsquery as matching
       from search_lost q cross join unnest(q.words) w(word)
       where cardinality(q.words) between 3 and 8
-        and not exists (select from search_correction c, ${corrected.from} where ${corrected.col("words")} @@ c.matching))`;
+        and (select bool_or(true) from search_correction c, ${corrected.from} where ${corrected.col("words")} @@ c.matching) is null)`;
 }

@@ -1,7 +1,6 @@
 import type { PlanScope } from "../../planner/plan-scope.js";
 import { identifier, joinSql, literal, type Parameter, rawSql, type Sql, sql } from "../../planner/sql.js";
-import { ContactPointEntity, IdentifierEntity, OrganizationEntity } from "../organization/index.js";
-import { PositionEntity } from "../person/index.js";
+import { IdentifierEntity, OrganizationEntity } from "../organization/index.js";
 import { TerritoryEntity } from "../territory/index.js";
 import { hitColumns } from "./hit-columns.js";
 import { kindWords } from "./kind-words.js";
@@ -12,10 +11,11 @@ import { searchedRecords } from "./searched-records.js";
 const SCORES = { known: rawSql("10000"), inNames: rawSql("3500"), otherwise: rawSql("3000") };
 
 /**
- * What a query means when no document has all its words: a number or an electronic address, whose it is; otherwise a kind of
+ * What a query means when no document has all its words: a number in a register, whose it is; otherwise a kind of
  * organization, a place where it works, or both, beside words that documents have (« bailleur 18e », « mairie goutte d'or »). Where none of
  * the kind works there, those that work nearby, the nearest first.
- * Everything is read as the viewer sees it: a contact point whose value is withheld leads to nobody.
+ * Everything is read as the viewer sees it. Telephones and addresses are not looked for: what hides some of them from the viewer keeps
+ * PostgreSQL from finding them by an index.
  *
  * It reads `search_query` and `search_match`. Rows that it adds to the statement: `search_miss`, the query, if nothing has its words;
  * `search_meaning`, the documents that it means, with their score; `search_lost`, the query's words, if it means none.
@@ -24,11 +24,7 @@ const SCORES = { known: rawSql("10000"), inNames: rawSql("3500"), otherwise: raw
  */
 export function meanings(query: Parameter, scope: PlanScope): Sql {
   return sql`search_miss as materialized (select q.words from search_query q where not exists (select 1 from search_match)),
-    search_number as materialized (
-      select upper(regexp_replace(${query}, '[^0-9A-Za-z]', '', 'g')) as code,
-        case when ${query} ~ '^[+()0-9 .-]{9,24}$' then right(regexp_replace(${query}, '[^0-9]', '', 'g'), 9) end as line,
-        case when ${query} like '%@%' then lower(btrim(${query})) end as address
-      from search_miss),
+    search_number as materialized (select upper(regexp_replace(${query}, '[^0-9A-Za-z]', '', 'g')) as code from search_miss),
     search_kind as materialized (
       select k.kind, array_agg(distinct w.word) as words
       from search_miss q cross join unnest(q.words) w(word)
@@ -69,50 +65,58 @@ function places(scope: PlanScope): Sql {
     where p.place = 1`;
 }
 
-/** Whose number or address it is. */
+/** Whose number in a register it is. */
 function known(scope: PlanScope): Sql {
-  const [number, contact, position] = [scope.row(IdentifierEntity), scope.row(ContactPointEntity), scope.row(PositionEntity)];
-  const [value, kind] = [contact.col("value"), contact.col("kind")];
-  const reaches = sql`(${kind} = 'PHONE' and right(regexp_replace(${value}, '[^0-9]', '', 'g'), 9) = n.line or ${kind} = 'EMAIL' and lower(${value}) = n.address)`;
-  const whose = sql`select 'ORGANIZATION' as type, i.id from search_number n cross join lateral (
-        select ${number.col("organizationId")} as id from ${number.from}
-        where ${number.col("scheme")} in ('SIRET','SIREN','RNA') and ${number.col("value")} = n.code offset 0) i
-    union select case when c.person is null then 'ORGANIZATION' else 'PERSON' end, coalesce(c.person, c.id) from search_number n cross join lateral (
-        select ${contact.col("organizationId")} as id,
-          (select ${position.col("personId")} from ${position.from} where ${position.col("id")} = ${contact.col("positionId")}) as person
-        from ${contact.from} where (n.line is not null or n.address is not null) and ${reaches} offset 0) c`;
+  const number = scope.row(IdentifierEntity);
+  const whose = sql`select ${number.col("organizationId")} as id from search_number n, ${number.from}
+      where ${number.col("scheme")} in ('SIRET','SIREN','RNA') and ${number.col("value")} = n.code`;
+  return sql`select d.*, ${SCORES.known} as score from (${whose}) o cross join lateral ${documentOf(scope, literal("ORGANIZATION"), rawSql("o.id"))} d`;
+}
+
+/** A document by its key: PostgreSQL would read them all for the few whose number it does not know. */
+function documentOf(scope: PlanScope, type: Sql, id: Sql): Sql {
   const document = scope.row(SearchDocumentEntity);
-  return sql`select ${hitColumns(document)}, ${SCORES.known} as score from (${whose}) o
-    join ${document.from} on ${document.col("type")} = o.type and ${document.col("id")} = o.id`;
+  return sql`(select ${hitColumns(document)} from ${document.from}
+    where ${document.col("type")} = ${type} and ${document.col("id")} = ${id} offset 0)`;
 }
 
 /** What is of the kinds, works in the places and has the other words: found by words where there are any, by place otherwise. */
 function sensed(scope: PlanScope): Sql {
-  const [worded, placed, kindred] = [scope.row(SearchDocumentEntity), scope.row(SearchDocumentEntity), scope.row(SearchDocumentEntity)];
+  const worded = scope.row(SearchDocumentEntity);
   // Documents have no index by kind, organizations have.
   const organization = scope.row(OrganizationEntity);
-  const tags = Object.entries(searchedRecords).flatMap(([type, { territories }]) => {
-    if (!territories) return [];
-    const [table, owner] = territories;
-    return [
-      sql`select ${literal(type)} as type, j.${identifier(owner)} as id, c.ancestor_id as place
-        from ${identifier(table)} j join territory_closure c on c.descendant_id = j.territory_id`,
-    ];
-  });
-  const tagged = sql`(${joinSql(tags, " union all ")})`;
-  const isOfKind = (row: typeof worded): Sql => sql`(s.kinds = '{}' or ${row.col("kind")} = any(s.kinds))`;
-  const isThere = sql`(s.places = '{}' or exists (select from ${tagged} j where j.type = ${worded.col("type")} and j.id = ${worded.col("id")} and j.place = any(s.places)))`;
-  return sql`select ${hitColumns(worded)},
-        case when ts_filter(${worded.col("words")}, '{a}') @@ s.matching then ${SCORES.inNames} else ${SCORES.otherwise} end
-      from search_sense s, ${worded.from}
-      where s.matching is not null and ${worded.col("words")} @@ s.matching and ${isOfKind(worded)} and ${isThere}
-    union select ${hitColumns(placed)}, ${SCORES.otherwise}
-      from search_sense s, ${tagged} j, ${placed.from}
-      where s.matching is null and j.place = any(s.places) and ${placed.col("type")} = j.type and ${placed.col("id")} = j.id and ${isOfKind(placed)}
-    union select ${hitColumns(kindred)}, ${SCORES.otherwise}
-      from search_sense s, ${organization.from}, ${kindred.from}
-      where s.matching is null and s.places = '{}' and ${organization.col("kind")} = any(s.kinds)
-        and ${kindred.col("type")} = 'ORGANIZATION' and ${kindred.col("id")} = ${organization.col("id")}`;
+  const tagged = Object.entries(searchedRecords).flatMap(([type, { territories }]) =>
+    territories ? [[type, ...territories] as const] : [],
+  );
+  const placed = tagged.map(
+    ([
+      type,
+      table,
+      owner,
+    ]) => sql`select ${literal(type)} as type, l.id from unnest(s.places) p(place) join territory_closure c on c.ancestor_id = p.place
+      cross join lateral (select j.${identifier(owner)} as id from ${identifier(table)} j where j.territory_id = c.descendant_id offset 0) l`,
+  );
+  const there = tagged.map(
+    ([
+      type,
+      table,
+      owner,
+    ]) => sql`d.type = ${literal(type)} and exists (select from ${identifier(table)} j join territory_closure c on c.descendant_id = j.territory_id
+      where j.${identifier(owner)} = d.id and c.ancestor_id = any(s.places) offset 0)`,
+  );
+  const isOfKind = (kind: Sql): Sql => sql`(s.kinds = '{}' or ${kind} = any(s.kinds))`;
+  const isThere = sql`(s.places = '{}' or ${joinSql(there, " or ")})`;
+  return sql`select d.*
+      from search_sense s cross join lateral (
+        select ${hitColumns(worded)}, case when ts_filter(${worded.col("words")}, '{a}') @@ s.matching then ${SCORES.inNames} else ${SCORES.otherwise} end
+        from ${worded.from} where ${worded.col("words")} @@ s.matching offset 0) d
+      where s.matching is not null and ${isOfKind(rawSql("d.kind"))} and ${isThere}
+    union select d.*, ${SCORES.otherwise}
+      from search_sense s cross join lateral (${joinSql(placed, " union all ")}) j cross join lateral ${documentOf(scope, rawSql("j.type"), rawSql("j.id"))} d
+      where s.matching is null and ${isOfKind(rawSql("d.kind"))}
+    union select d.*, ${SCORES.otherwise}
+      from search_sense s, ${organization.from} cross join lateral ${documentOf(scope, literal("ORGANIZATION"), organization.col("id"))} d
+      where s.matching is null and s.places = '{}' and ${organization.col("kind")} = any(s.kinds)`;
 }
 
 /** In degrees of latitude, some thirty kilometres: further away is not nearby. */
@@ -121,19 +125,19 @@ const NEARBY = rawSql("0.3");
 /** Where nothing of the kind works in the place, what works around its point. */
 function near(scope: PlanScope): Sql {
   const [place, elsewhere] = [scope.row(TerritoryEntity), scope.row(TerritoryEntity)];
-  const [organization, document] = [scope.row(OrganizationEntity), scope.row(SearchDocumentEntity)];
+  const organization = scope.row(OrganizationEntity);
   const north = sql`(${place.col("latitude")} - ${elsewhere.col("latitude")})`;
   const east = sql`((${place.col("longitude")} - ${elsewhere.col("longitude")}) * cosd(${place.col("latitude")}))`;
-  return sql`select ${hitColumns(document)}, (2900 - 2000 * o.distance / ${NEARBY})::int
+  return sql`select d.*, (2900 - 2000 * o.distance / ${NEARBY})::int
     from (
       select ${organization.col("id")} as id, min(sqrt(${north} ^ 2 + ${east} ^ 2)) as distance
       from search_sense s cross join search_place p
         join ${place.from} on ${place.col("id")} = p.id
         join ${organization.from} on ${organization.col("kind")} = any(s.kinds)
-        join organization_territory j on j.organization_id = ${organization.col("id")}
+        cross join lateral (select t.territory_id from organization_territory t where t.organization_id = ${organization.col("id")} offset 0) j
         join ${elsewhere.from} on ${elsewhere.col("id")} = j.territory_id
       where s.matching is null and not exists (select from search_close)
       group by 1) o
-    join ${document.from} on ${document.col("type")} = 'ORGANIZATION' and ${document.col("id")} = o.id
+    cross join lateral ${documentOf(scope, literal("ORGANIZATION"), rawSql("o.id"))} d
     where o.distance < ${NEARBY}`;
 }

@@ -39,7 +39,7 @@ export class SearchFilter {
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
-      "The words to find, at most 200 characters with at least one letter or digit. Accents and case are ignored; each word may be the beginning of one (`associat ed`) or another form of it (plural, feminine). Words such as « de » or « l' » are ignored unless there are no others; the first 16 words count. When nothing holds them all, what they name is found: a SIREN, SIRET or RNA number, a telephone number or electronic address that the viewer sees, a kind of organization and a place where it works, or else near which (`bailleur 18e`); otherwise what resembles them (`prefecutre`), or holds all but one of three or more.",
+      "The words to find, at most 200 characters with at least one letter or digit. Accents and case are ignored; each word may be the beginning of one (`associat ed`) or another form of it (plural, feminine). Words such as « de » or « l' » are ignored unless there are no others; the first 16 words count. When nothing holds them all, what they name is found: a SIREN, SIRET or RNA number, a kind of organization and a place where it works, or else near which (`bailleur 18e`); otherwise what resembles them (`prefecutre`), or holds all but one of three or more.",
   })
   query!: string;
 

@@ -19,6 +19,8 @@ export const router = createRouter({
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+  // What no page knows, or is not valid, is taken out of the address: routes see it otherwise beside what they validated.
+  search: { strict: true },
   parseSearch: readSearch,
   stringifySearch: writeSearch,
 });

@@ -113,3 +113,16 @@ describe("when nothing answers", () => {
     await reader.close();
   });
 });
+
+it.each([
+  ["/observatoire?annee=abc", "/observatoire"],
+  ["/agenda?vue=jamais&format=AUTOUR_DE", "/agenda?format=AUTOUR_DE"],
+  ["/?q=habitat&inconnu=1", "/?q=habitat"],
+])("what is not valid in %s is not there", async (asked, kept) => {
+  const reader = await browser.open(asked);
+  await reader.ready();
+  await reader.page.waitForURL(`${portal.server.url}${kept}`);
+  expect(await reader.page.getByText("demande l'impossible").count()).toBe(0);
+  expect(reader.problems).toEqual([]);
+  await reader.close();
+});

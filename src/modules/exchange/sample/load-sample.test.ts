@@ -123,8 +123,6 @@ describe("a loaded sample", () => {
       "Centre de protection maternelle et infantile (PMI) - Paris - 20e arrondissement - Belleville",
     ],
     ["a SIRET in groups", "441 681 715 00047", "REGIE DE QUARTIER DU 19E"],
-    ["a telephone number", "+33 1 99 00 00 19", "Habitat fictif de la Seine"],
-    ["somebody's line", "01 99 00 50 76", "Nadia Arc-en-Ciel"],
     ["a person's names", "cerf volant anissa", "Anissa Cerf-Volant"],
     ["a subject", "adultes relais", "Zoom sur… les adultes-relais"],
   ])("has what a partner looks for by %s among the first three: « %s »", async (_what, query, expected) => {

@@ -77,7 +77,7 @@ describe("a mapping", () => {
         severity: "REJECTED",
         origin: { file: "file.csv", row: 2 },
         column: "Nom",
-        reason: { fr: "La ligne n'a pas de « name ».", en: 'The row has no "name".' },
+        reason: { fr: "La ligne n'a pas de « nom ».", en: 'The row has no "name".' },
         remedy: { fr: "Complétez la cellule, ou retirez la ligne.", en: "Fill the cell, or take the row out." },
       },
     ]);

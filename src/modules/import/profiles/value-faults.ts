@@ -69,10 +69,26 @@ export const noPlace: Fault = {
   },
 };
 
+/** How the fields without which there is no record are called in French; columns of files have their own names. */
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  name: "nom",
+  title: "titre",
+  familyName: "nom de famille",
+  "person.familyName": "nom de famille",
+  person: "personne",
+  organization: "organisme",
+  event: "rencontre",
+  code: "code",
+  value: "valeur",
+  kind: "nature",
+  format: "format",
+  startsAt: "date de début",
+};
+
 /** A field without which a row makes no record. */
 export function missing(field: string): Fault {
   return {
-    reason: { fr: `La ligne n'a pas de « ${field} ».`, en: `The row has no "${field}".` },
+    reason: { fr: `La ligne n'a pas de « ${FRENCH_NAMES[field] ?? field} ».`, en: `The row has no "${field}".` },
     remedy: { fr: "Complétez la cellule, ou retirez la ligne.", en: "Fill the cell, or take the row out." },
   };
 }

@@ -11,7 +11,7 @@ export const legalWords = words("legal", {
     contact: "Contact",
     personal: "Données personnelles",
     rights:
-      "Vous pouvez consulter vos données et en recevoir une copie, les faire corriger ou effacer, en limiter l'usage et vous opposer à leur diffusion (RGPD, articles 15 à 21), sans avoir à vous justifier.",
+      "Vous pouvez consulter vos données et en recevoir une copie, les faire corriger ou effacer, en limiter l'usage et vous opposer à leur diffusion dans les conditions du RGPD (articles 15 à 21).",
     write: "Écrivez à",
     month: "Nous répondons dans le mois.",
     cnil: "Si la réponse ne vous convient pas, vous pouvez saisir la CNIL :",
@@ -52,7 +52,7 @@ export const legalWords = words("legal", {
     contact: "Contact",
     personal: "Personal data",
     rights:
-      "You may see your data and receive a copy, have them corrected or erased, restrict their use and object to their being passed on (GDPR, articles 15 to 21), without giving a reason.",
+      "You may see your data and receive a copy, have them corrected or erased, restrict their use and object to their being passed on, on the conditions of the GDPR (articles 15 to 21).",
     write: "Write to",
     month: "We answer within a month.",
     cnil: "If the answer does not satisfy you, you may turn to the CNIL, the French data protection authority:",

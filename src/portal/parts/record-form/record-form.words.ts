@@ -12,7 +12,7 @@ export const recordFormWords = words("record-form", {
     kept: "Ce que vous avez écrit est toujours là.",
     ended: "Votre session est terminée : connectez-vous de nouveau, puis enregistrez.",
     signIn: "Se connecter (nouvel onglet)",
-    existing: "Voir la fiche qui le porte",
+    existing: "Voir la fiche qui le porte (nouvel onglet)",
     usual: {
       lines: "Un par ligne.",
       partialDate: "Aussi précise qu'on la connaît : 2019, 2019-03 ou 2019-03-14.",
@@ -86,7 +86,7 @@ export const recordFormWords = words("record-form", {
     kept: "What you wrote is still there.",
     ended: "Your session has ended: sign in again, then save.",
     signIn: "Sign in (new tab)",
-    existing: "See the sheet that bears it",
+    existing: "See the sheet that bears it (new tab)",
     usual: {
       lines: "One a line.",
       partialDate: "As precise as it is known: 2019, 2019-03 or 2019-03-14.",

@@ -12,7 +12,8 @@ export const stateWords = words("state", {
     request: "Si cela se répète, donnez ce numéro à l'équipe du centre : {{id}}",
     notFound: {
       title: "Rien à cette adresse",
-      text: "La fiche n'existe pas, n'existe plus, ou n'est pas visible sans se connecter.",
+      text: "Ce que vous cherchez n'existe pas, n'existe plus, ou n'est pas visible sans se connecter.",
+      textSignedIn: "Ce que vous cherchez n'existe pas, n'existe plus, ou ne vous est pas montré.",
     },
     offline: { title: "Le serveur ne répond pas", text: "Vérifiez votre connexion, puis réessayez : rien n'est perdu." },
     "signed-out": { title: "Votre session est terminée", text: "Connectez-vous de nouveau ; la lecture publique reste ouverte." },
@@ -37,7 +38,8 @@ export const stateWords = words("state", {
     request: "If it happens again, give this number to the centre's team: {{id}}",
     notFound: {
       title: "Nothing at this address",
-      text: "The sheet does not exist, no longer exists, or cannot be seen without signing in.",
+      text: "What you look for does not exist, no longer exists, or cannot be seen without signing in.",
+      textSignedIn: "What you look for does not exist, no longer exists, or is not shown to you.",
     },
     offline: { title: "The server does not answer", text: "Check your connection, then try again: nothing is lost." },
     "signed-out": { title: "Your session has ended", text: "Sign in again; public reading stays open." },
