@@ -10,6 +10,7 @@ import { PageTitle } from "../../parts/page-title/page-title.js";
 import { Pager } from "../../parts/pager/pager.js";
 import { RecordItem, RecordList } from "../../parts/record-list/record-list.js";
 import { State } from "../../parts/state/state.js";
+import { placesInShort } from "../find/places-in-short.js";
 import { TeamLink } from "../team/team-link.js";
 import { duplicateWords } from "./duplicate.words.js";
 import { type DuplicatesSearch, STATE_WORDS } from "./duplicate-states.js";
@@ -63,8 +64,13 @@ function DuplicateItem({ duplicate }: { readonly duplicate: Duplicate }): ReactE
   const t = useWords(duplicateWords);
   const format = useFormat();
   const { id, score, reasons, organization, other, candidate, source, foundAt, decidedAt, decidedBy } = duplicate;
-  const one = organization?.name ?? t("gone");
-  const second = other?.name ?? candidate?.name ?? t("gone");
+  const areNamedAlike = organization?.name === other?.name;
+  const told = (sheet: Duplicate["organization"]): string | undefined =>
+    sheet && areNamedAlike && sheet.territories.length > 0
+      ? t("where", { name: sheet.name, place: placesInShort(sheet.territories) })
+      : sheet?.name;
+  const one = told(organization) ?? t("gone");
+  const second = told(other) ?? candidate?.name ?? t("gone");
   return (
     <RecordItem
       name={

@@ -12,12 +12,18 @@ export interface Contact {
   readonly withheld: WithheldReason | null;
 }
 
+/** Once each: a sheet that others were merged into may have the same number several times. */
+function distinct(contacts: readonly Contact[]): Contact[] {
+  const told = ({ kind, label, value }: Contact): string => JSON.stringify([kind, label, value]);
+  return contacts.filter((contact, at) => contact.value === null || contacts.findIndex((other) => told(other) === told(contact)) === at);
+}
+
 /** Ways to reach somebody; of what is withheld, why. */
 export function ContactList({ contacts }: { readonly contacts: readonly Contact[] }): ReactElement {
   const t = useWords(contactWords);
   return (
     <ul className="plain-list contacts">
-      {contacts.map((contact) => (
+      {distinct(contacts).map((contact) => (
         <li key={contact.id}>
           <span className="soft">{contact.label ?? t(`kind.${contact.kind}`)}</span>
           {contact.value === null ? (
