@@ -31,7 +31,12 @@ import { OrganizationPositionsResolver, PersonResolver } from "./person/person.r
 import { ContactPointPrivacyResolver, PersonObjectionResolver, PrivacyResolver } from "./privacy/privacy.resolver.js";
 import { OrganizationPartnershipsResolver, ProjectResolver } from "./project/project.resolver.js";
 import { OrganizationProposalsResolver, ProposalResolver } from "./proposal/proposal.resolver.js";
-import { EventPublicationsResolver, PersonContributionsResolver, PublicationResolver } from "./publication/publication.resolver.js";
+import {
+  ContributionResolver,
+  EventPublicationsResolver,
+  PersonContributionsResolver,
+  PublicationResolver,
+} from "./publication/publication.resolver.js";
 import {
   EventRegistrationResolver,
   OrganizationRegistrationsResolver,
@@ -67,6 +72,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   EventResolver,
   OrganizationParticipationsResolver,
   PersonParticipationsResolver,
+  ContributionResolver,
   PublicationResolver,
   EventPublicationsResolver,
   PersonContributionsResolver,

@@ -85,6 +85,19 @@ describe("publication", () => {
   });
 });
 
+test("a contribution is cited in its publication, with the title of the talk, in the statement that reads it", async () => {
+  const { data, statements } = await directory.directory.execute(
+    "{ publications(first: 9) { edges { node { contributions { edges { node { title citation(style: ISO690) } } } } } } }",
+  );
+  const { publications } = data as unknown as {
+    publications: Edges<{ contributions: Edges<{ title: string | null; citation: string }> }>;
+  };
+  const talks = nodes(publications).flatMap(({ contributions }) => nodes(contributions).filter(({ title }) => title !== null));
+  expect(talks.length).toBeGreaterThan(0);
+  for (const { title, citation } of talks) expect(citation.replaceAll(/\s/g, " ")).toContain(`${title}. In : `);
+  expect(statements).toHaveLength(1);
+});
+
 describe("Publication.citation", () => {
   interface Cited {
     readonly publications: Edges<{ readonly citation: string; readonly csl: string }>;

@@ -333,7 +333,7 @@ export const rowFields: Readonly<Record<string, Readonly<Record<string, string>>
     publication: "publications publication",
     territory: "territories",
     theme: "themes",
-    "contact_point event event_theme identifier organization organization_territory organization_theme person position project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
+    "event event_theme identifier organization organization_territory organization_theme person project project_territory project_theme publication publication_theme search_document territory territory_closure theme theme_closure":
       "search",
     "event event_attendance indicator observation organization participation position relationship territory territory_correspondence":
       "observatory",
@@ -374,7 +374,8 @@ export const otherFields: Readonly<Record<string, string>> = {
   "Change(Page)?\\.\\w+": "Changes that concern the asker's audience (view `change`), and the records as it sees them.",
   "Query\\.network|(Network(Map|Node|Line|Comparison|Communities|Ranking)?|Neighbor|Path|Tie|TieChange|Introduction|RankedActor|Community|Bridge|Gap(Programme)?)\\.\\w+":
     "Ties that the asker sees, between actors that they see: each tie, actor and shared record is compared with their audience.",
-  "Publication\\.citation": "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
+  "(Publication|Contribution)\\.citation":
+    "The publication's own row, its contributions, their people and its event, each as the asker sees them.",
   "PageInfo\\.\\w+": "Whether more such rows follow.",
   "SearchConnection\\.facets|SearchFacets\\.\\w+|Facet\\.\\w+": "Counts of the rows found that the asker sees.",
   "SearchEdge\\.(score|highlight)": "Made of the columns of one row that the asker sees, and of nothing else.",

@@ -21,6 +21,7 @@ export const FIXED_COSTS: Readonly<Record<string, number>> = {
   "Network.paths": 50,
   /** Composes a sentence by the rules of a style: milliseconds of the server's own time. */
   "Publication.citation": 10,
+  "Contribution.citation": 10,
   /** A letter leaves for an address that somebody typed. */
   "Mutation.register": 5_000,
   /** Go through all meetings, organizations or funding, however few rows they answer. */

@@ -10,7 +10,7 @@ import { PageArgs } from "../shared/page.inputs.js";
 import { planned } from "../shared/planned.js";
 import { recordMutations } from "../shared/record-mutations.js";
 import { CitationStyle } from "./citation/citation-style.js";
-import { type CitedPublication, citedPublication } from "./citation/cited-publication.js";
+import { type CitedContribution, type CitedPublication, citedContribution, citedPublication } from "./citation/cited-publication.js";
 import type { ContributionEntity } from "./contribution.entity.js";
 import { ContributionConnection, ContributionType } from "./contribution.types.js";
 import { PublicationEntity } from "./publication.entity.js";
@@ -72,6 +72,29 @@ export class PublicationResolver {
     const { cite } = await import("./citation/cite.js");
     await setImmediate();
     return cite(publication, style ?? CitationStyle.APA, language);
+  }
+}
+
+@Resolver(() => ContributionType)
+export class ContributionResolver {
+  @FieldResolver(() => String, {
+    description:
+      "How to cite it, of what the viewer may see: the chapter or talk with all who wrote it, in its publication, with its pages; the publication itself where the contribution is to the whole.",
+  })
+  @Extensions({ reads: citedContribution })
+  async citation(
+    @Root() contribution: CitedContribution,
+    @Arg("style", () => CitationStyle, {
+      nullable: true,
+      defaultValue: CitationStyle.APA,
+      description: "The style, e.g. `ISO690`; `APA` by default.",
+    })
+    style: CitationStyle | null,
+    @Ctx() { language }: RequestContext,
+  ): Promise<string> {
+    const { citeContribution } = await import("./citation/cite.js");
+    await setImmediate();
+    return citeContribution(contribution, style ?? CitationStyle.APA, language);
   }
 }
 

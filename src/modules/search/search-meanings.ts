@@ -68,8 +68,8 @@ function places(scope: PlanScope): Sql {
 /** Whose number in a register it is. */
 function known(scope: PlanScope): Sql {
   const number = scope.row(IdentifierEntity);
-  const whose = sql`select ${number.col("organizationId")} as id from search_number n, ${number.from}
-      where ${number.col("scheme")} in ('SIRET','SIREN','RNA') and ${number.col("value")} = n.code`;
+  const whose = sql`select ${number.col("organizationId")} as id from search_number n
+      join ${number.from} on ${number.col("scheme")} in ('SIRET','SIREN','RNA') and ${number.col("value")} = n.code`;
   return sql`select d.*, ${SCORES.known} as score from (${whose}) o cross join lateral ${documentOf(scope, literal("ORGANIZATION"), rawSql("o.id"))} d`;
 }
 

@@ -31,13 +31,12 @@ export class Format {
     const instant = new Date(`${year}-${month}-${day ?? "01"}T12:00:00Z`);
     const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
     if (day !== undefined) options.day = "numeric";
-    return new Intl.DateTimeFormat(this.locale, options).format(instant);
+    return this.dated(instant, options);
   }
 
   /** The day of an instant, e.g. « mercredi 23 novembre 2026 ». */
   day(instant: string): string {
-    const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Paris" } as const;
-    return new Intl.DateTimeFormat(this.locale, options).format(new Date(instant));
+    return this.dated(new Date(instant), { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Paris" });
   }
 
   time(instant: string): string {
@@ -47,6 +46,12 @@ export class Format {
 
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(items);
+  }
+
+  /** French says « 1er » of the first of a month, and plain numbers of the others. */
+  private dated(instant: Date, options: Intl.DateTimeFormatOptions): string {
+    const parts = new Intl.DateTimeFormat(this.locale, options).formatToParts(instant);
+    return parts.map(({ type, value }) => (type === "day" && value === "1" && this.language === "fr" ? "1er" : value)).join("");
   }
 
   private get locale(): string {

@@ -30,7 +30,7 @@ describe("a committee's pages", () => {
     const today = await page.locator(".seats").allInnerTexts();
     await page.getByLabel("Composition au").fill("2015-01-01");
     await page.waitForURL(/date=2015-01-01/);
-    await page.getByText("Composition au 1 janvier 2015").waitFor();
+    await page.getByText("Composition au 1er janvier 2015").waitFor();
     expect(await page.locator(".seats").allInnerTexts()).not.toEqual(today);
     await reader.close();
   });

@@ -90,7 +90,7 @@ const TASKS: readonly Task[] = [
         .first()
         .waitFor();
       await hands.pickDay("Composition au", "2020-03-01");
-      await hands.page.getByText("1 mars 2020").first().waitFor();
+      await hands.page.getByText("1er mars 2020").first().waitFor();
     },
   },
   {
@@ -129,8 +129,8 @@ const TASKS: readonly Task[] = [
     run: async (hands) => {
       await hands.open("Collection");
       await hands.open("Les discriminations dans l'accès au logement. Actes");
-      await hands.open("Copier");
-      await hands.page.getByText(/Citation copiée|Votre navigateur/).waitFor();
+      await hands.open("Copier la citation de « Mesurer »");
+      await hands.page.getByText(/^Copié\.|Mesurer\. In\s: /).waitFor();
     },
   },
   {

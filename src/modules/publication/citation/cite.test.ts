@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import { CitationStyle } from "./citation-style.js";
-import { cite } from "./cite.js";
-import type { CitedPublication } from "./cited-publication.js";
+import { cite, citeContribution } from "./cite.js";
+import type { CitedContribution, CitedPublication } from "./cited-publication.js";
 
 const book: CitedPublication = {
   id: "0190a000-0000-7000-8000-000000000001",
@@ -131,4 +131,41 @@ test("CSL-JSON", () => {
       "event-title": "Journée d'études",
     },
   ]);
+});
+
+describe("a chapter or talk", () => {
+  const talk: CitedContribution = {
+    id: "0190a000-0000-7000-8000-000000000002",
+    title: "Regards croisés",
+    pages: "12-27",
+    publication: { ...proceedings, contributors: [{ givenName: "Jean", familyName: "D'Essai", role: "sous la direction de" }] },
+    contributors: [
+      { givenName: "Zoé", familyName: "Éxemple", role: "intervenante" },
+      { givenName: null, familyName: "Colette", role: "autrice" },
+    ],
+  };
+
+  test("is cited with all who wrote it, in what holds it", () => {
+    expect(citeContribution(talk, CitationStyle.APA, "fr")).toMatchInlineSnapshot(
+      `"Éxemple, Z., & Colette. (2026). Regards croisés. In J. D’Essai (Éd.), Actes (p. 12‑27)."`,
+    );
+    expect(citeContribution(talk, CitationStyle.ISO690, "fr")).toMatchInlineSnapshot(
+      `"ÉXEMPLE, Zoé et COLETTE, 2026. Regards croisés. In : D’ESSAI, Jean (éd.), Actes. pp. 12‑27."`,
+    );
+    const [item] = JSON.parse(citeContribution(talk, CitationStyle.CSL_JSON, "fr")) as object[];
+    expect(item).toMatchObject({
+      type: "chapter",
+      title: "Regards croisés",
+      "container-title": "Actes",
+      page: "12-27",
+      author: [{}, {}],
+      editor: [{}],
+    });
+    expect(citeContribution(talk, CitationStyle.BIBTEX, "fr")).toMatch(/^@inbook/);
+    expect(citeContribution(talk, CitationStyle.RIS, "fr")).toMatch(/^TY {2}- CHAP/);
+  });
+
+  test("that is to the whole is cited as the whole", () => {
+    expect(citeContribution({ ...talk, title: null }, CitationStyle.APA, "fr")).toBe(cite(talk.publication, CitationStyle.APA, "fr"));
+  });
 });

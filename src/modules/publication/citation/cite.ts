@@ -7,8 +7,8 @@ import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import type { Language } from "../../../core/language.js";
 import { CitationStyle } from "./citation-style.js";
-import type { CitedPublication } from "./cited-publication.js";
-import { type CslItem, cslItem } from "./csl-item.js";
+import type { CitedContribution, CitedPublication } from "./cited-publication.js";
+import { type CslItem, cslItem, cslItemOfContribution } from "./csl-item.js";
 
 const ISO690 = "iso690-author-date-fr";
 
@@ -18,7 +18,15 @@ plugins.config.get("@csl").templates.add(ISO690, readFileSync(join(stylesFolder(
 
 /** The citation of a publication; the language is that of APA's few words of its own (« Éd. »). */
 export function cite(publication: CitedPublication, style: CitationStyle, language: Language): string {
-  const item = cslItem(publication);
+  return written(cslItem(publication), style, language);
+}
+
+/** The citation of a chapter or talk. */
+export function citeContribution(contribution: CitedContribution, style: CitationStyle, language: Language): string {
+  return written(cslItemOfContribution(contribution), style, language);
+}
+
+function written(item: CslItem, style: CitationStyle, language: Language): string {
   switch (style) {
     case CitationStyle.APA:
       return sentence(item, "apa", LOCALES[language]);

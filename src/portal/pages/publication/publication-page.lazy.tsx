@@ -1,8 +1,11 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { askOnce } from "../../graphql/answers.js";
+import { ContributionCitation } from "../../graphql/operations/ContributionCitation.js";
 import type { PublicationPageQuery } from "../../graphql/operations/PublicationPage.js";
 import { useFormat } from "../../i18n/format.js";
 import { useWords } from "../../i18n/use-words.js";
+import { CopyButton } from "../../parts/copy/copy-button.js";
 import { Facts } from "../../parts/facts/facts.js";
 import { Sheet } from "../../parts/sheet/sheet.js";
 import { EditLink } from "../edit/edit-link.js";
@@ -86,8 +89,19 @@ function Contributions({ publication }: { readonly publication: Publication }): 
             )}
           </div>
           <div className="soft">{[role, affiliation?.name, pages && t("pages", { pages })].filter(Boolean).join(" · ")}</div>
+          {title !== null && (
+            <div>
+              <CopyButton name={t("citeOne")} of={t("of", { title })} text={() => citationOf(id)} />
+            </div>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+/** As libraries cite (ISO 690). */
+async function citationOf(id: string): Promise<string> {
+  const { node } = await askOnce(ContributionCitation, { id });
+  return node?.__typename === "Contribution" ? node.citation : "";
 }
