@@ -94,7 +94,7 @@ describe("agenda and collection", () => {
     await page.locator(".collection-list a").first().click();
     await page.getByLabel("Style").selectOption("bibtex");
     await page.locator("pre", { hasText: "@" }).waitFor();
-    await page.getByRole("button", { name: "Copier" }).click();
+    await page.getByRole("button", { name: "Copier", exact: true }).click();
     await page.getByText(/Citation copiée|Votre navigateur/).waitFor();
     expect(await reader.faults()).toEqual([]);
     await reader.close();

@@ -292,7 +292,7 @@ describe("editing a sheet", () => {
     await sheet.getByRole("button", { name: "Enregistrer les présences" }).click();
     await page.getByRole("status").filter({ hasText: "Présences enregistrées." }).waitFor();
     await reader.waitForFocus("Présences enregistrées.");
-    expect(await first.getByRole("radio", { name: "absent" }).isChecked()).toBe(true);
+    await first.getByRole("radio", { name: "absent", checked: true }).waitFor();
     await first.getByRole("radio", { name: "non noté" }).check();
     await sheet.getByRole("button", { name: "Enregistrer les présences" }).click();
     await page.getByRole("status").filter({ hasText: "Présences enregistrées." }).waitFor();
