@@ -1,6 +1,6 @@
 import { type Answer, TestDirectory } from "../support/directory.js";
 import { makeEvent } from "../support/factories/events.js";
-import { makeContactPoint, makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
+import { makeIdentifier, makeOrganization } from "../support/factories/organizations.js";
 import { makePerson } from "../support/factories/people.js";
 import { makeProject } from "../support/factories/projects.js";
 import { makePublication } from "../support/factories/publications.js";
@@ -83,8 +83,6 @@ beforeAll(async () => {
   });
   await addTerritories(owner, "organization", landlord.id, [eighteenth.id]);
   await makeIdentifier(owner, { organizationId: landlord.id, scheme: "SIRET", value: "12345678200010" });
-  await makeContactPoint(owner, { organizationId: landlord.id, kind: "PHONE", value: "+33 1 44 75 60 02" });
-  await makeContactPoint(owner, { organizationId: landlord.id, kind: "EMAIL", value: "Accueil@example.org" });
   await makePerson(owner, { givenName: "Zoé", familyName: "Exemple-Lefèvre" });
   const project = await makeProject(owner, { name: "Médiation sociale aux Portes", description: "Des médiatrices présentes le soir." });
   await addThemes(owner, "project", project.id, ["violence"]);

@@ -7,7 +7,7 @@ import { kindWords } from "./kind-words.js";
 import { SearchDocumentEntity } from "./search-document.entity.js";
 import { searchedRecords } from "./searched-records.js";
 
-/** In ten-thousandths: a number or an address is one record's; a kind and a place are many's, most of all where names have the other words. */
+/** In ten-thousandths: a number in a register is one record's; a kind and a place are many's, most of all where names have the other words. */
 const SCORES = { known: rawSql("10000"), inNames: rawSql("3500"), otherwise: rawSql("3000") };
 
 /**
